@@ -1,0 +1,61 @@
+import type { Day } from '../rules/days.ts'
+import type { Group, Rule } from '../rules/types.ts'
+
+/** The kinds of body that deliberate or decide. Each community has at most one of a kind. */
+export const bodyKinds = [
+  'village-assembly', // 村民会议
+  'village-representatives', // 村民代表会议
+  'village-committee', // 村民委员会
+  'residents-assembly', // 居民会议
+  'residents-representatives', // 居民代表会议
+  'residents-committee', // 居民委员会
+  'residents-council', // 居民议事会
+  'party-assembly', // 党支部党员大会
+  'party-committee', // 党支部委员会 / 社区党委
+  'two-committees', // 村(社区)"两委"会: the union of party committee and village or residents' committee
+  'supervision-committee', // 村务 / 居务监督委员会
+  'experts', // 专家组
+] as const
+export type BodyKind = (typeof bodyKinds)[number]
+
+/** Groups of a roll that provisions speak of; frozen with the roll. */
+export const rollGroups = ['representatives', 'women', 'women-representatives'] as const
+export type RollGroup = (typeof rollGroups)[number] & Group
+
+/** How a meeting is called: whole calendar days before the meeting day, counted backwards and never shifted. */
+export interface Convocation {
+  readonly daysBefore: number
+  readonly written?: boolean
+  readonly posted?: boolean
+  /** True where the law lets special circumstances shorten the days (临时通知); nothing else is relaxed. */
+  readonly emergency?: boolean
+}
+
+/** A rule of law (or a default of ours, marked so) on one body's meetings, as it stands between two days. */
+export interface Provision {
+  readonly id: string
+  /** 'law' and 'regulation' are the state's, 'party' the Party's; 'default' is ours where no national rule was found, and may be tightened. */
+  readonly source: 'law' | 'regulation' | 'party' | 'default'
+  readonly body: BodyKind
+  /** Person mode and household mode are two provisions; one is chosen before convocation. Absent where the body knows one mode only. */
+  readonly mode?: 'persons' | 'households'
+  readonly cite: string
+  readonly text: string
+  /** In force on `from` and until the day before `until`. */
+  readonly from: Day
+  readonly until?: Day
+  /** ISO 3166-2 code of the province whose addition this is; absent: the whole country. */
+  readonly jurisdiction?: string
+  /** The bodies whose task it is to call the meeting; a meeting on demand is called by them too. */
+  readonly convenes?: readonly BodyKind[]
+  readonly convocation?: Convocation
+  /** Judged at calling on the entitled of the roll and its groups. */
+  readonly composition?: Rule
+  readonly quorum?: Rule
+  readonly passes?: Rule
+  /** What the wording leaves open, and how it is read here. */
+  readonly note?: string
+}
+
+/** Gives a provision back as it is, checked for its shape by the compiler. */
+export const provision = <const P extends Provision>(p: P): P => p
