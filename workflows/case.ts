@@ -1,0 +1,109 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate'
+import { dayOfEntry, enter, type Facts, fold, type Misfit, noFacts } from './facts.ts'
+import { catalogue, isMove, type MoveKind } from './format/catalogue.ts'
+import type { Entry } from './format/entry.ts'
+import { groundsOf, machineOf, type Position, positionOf, start, take, waysFrom } from './machine.ts'
+import { type Ask, allMet, type GateGround, type Way } from './stages/gate.ts'
+import type { ExpandedProcedure, Stage } from './stages/stage.ts'
+import type { Day } from './rules/days.ts'
+
+/** A proposal as its record tells it: the machine's snapshot and the facts folded so far, in place. */
+export interface Case {
+  readonly procedure: ExpandedProcedure
+  readonly machine: AnyStateMachine
+  snapshot: AnyMachineSnapshot
+  readonly facts: Facts
+}
+
+/** Why an entry cannot follow what a case has come to. */
+export type CaseRefusal =
+  | { readonly code: 'case_ended'; readonly end: string }
+  | { readonly code: 'not_in_this_step'; readonly move: string; readonly stage: string; readonly step: string; readonly open: readonly string[] }
+  | { readonly code: 'gate_closed'; readonly move: string; readonly stage: string; readonly step: string; readonly grounds: readonly GateGround[] }
+  | { readonly code: 'does_not_fit'; readonly move: string; readonly why: Misfit }
+
+/** A case before its first entry, pinned to an adoption. */
+export const openCase = (adoptionHash: string, procedure: ExpandedProcedure): Case => {
+  const machine = machineOf(adoptionHash, procedure)
+  const [first] = procedure.stages
+  if (!first) throw new TypeError('a procedure has at least one stage')
+  return { procedure, machine, snapshot: start(machine), facts: noFacts(first.id) }
+}
+
+/** The stage that a case is in, or was in when it ended. */
+export const stageOf = (c: Case): Stage => {
+  const stage = c.procedure.stages.find((s) => s.id === c.facts.stage)
+  if (!stage) throw new Error(`the procedure has no stage ${c.facts.stage}`)
+  return stage
+}
+
+export const standing = (c: Case): Position => positionOf(c.snapshot)
+
+/** What is put to the gates for a move at an instant. */
+const askOf = (c: Case, move: MoveKind, at: string, on: Day, data?: unknown): Omit<Ask, 'missed'> => ({
+  at,
+  on,
+  move,
+  data,
+  facts: c.facts,
+  place: c.procedure.place,
+})
+
+/** A move as `…/next` lists it: one way out of the step, open or with what is missing. */
+export interface NextMove {
+  readonly move: MoveKind
+  readonly to: Way['to']
+  readonly open: boolean
+  readonly grounds: readonly GateGround[]
+  /** For the close of a ballot: the answer that this way stands for. */
+  readonly carried?: Way['carried']
+}
+
+/** Every move that leads out of where the case stands, with its grounds as they are at this instant. */
+export const nextMoves = (c: Case, at: string, on: Day, data?: { readonly move: MoveKind; readonly data: unknown }): readonly NextMove[] => {
+  const position = standing(c)
+  if ('end' in position) return []
+  return waysFrom(c.snapshot)
+    .filter(({ way }) => data === undefined || way.on === data.move)
+    .map((params) => {
+      const { way } = params
+      const grounds = groundsOf(params, { ...askOf(c, way.on, at, on, data?.data), missed: position.missed })
+      return { move: way.on, to: way.to, open: allMet(grounds), grounds, ...(way.carried ? { carried: way.carried } : {}) }
+    })
+}
+
+/** Takes an entry: a move through its gate, or a fact that the step admits. Refused entries change nothing. */
+export const follow = (c: Case, entry: Entry): CaseRefusal | undefined => {
+  const { kind } = entry
+  const position = standing(c)
+  if ('end' in position) return { code: 'case_ended', end: position.end }
+  const { stage, step } = position
+  const on = dayOfEntry(entry)
+
+  if (!isMove(kind)) {
+    const { tag } = catalogue[kind]
+    if (tag === undefined || !c.snapshot.hasTag(tag))
+      return { code: 'not_in_this_step', move: kind, stage, step, open: openMoves(c) }
+    const why = fold(c.facts, entry, stageOf(c))
+    return why && { code: 'does_not_fit', move: kind, why }
+  }
+
+  const next = take(c.machine, c.snapshot, { type: kind, ask: askOf(c, kind, entry.recordedAt, on, entry.data) })
+  if (!next) {
+    const ways = nextMoves(c, entry.recordedAt, on, { move: kind, data: entry.data })
+    const [nearest] = [...ways].sort((a, b) => unmet(a.grounds) - unmet(b.grounds))
+    return nearest
+      ? { code: 'gate_closed', move: kind, stage, step, grounds: nearest.grounds }
+      : { code: 'not_in_this_step', move: kind, stage, step, open: openMoves(c) }
+  }
+  const why = fold(c.facts, entry, stageOf(c))
+  if (why) return { code: 'does_not_fit', move: kind, why }
+  c.snapshot = next
+  const after = positionOf(next)
+  if ('stage' in after && after.stage !== stage) enter(c.facts, after.stage, entry)
+  return undefined
+}
+
+const unmet = (grounds: readonly GateGround[]): number => grounds.filter((ground) => !ground.met).length
+
+const openMoves = (c: Case): readonly string[] => [...new Set(waysFrom(c.snapshot).map(({ way }) => way.on))]

@@ -1,0 +1,185 @@
+import { type AnyMachineSnapshot, type AnyStateMachine, assign, getNextTransitions, initialTransition, setup, transition } from 'xstate'
+import type { MoveKind } from './format/catalogue.ts'
+import { consultationGates, consultationSteps } from './stages/consultation.ts'
+import { decisionGates, decisionSteps } from './stages/decision.ts'
+import { draftingGates, draftingSteps } from './stages/drafting.ts'
+import { evaluationGates, evaluationSteps } from './stages/evaluation.ts'
+import { type Around, type Ask, allMet, type Gate, type GateGround, has, type Step, type To, type Way } from './stages/gate.ts'
+import { implementationGates, implementationSteps } from './stages/implementation.ts'
+import { intakeGates, intakeSteps } from './stages/intake.ts'
+import { postingGates, postingSteps } from './stages/posting.ts'
+import { publicationGates, publicationSteps } from './stages/publication.ts'
+import { reviewGates, reviewSteps } from './stages/review.ts'
+import { type ExpandedProcedure, ends, type Stage } from './stages/stage.ts'
+
+/** Withdrawal is the proposer's until the deciding body's ballot opens. */
+const withdrawable: Gate = (_stage, { facts }) => [has('ballot-not-yet-opened', !facts.decisionOpened)]
+
+/** Every gate by its name: the one vocabulary that all compiled procedures share. */
+const gates: Readonly<Record<string, Gate<never>>> = {
+  free: () => [],
+  'case.withdraws': withdrawable,
+  ...intakeGates,
+  ...consultationGates,
+  ...draftingGates,
+  ...postingGates,
+  ...reviewGates,
+  ...decisionGates,
+  ...publicationGates,
+  ...implementationGates,
+  ...evaluationGates,
+}
+
+/** What a guard is told: its stage as adopted and the way it stands on. */
+export interface GuardParams {
+  readonly stage: Stage
+  readonly way: Way
+}
+
+/** Asks a way's gate for its grounds. */
+export const groundsOf = ({ stage, way }: GuardParams, ask: Ask): readonly GateGround[] => {
+  const gate = gates[way.gate] as Gate | undefined
+  if (!gate) throw new Error(`no gate is named ${way.gate}`)
+  const grounds = gate(stage, ask)
+  const motion = ask.facts.ballot?.motion
+  return way.carried === undefined || motion === undefined
+    ? grounds
+    : [...grounds, has('motion-put', motion === way.carried, { motion })]
+}
+
+const stepsOf = (stage: Stage, around: Around): readonly Step[] => {
+  switch (stage.kind) {
+    case 'intake':
+      return intakeSteps(stage, around)
+    case 'consultation':
+      return consultationSteps(stage, around)
+    case 'drafting':
+      return draftingSteps(stage, around)
+    case 'posting':
+      return postingSteps(stage, around)
+    case 'review':
+      return reviewSteps(stage, around)
+    case 'decision':
+      return decisionSteps(stage, around)
+    case 'publication':
+      return publicationSteps(stage, around)
+    case 'implementation':
+      return implementationSteps(stage, around)
+    case 'evaluation':
+      return evaluationSteps(stage, around)
+  }
+}
+
+/** A move as the machine takes it: facts and time come with it, the number of calls in vain is the machine's own. */
+export type MoveEvent = { readonly type: MoveKind; readonly ask: Omit<Ask, 'missed'> }
+
+interface Counted {
+  readonly missed: number
+}
+
+const vocabulary = setup({
+  types: { context: {} as Counted, events: {} as MoveEvent },
+  guards: {
+    gate: ({ context, event }, params: GuardParams) => allMet(groundsOf(params, { ...event.ask, missed: context.missed })),
+  },
+  actions: {
+    count: assign({ missed: ({ context }) => context.missed + 1 }),
+    forget: assign({ missed: 0 }),
+  },
+})
+
+const withdrawal: Way = { on: 'proposal.withdrawn', gate: 'case.withdraws', to: { end: 'withdrawn' } }
+
+const target = (stage: Stage, to: To): string =>
+  'step' in to ? `#${stage.id}.${to.step}` : 'stage' in to ? `#${to.stage}` : `#end-${to.end}`
+
+const way = (stage: Stage, w: Way) => ({
+  target: target(stage, w.to),
+  guard: { type: 'gate' as const, params: { stage, way: w } },
+  ...(w.counts ? { actions: 'count' as const } : {}),
+})
+
+const grouped = (stage: Stage, ways: readonly Way[]) => {
+  const on: Record<string, ReturnType<typeof way>[]> = {}
+  for (const w of ways) {
+    const list = on[w.on] ?? []
+    list.push(way(stage, w))
+    on[w.on] = list
+  }
+  return on
+}
+
+/** Compiles an expanded procedure into its machine: its stages under `going`, its ends beside it. */
+export const compile = (procedure: ExpandedProcedure): AnyStateMachine => {
+  const { stages } = procedure
+  const [first] = stages
+  if (!first) throw new TypeError('a procedure has at least one stage')
+  const stateOf = (stage: Stage, index: number) => {
+    const following = stages[index + 1]
+    const steps = stepsOf(stage, { stages, next: following ? { stage: following.id } : { end: 'closed' } })
+    return {
+      id: stage.id,
+      initial: steps[0]?.id ?? '',
+      entry: 'forget' as const,
+      states: Object.fromEntries(steps.map((step) => [step.id, { tags: [...step.tags], on: grouped(stage, step.ways) }])),
+    }
+  }
+  return vocabulary.createMachine({
+    id: procedure.procedure,
+    context: { missed: 0 },
+    initial: 'going',
+    states: {
+      going: {
+        initial: first.id,
+        tags: ['always'],
+        on: grouped(first, [withdrawal]),
+        states: Object.fromEntries(stages.map((stage, index) => [stage.id, stateOf(stage, index)])),
+      },
+      ...Object.fromEntries(ends.map((end) => [end, { id: `end-${end}`, type: 'final' as const }])),
+    },
+  })
+}
+
+const compiled = new Map<string, AnyStateMachine>()
+const kept = 200
+
+/** The machine of an adoption, compiled once and kept by the adoption's hash while it is among the last used. */
+export const machineOf = (hash: string, procedure: ExpandedProcedure): AnyStateMachine => {
+  const machine = compiled.get(hash) ?? compile(procedure)
+  compiled.delete(hash)
+  compiled.set(hash, machine)
+  for (const oldest of compiled.keys()) {
+    if (compiled.size <= kept) break
+    compiled.delete(oldest)
+  }
+  return machine
+}
+
+/** Where a machine stands: the stage and step while the case is going, or its end. */
+export type Position =
+  | { readonly stage: string; readonly step: string; readonly missed: number }
+  | { readonly end: string }
+
+export const start = (machine: AnyStateMachine): AnyMachineSnapshot => initialTransition(machine)[0]
+
+export const positionOf = (snapshot: AnyMachineSnapshot): Position => {
+  const { value } = snapshot
+  if (typeof value === 'string') return { end: value }
+  const [stage, step] = Object.entries(value.going ?? {})[0] ?? []
+  if (stage === undefined || typeof step !== 'string') throw new Error('a case stands in one step of one stage')
+  return { stage, step, missed: (snapshot.context as Counted).missed }
+}
+
+/** Takes a move. Answers the new snapshot, or undefined where no way is open: an unaccepted event never looks like success. */
+export const take = (machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: MoveEvent): AnyMachineSnapshot | undefined => {
+  if (snapshot.status !== 'active' || !snapshot.can(event)) return undefined
+  return transition(machine, snapshot, event)[0]
+}
+
+/** The ways that leave where the machine stands, each with its guard's params. */
+export const waysFrom = (snapshot: AnyMachineSnapshot): readonly GuardParams[] =>
+  snapshot.status === 'active'
+    ? getNextTransitions(snapshot).flatMap(({ guard }) =>
+        guard !== null && typeof guard === 'object' && 'params' in guard ? [guard.params as GuardParams] : [],
+      )
+    : []

@@ -1,0 +1,8 @@
+import type { Procedure } from './procedures/procedure.ts'
+import { sixStep } from './procedures/six-step.ts'
+import { threeReviews } from './procedures/three-reviews.ts'
+
+/** Every procedure by `id@version`. A version is never edited: a change is a new one beside it. */
+export const procedures: ReadonlyMap<string, Procedure> = new Map(
+  ([sixStep, threeReviews] as unknown as readonly Procedure[]).map((p) => [`${p.id}@${p.version}`, p]),
+)

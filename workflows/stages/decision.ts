@@ -1,0 +1,273 @@
+import type { Facts } from '../facts.ts'
+import type { DataOf, Motion } from '../format/catalogue.ts'
+import { compositionRule, noticeDays, passRule, provisionsOn, quorumRule } from '../law/in-force.ts'
+import { needsPartyDiscussion } from '../law/matters.ts'
+import type { Provision } from '../law/provision.ts'
+import { type Day, daysBetween } from '../rules/days.ts'
+import { judge } from '../rules/judge.ts'
+import type { Count, Rule, Tallies } from '../rules/types.ts'
+import { type Around, type Ask, atLeast, dataOf, type Gate, type GateGround, has, type Step, type To } from './gate.ts'
+import { competent } from './intake.ts'
+import type { DecisionStage } from './stage.ts'
+
+export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): readonly Step[] => {
+  const decisions = stages.filter((s) => s.kind === 'decision')
+  const first = decisions[0]?.id ?? stage.id
+  const before = (id: string) => stages.findIndex((s) => s.id === id) < stages.findIndex((s) => s.id === stage.id)
+  /** Where the earlier bodies' approvals are asked again, if anywhere. */
+  const again = stage.afterAmendment === 'continue' ? undefined : stage.afterAmendment === 'restart' ? first : stage.afterAmendment
+  const earlier: To | undefined = again !== undefined && before(again) ? { stage: again } : undefined
+  const revise: To = stage.revise === 'here' ? { step: 'revising' } : { stage: stage.revise }
+  const talk = stage.motions.includes('agree-amended') ? (['drafts'] as const) : []
+  const wayOf: Record<Motion, To> = {
+    agree: next,
+    'agree-amended': earlier ?? next,
+    return: revise,
+    refuse: { end: 'rejected' },
+  }
+  const open = { on: 'ballot.opened', gate: 'ballot.opens', to: { step: 'voting' } } as const
+  const convene = { on: 'meeting.convened', gate: 'meeting.convokes', to: { step: 'called' } } as const
+  return [
+    { id: 'calling', tags: [], ways: [convene] },
+    {
+      id: 'called',
+      tags: talk,
+      ways: [
+        open,
+        { on: 'quorum.missed', gate: 'quorum.misses', to: { step: 'calling' }, counts: true },
+        { on: 'quorum.missed', gate: 'quorum.misses-for-good', to: { end: 'abandoned-without-quorum' }, counts: true },
+        { on: 'meeting.postponed', gate: 'free', to: { step: 'calling' } },
+      ],
+    },
+    {
+      id: 'voting',
+      tags: ['votes'],
+      ways: [
+        ...stage.motions.map((motion) => ({ on: 'ballot.closed', gate: 'ballot.carries', to: wayOf[motion], carried: motion }) as const), // prettier-ignore
+        { on: 'ballot.closed', gate: 'ballot.fails', to: { step: 'undecided' } },
+      ],
+    },
+    {
+      id: 'undecided',
+      tags: talk,
+      ways: [
+        open,
+        convene,
+        { on: 'decision.sent-back', gate: 'free', to: revise },
+        { on: 'decision.concluded', gate: 'free', to: { end: 'rejected' } },
+      ],
+    },
+    ...(stage.revise === 'here'
+      ? [{ id: 'revising', tags: ['drafts'], ways: [{ on: 'decision.resumed', gate: 'plan.changed', to: earlier ?? { step: 'calling' } }] } as const] // prettier-ignore
+      : []),
+  ]
+}
+
+/** The law on this body as it stands on a day, with the province's additions. */
+export const lawOn = (stage: DecisionStage, day: Day): readonly Provision[] =>
+  provisionsOn(stage.law, {
+    body: stage.body,
+    day,
+    ...(stage.mode ? { mode: stage.mode } : {}),
+    ...(jurisdictionOf(stage) ? { jurisdiction: jurisdictionOf(stage) } : {}),
+  })
+
+const jurisdictionOf = (stage: DecisionStage): string | undefined =>
+  stage.law.find((provision) => provision.jurisdiction !== undefined)?.jurisdiction
+
+const citeOf = (law: readonly Provision[]): string => law.map((provision) => provision.cite).join(';')
+
+/** One part of a verdict: the rule, where it stands, and its grounds. */
+const judged = (code: string, rule: Rule, count: Count, cite: string): readonly GateGround[] =>
+  judge(rule, count).grounds.map((ground) => ({ ...ground, code, cite }))
+
+/** Each provision in force is judged by itself, so that every ground keeps its citation. */
+const judgedByLaw = (code: string, law: readonly Provision[], rule: (p: readonly Provision[]) => Rule | undefined, count: Count) => // prettier-ignore
+  law.flatMap((provision) => {
+    const own = rule([provision])
+    return own ? judged(code, own, count, provision.cite) : []
+  })
+
+const nothing: Tallies = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
+
+type Share = { readonly entitled: number; readonly present: number }
+
+/** Builds the count that rules are judged on. In household mode each head on the roll stands for one household. */
+export const countOf = (
+  stage: DecisionStage,
+  people: Partial<Tallies> & Share,
+  groups: Readonly<Record<string, Partial<Tallies> & Share>>,
+): Count => {
+  const whole = { ...nothing, ...people }
+  return {
+    people: whole,
+    ...(stage.mode === 'households' ? { households: whole } : {}),
+    among: Object.fromEntries(Object.entries(groups).map(([group, tallies]) => [group, { ...nothing, ...tallies }])),
+  }
+}
+
+/** Whether the quorum is reached: the law of the day, each part with its numbers. */
+export const quorumGrounds = (
+  stage: DecisionStage,
+  at: { readonly people: Share; readonly groups: Readonly<Record<string, Share>> },
+  day: Day,
+): readonly GateGround[] => {
+  const law = lawOn(stage, day)
+  return [
+    has('law-in-force', law.length > 0, { body: stage.body, day }),
+    ...judgedByLaw('quorum', law, quorumRule, countOf(stage, at.people, at.groups)),
+  ]
+}
+
+/** The verdict on a motion: the law's majority and, to adopt, every own rule beside it. */
+export const verdictOf = (
+  stage: DecisionStage,
+  motion: Motion,
+  closed: Pick<DataOf<'ballot.closed'>, 'people' | 'groups'>,
+  day: Day,
+): { readonly met: boolean; readonly grounds: readonly GateGround[] } => {
+  const law = lawOn(stage, day)
+  const count = countOf(stage, closed.people, closed.groups)
+  const own = motion === 'agree' || motion === 'agree-amended' ? stage.own : []
+  const grounds = [
+    has('law-in-force', passRule(law) !== undefined, { body: stage.body, day }),
+    ...judgedByLaw('threshold', law, passRule, count),
+    ...own.flatMap((rule) => judged('own-threshold', rule.rule, count, rule.cite)),
+  ]
+  return { met: grounds.every((ground) => ground.met), grounds }
+}
+
+/** The rule that adoption is judged by on a day: the law's and every own rule, all to be met. */
+export const adoptionRule = (stage: DecisionStage, day: Day): Rule | undefined => {
+  const law = passRule(lawOn(stage, day))
+  return law && { all: [law, ...stage.own.map((rule) => rule.rule)] }
+}
+
+/** For a deciding body: competent on the day, authorised where it decides by delegation, the party organisation heard. */
+const mayDecide = (stage: DecisionStage, ask: Ask): readonly GateGround[] => {
+  const { facts, on } = ask
+  if (!stage.final || facts.matter === undefined) return []
+  const prior = needsPartyDiscussion(facts.matter, on)
+  const reviewed = [...facts.ballots.values()].some((b) => b.carried === true && b.stage !== stage.id)
+  return [
+    ...competent(stage.body, facts.matter, ask),
+    ...(prior
+      ? [{ ...has('party-discussion', reviewed || facts.partyDiscussion?.agreed === true), cite: prior.cite }]
+      : []),
+  ]
+}
+
+/** Called in time, by the right body, with the members that the law composes it of, for the newest draft. */
+const convokes: Gate<DecisionStage> = (stage, ask) => {
+  const data = dataOf(ask, 'meeting.convened')
+  if (!data) {
+    const law = lawOn(stage, ask.on)
+    return [has('meeting-called', false, { body: stage.body, daysBefore: noticeDays(law), lawOf: citeOf(law) }), ...mayDecide(stage, ask)] // prettier-ignore
+  }
+  const law = lawOn(stage, data.sentOn)
+  const notice = law.flatMap((provision) => (provision.convocation ? [{ ...provision.convocation, cite: provision.cite }] : []))
+  const conveners = law.flatMap((provision) => provision.convenes ?? [])
+  const composition = compositionRule(law)
+  const groups = Object.fromEntries(Object.entries(data.groups).map(([g, entitled]) => [g, { entitled, present: 0 }]))
+  const count = countOf(stage, { entitled: data.entitled, present: 0 }, groups)
+  return [
+    has('law-in-force', law.length > 0, { body: stage.body, day: data.sentOn }),
+    has('right-body', data.body === stage.body && data.mode === stage.mode, { body: stage.body }),
+    has('newest-draft-announced', data.draft === ask.facts.draft?.n, { newest: ask.facts.draft?.n ?? 0 }),
+    has('convener', conveners.length === 0 || conveners.includes(data.convenedBy), { convenes: conveners }),
+    ...notice.flatMap((n) => {
+      const relaxed = n.emergency === true && data.emergency !== undefined
+      return [
+        ...(relaxed ? [] : [{ ...atLeast('convocation-days', daysBetween(data.sentOn, data.on), n.daysBefore, { on: data.on, sentOn: data.sentOn }), cite: n.cite }]), // prettier-ignore
+        ...(n.written ? [{ ...has('convocation-written', data.written), cite: n.cite }] : []),
+        ...(n.posted ? [{ ...has('convocation-posted', data.posted), cite: n.cite }] : []),
+      ]
+    }),
+    ...(composition ? judgedByLaw('composition', law, compositionRule, count) : []),
+    ...mayDecide(stage, ask),
+  ]
+}
+
+/** True when this motion on this draft has already failed in this stage. */
+const undecided = (facts: Facts, stage: string, motion: string, draft: number): boolean =>
+  [...facts.ballots.values()].some((b) => b.stage === stage && b.motion === motion && b.draft === draft && b.carried === false) // prettier-ignore
+
+/** The day has come, the quorum stands at the roll call, and the question is bound to a draft that may be voted on. */
+const opens: Gate<DecisionStage> = (stage, ask) => {
+  const data = dataOf(ask, 'ballot.opened')
+  const { facts, on } = ask
+  const { meeting, draft } = facts
+  const day = has('meeting-day', meeting !== undefined && on >= meeting.on, { today: on, ...(meeting ? { on: meeting.on } : {}) }) // prettier-ignore
+  if (!data) return [day, ...mayDecide(stage, ask)]
+  const amended = data.motion === 'agree-amended'
+  const bound = data.draft === draft?.n && data.draftText === draft.text
+  return [
+    day,
+    has('meeting-convened-for-this', data.meeting === meeting?.meeting),
+    has('roll-as-frozen', data.roll === meeting?.roll && data.people.entitled === meeting?.entitled),
+    has('motion-admitted', stage.motions.includes(data.motion), { motion: data.motion }),
+    has('newest-draft-put', bound, { newest: draft?.n ?? 0 }),
+    ...(data.motion === 'agree' ? [has('announced-draft-put', data.draft === meeting?.draft, { announced: meeting?.draft ?? 0 })] : []),
+    ...(amended ? [has('draft-amended-here', data.draft > (meeting?.draft ?? data.draft), { announced: meeting?.draft ?? 0 })] : []),
+    has('put-again-with-reason', !undecided(facts, stage.id, data.motion, data.draft) || data.again !== undefined),
+    ...quorumGrounds(stage, data, on),
+    ...mayDecide(stage, ask),
+  ]
+}
+
+/** The roll was called on the day and the quorum was not there. */
+const misses = (stage: DecisionStage, ask: Ask): readonly GateGround[] => {
+  const data = dataOf(ask, 'quorum.missed')
+  const { meeting } = ask.facts
+  const due = has('meeting-day', meeting !== undefined && ask.on >= meeting.on, { today: ask.on, ...(meeting ? { on: meeting.on } : {}) }) // prettier-ignore
+  if (!data) return [due]
+  const quorum = quorumGrounds(stage, data, ask.on)
+  return [
+    due,
+    has('meeting-convened-for-this', data.meeting === meeting?.meeting),
+    has('roll-as-frozen', data.people.entitled === meeting?.entitled),
+    { ...has('quorum-missed', quorum.some((ground) => !ground.met)), detail: { present: data.people.present } },
+  ]
+}
+
+const missesAgain: Gate<DecisionStage> = (stage, ask) => [
+  ...misses(stage, ask),
+  has('calls-left', ask.missed + 1 < stage.calls, { missed: ask.missed + 1, calls: stage.calls }),
+]
+
+const missesForGood: Gate<DecisionStage> = (stage, ask) => [
+  ...misses(stage, ask),
+  atLeast('calls-spent', ask.missed + 1, stage.calls),
+]
+
+/** The open ballot is the one that closes, and its motion is carried. Which motion a way stands for is asked by the machine. */
+const carries: Gate<DecisionStage> = (stage, ask) => {
+  const data = dataOf(ask, 'ballot.closed')
+  const { ballot } = ask.facts
+  if (!data || !ballot) return [has('ballot-open', ballot !== undefined)]
+  return [has('this-ballot-open', data.ballot === ballot.ballot), ...verdictOf(stage, ballot.motion, data, ask.on).grounds]
+}
+
+const fails: Gate<DecisionStage> = (stage, ask) => {
+  const data = dataOf(ask, 'ballot.closed')
+  const { ballot } = ask.facts
+  if (!data || !ballot) return [has('ballot-open', ballot !== undefined)]
+  return [
+    has('this-ballot-open', data.ballot === ballot.ballot),
+    has('not-carried', !verdictOf(stage, ballot.motion, data, ask.on).met),
+  ]
+}
+
+const planChanged: Gate<DecisionStage> = (_stage, { facts }) => [
+  has('draft-changed-since-return', (facts.draft?.n ?? 0) > facts.draftAtReturn, { newest: facts.draft?.n ?? 0 }),
+]
+
+export const decisionGates = {
+  'meeting.convokes': convokes,
+  'ballot.opens': opens,
+  'quorum.misses': missesAgain,
+  'quorum.misses-for-good': missesForGood,
+  'ballot.carries': carries,
+  'ballot.fails': fails,
+  'plan.changed': planChanged,
+}

@@ -1,0 +1,40 @@
+import { competence } from '../law/matters.ts'
+import { type Around, type Ask, type Gate, type GateGround, dataOf, has, type Step } from './gate.ts'
+import type { BodyKind } from '../law/provision.ts'
+import type { IntakeStage } from './stage.ts'
+
+export const intakeSteps = (_stage: IntakeStage, { next }: Around): readonly Step[] => [
+  {
+    id: 'open',
+    tags: ['drafts'],
+    ways: [
+      { on: 'intake.accepted', gate: 'intake.accepts', to: next },
+      { on: 'intake.refused', gate: 'free', to: { end: 'refused-at-intake' } },
+    ],
+  },
+]
+
+/** The body must be competent for the matter; where it decides by delegation the authorisation must be on file and run. */
+export const competent = (body: BodyKind, matter: string, { on, place, facts }: Ask): readonly GateGround[] => {
+  const found = competence(matter, body, { day: on, ...(place.jurisdiction ? { jurisdiction: place.jurisdiction } : {}) })
+  const ground: GateGround = {
+    ...has('competent-body', found.decides !== 'never', { matter, body, ...(found.instead ? { instead: found.instead } : {}) }),
+    cite: found.cite,
+  }
+  if (found.decides !== 'by-authorisation') return [ground]
+  const onFile = facts.authorisations.some(
+    (a) => a.to === body && a.matter === matter && a.decidedOn <= on && on <= a.until && a.filedOn <= on && a.postedOn <= on,
+  )
+  return [ground, { ...has('authorisation-on-file', onFile, { matter, body }), cite: found.cite }]
+}
+
+const accepts: Gate<IntakeStage> = (stage, ask) => {
+  const data = dataOf(ask, 'intake.accepted')
+  return [
+    has('matter-named', data !== undefined),
+    ...(data ? competent(stage.decides, data.matter, ask) : []),
+    ...(stage.needsDraft ? [has('first-draft', ask.facts.draft !== undefined)] : []),
+  ]
+}
+
+export const intakeGates = { 'intake.accepts': accepts }
