@@ -1,0 +1,60 @@
+import type { Tx } from '../../db/within.ts'
+import { type Case, follow } from '../../workflows/case.ts'
+import type { DataOf, KindOf } from '../../workflows/format/catalogue.ts'
+import type { Entry } from '../../workflows/format/entry.ts'
+import type { Day } from '../../workflows/rules/days.ts'
+import { add, type HeldChain, hold, nextEntry, proposalChain, write } from '../record/chains.ts'
+import { disclose, type SealedText } from '../record/texts.ts'
+import type { Actor, Engine } from './act.ts'
+import { loadCase, storeCase } from './cases.ts'
+import type { Refusal } from './refusal.ts'
+
+/** A proposal whose chain this transaction holds, replayed up to now. */
+export interface HeldCase {
+  readonly proposal: string
+  readonly chain: HeldChain
+  readonly case: Case
+}
+
+/** Takes a proposal's chain and replays it; refuses where there is none. */
+export const holdCase = async (
+  tx: Tx,
+  { clock }: Engine,
+  community: string,
+  proposal: string,
+): Promise<HeldCase | Refusal> => {
+  const chain = await hold(tx, clock, community, proposalChain(proposal))
+  const loaded = chain && (await loadCase(tx, community, proposal))
+  return chain && loaded ? { proposal, chain, case: loaded } : { code: 'not_found', what: 'proposal' }
+}
+
+export const isRefusal = (value: object): value is Refusal => 'code' in value
+
+/** Puts an entry to the case: through its gate and onto the held chain, or refused with every ground. Nothing is written yet. */
+export const say = <K extends KindOf<'proposal'>>(
+  held: HeldCase,
+  actor: Actor,
+  kind: K,
+  data: DataOf<K>,
+  occurredOn?: Day,
+): { readonly entry: Entry } | Refusal => {
+  const entry = nextEntry(held.chain, { kind, data, actor: actor.account, occurredOn })
+  const refusal = follow(held.case, entry)
+  if (refusal) return refusal
+  add(held.chain, entry)
+  return { entry }
+}
+
+/** Writes what was said: texts, entries, the case's new standing. Answers the signed head. */
+export const settle = async (
+  tx: Tx,
+  { keys }: Engine,
+  held: HeldCase,
+  texts: readonly SealedText[] = [],
+): Promise<string | undefined> => {
+  const { chain, proposal } = held
+  await disclose(tx, chain.community, texts)
+  const signed = await write(tx, keys, chain)
+  await storeCase(tx, chain.community, proposal, held.case, chain.at)
+  return signed
+}

@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { bodyKinds } from '../../../workflows/law/provision.ts'
+import { sealText } from '../../record/texts.ts'
+import { command } from './command.ts'
+import { day, text } from './inputs.ts'
+
+/** What may be said at intake, and what may be put on file while the case runs. */
+
+export const accept = command({
+  kind: 'intake.accepted',
+  by: ['clerk'],
+  input: z.strictObject({ matter: z.string().min(1) }),
+  put: ({ matter }) => ({ data: { matter } }),
+})
+
+export const refuseAtIntake = command({
+  kind: 'intake.refused',
+  by: ['clerk'],
+  input: z.strictObject({ reason: text }),
+  put: ({ reason }) => {
+    const sealed = sealText(reason)
+    return { data: { reason: sealed.commitment }, texts: [sealed] }
+  },
+})
+
+export const withdraw = command({
+  kind: 'proposal.withdrawn',
+  by: ['clerk', 'resident'],
+  input: z.strictObject({ reason: text }),
+  put: async ({ reason }, { tx, community, held, rights }) => {
+    const [row] = await tx.execute<{ proposer: string | null }>(sql`
+      select proposer from proposal where community = ${community} and id = ${held.proposal}`)
+    const own = rights.person !== undefined && row?.proposer === rights.person
+    if (!own && !rights.roles.has('clerk')) return { code: 'forbidden', needs: ['proposer', 'clerk'] }
+    const sealed = sealText(reason)
+    return { data: { reason: sealed.commitment }, texts: [sealed] }
+  },
+  project: async (_said, { tx, community, held }) => {
+    await tx.execute(sql`
+      update posting set closed_at = ${held.chain.at.toISOString()}::timestamptz
+      where community = ${community} and proposal = ${held.proposal} and closed_at is null`)
+  },
+})
+
+export const fileAuthorisation = command({
+  kind: 'authorisation.filed',
+  by: ['clerk'],
+  input: z.strictObject({
+    matter: z.string().min(1),
+    by: z.enum(bodyKinds),
+    to: z.enum(bodyKinds),
+    decidedOn: day,
+    until: day,
+    postedOn: day,
+    filedOn: day,
+    text,
+  }),
+  put: ({ text, ...rest }) => {
+    const sealed = sealText(text)
+    return { data: { ...rest, text: sealed.commitment }, texts: [sealed] }
+  },
+})
+
+export const filePartyDiscussion = command({
+  kind: 'party-discussion.filed',
+  by: ['clerk'],
+  input: z.strictObject({ heldOn: day, agreed: z.boolean(), text }),
+  put: ({ text, ...rest }) => {
+    const sealed = sealText(text)
+    return { data: { ...rest, text: sealed.commitment }, texts: [sealed], occurredOn: rest.heldOn }
+  },
+})
+
+export const reportFiling = command({
+  kind: 'filing.reported',
+  by: ['clerk'],
+  input: z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: text }),
+  put: ({ number, ...rest }) => {
+    const sealed = sealText(number)
+    return { data: { ...rest, number: sealed.commitment }, texts: [sealed] }
+  },
+})

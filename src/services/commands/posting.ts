@@ -1,0 +1,180 @@
+import { sql } from 'drizzle-orm'
+import { uuidv7 } from 'uuidv7'
+import { z } from 'zod'
+import { stageOf } from '../../../workflows/case.ts'
+import type { DataOf } from '../../../workflows/format/catalogue.ts'
+import { bodyKinds } from '../../../workflows/law/provision.ts'
+import { sealText } from '../../record/texts.ts'
+import { termFrom } from '../calendars.ts'
+import { command, type Desk } from './command.ts'
+import { day, id, text } from './inputs.ts'
+
+/** The days that the present stage asks, from today. */
+const term = async ({ tx, community, held, today }: Desk, days: number | undefined) => {
+  const stage = stageOf(held.case)
+  const asked = stage.kind === 'posting' || stage.kind === 'publication' ? stage.days : 1
+  const counted = stage.kind === 'posting' ? stage.counted : 'calendar'
+  return termFrom(tx, community, today, days ?? asked, counted)
+}
+
+const keep = async (
+  { data }: { readonly data: DataOf<'posting.opened'> | DataOf<'publication.opened'> },
+  { tx, community, held }: Desk,
+): Promise<void> => {
+  const draft = 'draft' in data ? data.draft : null
+  await tx.execute(sql`
+    insert into posting (community, id, proposal, sort, draft, opened_on, days, counted, last_day)
+    values (${community}, ${data.posting}, ${held.proposal}, ${draft === null ? 'publication' : 'posting'}, ${draft},
+      ${data.from}, ${data.days}, ${data.counted}, ${data.lastDay})`)
+}
+
+const close = async (_said: unknown, { tx, community, held }: Desk): Promise<void> => {
+  await tx.execute(sql`
+    update posting set closed_at = ${held.chain.at.toISOString()}::timestamptz
+    where community = ${community} and proposal = ${held.proposal} and closed_at is null`)
+}
+
+const opening = z.strictObject({
+  /** More days than the stage asks, if wanted. */
+  days: z.int().min(1).max(365).optional(),
+  places: text,
+})
+
+export const openPosting = command({
+  kind: 'posting.opened',
+  by: ['clerk'],
+  input: opening,
+  put: async ({ days, places }, desk) => {
+    const reckoned = await term(desk, days)
+    if (!reckoned.ok) return reckoned.refusal
+    const sealed = sealText(places)
+    const draft = desk.held.case.facts.draft?.n ?? 1
+    return { data: { posting: uuidv7(), draft, ...reckoned.value, places: sealed.commitment }, texts: [sealed] }
+  },
+  project: keep,
+})
+
+export const openPublication = command({
+  kind: 'publication.opened',
+  by: ['clerk'],
+  input: opening,
+  put: async ({ days, places }, desk) => {
+    const reckoned = await term(desk, days)
+    if (!reckoned.ok) return reckoned.refusal
+    const sealed = sealText(places)
+    return { data: { posting: uuidv7(), ...reckoned.value, places: sealed.commitment }, texts: [sealed] }
+  },
+  project: keep,
+})
+
+export const evidencePosting = command({
+  kind: 'posting.evidenced',
+  by: ['clerk', 'supervisor'],
+  input: z.strictObject({ posting: id, seenOn: day, evidence: text }),
+  put: ({ evidence, ...rest }) => {
+    const sealed = sealText(evidence)
+    return { data: { ...rest, evidence: sealed.commitment }, texts: [sealed] }
+  },
+})
+
+/** A resident comments under their own name; a clerk enters what came on paper, by telephone or at the door. */
+export const comment = command({
+  kind: 'comment.received',
+  by: ['resident', 'clerk'],
+  input: z.strictObject({
+    posting: id,
+    text,
+    objection: z.boolean().default(false),
+    channel: z.enum(['online', 'paper', 'doorstep', 'telephone']).default('online'),
+    author: id.optional(),
+    receivedOn: day.optional(),
+  }),
+  put: async (input, { tx, community, rights, today }) => {
+    const behalf = input.channel !== 'online' || input.author !== undefined || input.receivedOn !== undefined
+    if (behalf && !rights.roles.has('clerk')) return { code: 'forbidden', needs: ['clerk'] }
+    const author = behalf ? input.author : rights.person
+    if (input.receivedOn !== undefined && input.receivedOn > today) return { code: 'day_in_future', day: input.receivedOn, today }
+    if (author !== undefined && behalf) {
+      const [known] = await tx.execute(sql`select 1 from person where community = ${community} and id = ${author}`)
+      if (!known) return { code: 'not_found', what: 'person' }
+    }
+    const sealed = sealText(input.text)
+    return {
+      data: {
+        comment: uuidv7(),
+        posting: input.posting,
+        objection: input.objection,
+        ...(author === undefined ? {} : { author }),
+        channel: input.channel,
+        text: sealed.commitment,
+      },
+      texts: [sealed],
+      occurredOn: input.receivedOn,
+    }
+  },
+  project: async ({ data, occurredOn }, { tx, community, held, today }) => {
+    const timely = held.case.facts.comments.get(data.comment)?.timely ?? false
+    await tx.execute(sql`
+      insert into comment (community, id, posting, author, channel, objection, text, received_at, received_on, timely)
+      values (${community}, ${data.comment}, ${data.posting}, ${data.author ?? null}, ${data.channel}, ${data.objection},
+        ${data.text}, ${held.chain.at.toISOString()}::timestamptz, ${occurredOn ?? today}, ${timely})`)
+  },
+})
+
+/** One response may answer many comments. */
+export const answerComments = command({
+  kind: 'comments.answered',
+  by: ['clerk'],
+  input: z.strictObject({
+    comments: z.array(id).min(1).max(1000),
+    answer: z.enum(['adopted', 'partly', 'not-adopted']),
+    reason: text,
+  }),
+  put: ({ reason, ...rest }) => {
+    const sealed = sealText(reason)
+    return { data: { ...rest, reason: sealed.commitment }, texts: [sealed] }
+  },
+  project: async ({ data }, { tx, community }) => {
+    for (const answered of data.comments)
+      await tx.execute(sql`
+        update comment set answer = ${data.answer}, reason = ${data.reason} where community = ${community} and id = ${answered}`)
+  },
+})
+
+export const decideObjection = command({
+  kind: 'objection.decided',
+  by: ['clerk'],
+  input: z.strictObject({ comment: id, by: z.enum(bodyKinds), decidedOn: day, upheld: z.boolean(), reason: text }),
+  put: ({ reason, ...rest }) => {
+    const sealed = sealText(reason)
+    return { data: { ...rest, reason: sealed.commitment }, texts: [sealed] }
+  },
+  project: async ({ data }, { tx, community }) => {
+    await tx.execute(sql`
+      update comment set upheld = ${data.upheld}, reason = ${data.reason} where community = ${community} and id = ${data.comment}`)
+  },
+})
+
+export const closePosting = command({
+  kind: 'posting.closed',
+  by: ['clerk'],
+  input: z.strictObject({}),
+  put: () => ({ data: {} }),
+  project: close,
+})
+
+export const sendBackOnObjection = command({
+  kind: 'posting.sent-back',
+  by: ['clerk'],
+  input: z.strictObject({}),
+  put: () => ({ data: {} }),
+  project: close,
+})
+
+export const closePublication = command({
+  kind: 'publication.closed',
+  by: ['clerk'],
+  input: z.strictObject({}),
+  put: () => ({ data: {} }),
+  project: close,
+})

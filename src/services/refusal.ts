@@ -1,0 +1,40 @@
+import type { CaseRefusal } from '../../workflows/case.ts'
+import type { ExpandRefusal } from '../../workflows/procedures/procedure.ts'
+import type { RosterRefusal } from '../roster/read.ts'
+
+/** What a service refuses with: a stable code and its facts. Codes are added, never renamed. */
+export type Refusal =
+  | CaseRefusal
+  | ExpandRefusal
+  | RosterRefusal
+  | { readonly code: 'not_found'; readonly what: string }
+  | { readonly code: 'session_ended' }
+  | { readonly code: 'forbidden'; readonly needs: readonly string[] }
+  | { readonly code: 'idempotency_key_reused' }
+  | { readonly code: 'sign_in_failed' }
+  | { readonly code: 'slip_mistyped' }
+  | { readonly code: 'password_weak'; readonly faults: readonly string[] }
+  | { readonly code: 'login_taken'; readonly login: string }
+  | { readonly code: 'setup_token_wrong' }
+  | { readonly code: 'calendar_year_unknown'; readonly year: string }
+  | { readonly code: 'day_in_future'; readonly day: string; readonly today: string }
+  | { readonly code: 'roster_unconfirmed'; readonly faulty: readonly number[] }
+  | { readonly code: 'roster_changed_since_preview' }
+  | { readonly code: 'roster_imported_already' }
+  | { readonly code: 'topic_settled_already'; readonly topic: string }
+  | { readonly code: 'body_empty'; readonly body: string }
+  | { readonly code: 'presider_not_on_roll' }
+  | { readonly code: 'agenda_item_unfit'; readonly proposal: string; readonly because: CaseRefusal }
+  | { readonly code: 'meeting_ended'; readonly outcome: string }
+  | { readonly code: 'meeting_not_today'; readonly on: string; readonly today: string }
+  | { readonly code: 'hall_code_wrong' }
+  | { readonly code: 'not_on_roll' }
+  | { readonly code: 'not_present_at_roll_call' }
+  | { readonly code: 'signed_in_already'; readonly at: string }
+  | { readonly code: 'ballots_still_open'; readonly ballots: readonly string[] }
+  | { readonly code: 'ballot_closed'; readonly closedAt: string }
+  | { readonly code: 'voted_already' }
+  | { readonly code: 'option_unknown'; readonly options: readonly string[] }
+  | { readonly code: 'nothing_resolved' }
+
+export type RefusalOf<C extends Refusal['code']> = Extract<Refusal, { code: C }>

@@ -1,0 +1,16 @@
+export { judge } from './judge.ts'
+export { outlook } from './outlook.ts'
+export type {
+  Count,
+  Ground,
+  Group,
+  Judgement,
+  Measure,
+  Outlook,
+  Outstanding,
+  Quantity,
+  Rule,
+  Share,
+  Tallies,
+  Test,
+} from './types.ts'
