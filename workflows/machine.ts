@@ -114,9 +114,13 @@ export const compile = (procedure: ExpandedProcedure): AnyStateMachine => {
   const { stages } = procedure
   const [first] = stages
   if (!first) throw new TypeError('a procedure has at least one stage')
-  const stateOf = (stage: Stage, index: number) => {
+  const stepsAt = stages.map((stage, index) => {
     const following = stages[index + 1]
-    const steps = stepsOf(stage, { stages, next: following ? { stage: following.id } : { end: 'closed' } })
+    return stepsOf(stage, { stages, next: following ? { stage: following.id } : { end: 'closed' } })
+  })
+  const led = [withdrawal, ...stepsAt.flat().flatMap((step) => step.ways)].flatMap(({ to }) => ('end' in to ? [to.end] : []))
+  const stateOf = (stage: Stage, index: number) => {
+    const steps = stepsAt[index] ?? []
     return {
       id: stage.id,
       initial: steps[0]?.id ?? '',
@@ -135,7 +139,7 @@ export const compile = (procedure: ExpandedProcedure): AnyStateMachine => {
         on: grouped(first, [withdrawal]),
         states: Object.fromEntries(stages.map((stage, index) => [stage.id, stateOf(stage, index)])),
       },
-      ...Object.fromEntries(ends.map((end) => [end, { id: `end-${end}`, type: 'final' as const }])),
+      ...Object.fromEntries(ends.filter((end) => led.includes(end)).map((end) => [end, { id: `end-${end}`, type: 'final' as const }])),
     },
   })
 }

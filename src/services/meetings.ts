@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
-import { canonicalBytes } from '../../workflows/format/canonical.ts'
 import { toHex } from '../../workflows/format/hash.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
 import { ok, refuse, type Result } from '../../workflows/result.ts'
 import { type Day, dayOf } from '../../workflows/rules/days.ts'
+import { listRoot } from '../../workflows/verify.ts'
 import { add, begin, type HeldChain, hold, meetingChain, nextEntry, write } from '../record/chains.ts'
 import { sha256 } from '../record/sha256.ts'
 import { disclose, sealText } from '../record/texts.ts'
@@ -20,7 +20,7 @@ export interface RollMember {
 }
 
 /** The hash of a list of members or of people, sorted as the record keeps it. */
-export const rootOf = (list: readonly unknown[]): string => toHex(sha256(canonicalBytes(list)))
+export const rootOf = (list: readonly unknown[]): string => listRoot(sha256, list)
 
 /** How many of a list stand in each group of the roll. */
 export const groupCounts = (members: readonly RollMember[]): Record<string, number> => {

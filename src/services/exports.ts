@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../db/within.ts'
+import { ok, refuse, type Result } from '../../workflows/result.ts'
+import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
+import type { ExportedChain, RecordExport } from '../../workflows/verify.ts'
+import { publicJwks } from '../identity/keys.ts'
+import { communityChain, meetingChain, proposalChain } from '../record/chains.ts'
+import { type Actor, act, type Engine } from './act.ts'
+import type { Refusal } from './refusal.ts'
+
+/**
+ * A case's record for the verifier. Choices are opened where the adoption makes the roll call public, to members of the
+ * meeting where it is theirs, and always to clerks and supervisors; other texts go to clerks and supervisors only.
+ */
+export const exportRecord = (engine: Engine, actor: Actor, proposal: string): Promise<Result<RecordExport, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const [row] = await tx.execute<{ expanded: ExpandedProcedure }>(sql`
+      select a.expanded from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
+      where p.community = ${actor.community} and p.id = ${proposal}`)
+    if (!row) return refuse({ code: 'not_found', what: 'proposal' })
+    const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
+    const meetings = await tx.execute<{ meeting: string }>(sql`
+      select distinct meeting from agenda where community = ${actor.community} and proposal = ${proposal} order by meeting`)
+    const names = [communityChain, ...meetings.map(({ meeting }) => meetingChain(meeting)), proposalChain(proposal)]
+    const chains: ExportedChain[] = []
+    for (const name of names) chains.push(await exportChain(tx, actor.community, name))
+    const choices = await tx.execute<{ commitment: string; salt: string; text: string }>(sql`
+      select v.commitment, encode(v.salt, 'hex') as salt, v.choice as text
+      from vote v join ballot b on (b.community, b.id) = (v.community, v.ballot)
+      where b.community = ${actor.community} and b.proposal = ${proposal} and b.closed_at is not null
+        and (${office} or b.roll_call = 'public' or (b.roll_call = 'members' and exists (
+          select 1 from roll_entry r where r.community = b.community and r.roll = b.roll and r.person = ${rights.person ?? null}::uuid)))`)
+    const texts = office ? await textsIn(tx, actor.community, chains) : []
+    const disclosures = Object.fromEntries([...choices, ...texts].map(({ commitment, salt, text }) => [commitment, { salt, text }]))
+    return ok({ format: 1, community: actor.community, proposal, adoption: row.expanded, chains, disclosures, keys: publicJwks(engine.keys).record })
+  })
+
+/** One chain as exported: every entry's bytes and head, and the newest signed head. */
+const exportChain = async (tx: Tx, community: string, name: string): Promise<ExportedChain> => {
+  const entries = await tx.execute<{ bytes: string; head: string }>(sql`
+    select convert_from(bytes, 'UTF8') as bytes, encode(head, 'hex') as head
+    from entry where community = ${community} and chain = ${name} order by seq`)
+  const [signed] = await tx.execute<{ jws: string }>(sql`
+    select jws from signed_head where community = ${community} and chain = ${name} order by seq desc limit 1`)
+  return { name, entries: [...entries], signedHead: signed?.jws ?? '' }
+}
+
+/** The texts that these chains commit to and that are still there. */
+const textsIn = (tx: Tx, community: string, chains: readonly ExportedChain[]) => {
+  const commitments = chains.flatMap(({ entries }) => entries.flatMap(({ bytes }) => bytes.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []))
+  return tx.execute<{ commitment: string; salt: string; text: string }>(sql`
+    select commitment, encode(salt, 'hex') as salt, text from disclosure
+    where community = ${community} and erased_at is null
+      and commitment in (select jsonb_array_elements_text(${JSON.stringify([...new Set(commitments)])}::text::jsonb))`)
+}
