@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Result } from '../../workflows/result.ts'
+import { checkToken } from '../identity/tokens.ts'
+import type { Actor } from '../services/act.ts'
+import type { App } from './app-context.ts'
+import { answerProblem, type Problem } from './problem.ts'
+
+const nothing = z.object({})
+const problem = z
+  .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), zh: z.string(), en: z.string(), facts: z.looseObject({}) })
+  .openapi('Problem')
+const problems = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } })
+
+interface Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType> {
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  readonly path: string
+  readonly tag: string
+  readonly summary: string
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  /** A body that is not JSON, such as a roster file. */
+  readonly file?: { readonly type: string; readonly atMost: number }
+  readonly answers: A
+  readonly status?: 200 | 201
+}
+
+interface Asked<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
+  readonly params: z.output<P>
+  readonly query: z.output<Q>
+  readonly body: z.output<B>
+  readonly file: Uint8Array
+}
+
+type Handler<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, W> = (
+  asked: Asked<P, Q, B> & W,
+) => Promise<Result<unknown, Problem>>
+
+const route = <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType>(
+  d: Definition<P, Q, B, A>,
+  signedIn: boolean,
+) =>
+  createRoute({
+    method: d.method,
+    path: d.path,
+    tags: [d.tag],
+    summary: d.summary,
+    operationId: `${d.method}${d.path.replace(/[^a-z]+(.)?/gi, (_, letter: string | undefined) => (letter ?? '').toUpperCase())}`,
+    ...(signedIn ? { security: [{ bearer: [] }] } : { security: [] }),
+    request: {
+      params: d.params ?? nothing,
+      query: d.query ?? nothing,
+      ...(signedIn && d.method !== 'get' ? { headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }) } : {}),
+      ...(d.body ? { body: { required: true, content: { 'application/json': { schema: d.body } } } } : {}),
+      ...(d.file ? { body: { required: true, content: { [d.file.type]: { schema: z.string().openapi({ format: 'binary' }) } } } } : {}),
+    },
+    responses: {
+      [d.status ?? 200]: { description: d.summary, content: { 'application/json': { schema: d.answers } } },
+      400: problems('Malformed'),
+      401: problems('Not signed in'),
+      403: problems('Not allowed'),
+      404: problems('Not found'),
+      409: problems('Refused by the procedure, with every ground'),
+      422: problems('Input not valid'),
+      500: problems('Our fault'),
+    },
+  })
+
+/** A route that anyone may ask. */
+export const open = <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType>(
+  api: OpenAPIHono,
+  d: Definition<P, Q, B, A>,
+  handle: Handler<P, Q, B, { readonly c: Context }>,
+): void => {
+  api.openapi(route(d, false), async (c) => answer(c, d, await handle({ ...(await askedOf(c, d)), c })) as never)
+}
+
+/** A route for whoever is signed in to the community of its path; what they may do there is the service's to say. */
+export const signedIn = <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType>(
+  app: App,
+  d: Definition<P, Q, B, A>,
+  handle: Handler<P, Q, B, { readonly actor: Actor }>,
+): void => {
+  app.api.openapi(route(d, true), async (c) => {
+    const actor = await actorOf(app, c)
+    if (!actor.ok) return answerProblem(c, actor.refusal) as never
+    return answer(c, d, await handle({ ...(await askedOf(c, d)), actor: actor.value })) as never
+  })
+}
+
+const askedOf = async <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType>(
+  c: Context,
+  d: Definition<P, Q, B, A>,
+): Promise<Asked<P, Q, B>> => {
+  // The validators of the route have run; what they accepted is read back with its own types.
+  const valid = (part: 'param' | 'query' | 'json') => c.req.valid(part as never) as unknown
+  return {
+    params: valid('param') as z.output<P>,
+    query: valid('query') as z.output<Q>,
+    body: (d.body ? valid('json') : undefined) as z.output<B>,
+    file: d.file ? new Uint8Array(await c.req.arrayBuffer()) : new Uint8Array(),
+  }
+}
+
+const answer = (c: Context, d: { readonly status?: 200 | 201 }, result: Result<unknown, Problem>): Response =>
+  result.ok ? c.json(result.value as object, d.status ?? 200) : answerProblem(c, result.refusal)
+
+/** Who asks: the token must be for the community in the path. */
+const actorOf = async ({ engine, issuer }: App, c: Context): Promise<Result<Actor, Problem>> => {
+  const [scheme, token] = (c.req.header('authorization') ?? '').split(' ')
+  if (scheme?.toLowerCase() !== 'bearer' || token === undefined) return { ok: false, refusal: { code: 'token_missing' } }
+  const community = c.req.param('c') ?? audienceOf(token)
+  const now = new Date(Date.parse(new Date(await engine.now()).toISOString()))
+  const checked = await checkToken(engine.keys, token, { community, issuer, now })
+  if (!checked.ok) return checked
+  const key = c.req.header('idempotency-key')
+  const idempotency = key === undefined || c.req.method === 'GET' ? {} : { idempotency: { key, request: await requestHash(c) } }
+  return { ok: true, value: { community, account: checked.value.account, session: checked.value.session, ...idempotency } }
+}
+
+/** For routes without a community in their path, the community that the token itself names; it is still checked. */
+const audienceOf = (token: string): string => {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    const { aud } = z.object({ aud: z.uuid() }).parse(claims)
+    return aud
+  } catch {
+    return ''
+  }
+}
+
+const requestHash = async (c: Context): Promise<string> =>
+  createHash('sha256')
+    .update(`${c.req.method} ${c.req.path}\n`)
+    .update(new Uint8Array(await c.req.arrayBuffer()))
+    .digest('hex')

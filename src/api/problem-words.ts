@@ -1,0 +1,103 @@
+import { bodyName } from '../../workflows/wording.ts'
+import type { Problem } from './problem.ts'
+
+interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
+/** What a problem means, said to whoever met it. */
+export const problemWords = (p: Problem): Words => {
+  switch (p.code) {
+    case 'input_invalid':
+      return { zh: `填写有误:${p.faults.map((f) => f.at).join('、')}`, en: `Not valid: ${p.faults.map((f) => `${f.at} ${f.message}`).join('; ')}` }
+    case 'json_malformed':
+      return { zh: '提交的内容不是有效的 JSON', en: 'The body is not valid JSON' }
+    case 'token_invalid':
+      return { zh: '登录凭证无效,请重新登录', en: 'The token is not valid here; sign in again' }
+    case 'token_missing':
+      return { zh: '请先登录', en: 'Sign in first' }
+    case 'route_unknown':
+      return { zh: '没有这个地址', en: 'There is no such address' }
+    case 'content_type_wrong':
+      return { zh: `内容类型应为 ${p.wanted}`, en: `The content type must be ${p.wanted}` }
+    case 'body_too_large':
+      return { zh: `内容过大,上限 ${p.limit} 字节`, en: `Too large; at most ${p.limit} bytes` }
+    case 'database_unavailable':
+      return { zh: '数据库暂时连不上,没有写入任何内容,请稍后再试', en: 'The database cannot be reached; nothing was written; try again shortly' }
+    case 'internal_error':
+      return { zh: '系统出错,没有写入任何内容', en: 'Something failed on our side; nothing was written' }
+    case 'not_found':
+      return { zh: `没有找到(${p.what})`, en: `Not found (${p.what})` }
+    case 'session_ended':
+      return { zh: '登录已结束,请重新登录', en: 'The session has ended; sign in again' }
+    case 'forbidden':
+      return { zh: `没有权限,需要:${p.needs.join('、')}`, en: `Not allowed; needs ${p.needs.join(', ')}` }
+    case 'idempotency_key_reused':
+      return { zh: '同一个 Idempotency-Key 已用于另一请求', en: 'This Idempotency-Key was used for another request' }
+    case 'sign_in_failed':
+      return { zh: '登录失败:账号、密码或签条不对,或签条已用过', en: 'Sign-in failed: login, password or slip is wrong, or the slip was used' }
+    case 'slip_mistyped':
+      return { zh: '签条号码输错了,请核对', en: 'The slip code is mistyped; check it' }
+    case 'password_weak':
+      return { zh: `密码不合要求:${p.faults.join('、')}`, en: `The password does not do: ${p.faults.join(', ')}` }
+    case 'login_taken':
+      return { zh: `账号 ${p.login} 已有人用`, en: `The login ${p.login} is taken` }
+    case 'setup_token_wrong':
+      return { zh: '安装口令不对', en: 'The setup token is wrong' }
+    case 'calendar_year_unknown':
+      return { zh: `还不知道 ${p.year} 年的节假日安排,请管理员先录入`, en: `The holidays of ${p.year} are not known yet; an administrator enters them first` }
+    case 'day_in_future':
+      return { zh: `日期 ${p.day} 晚于今日 ${p.today}`, en: `${p.day} is later than today, ${p.today}` }
+    case 'case_ended':
+      return { zh: `事项已终结(${p.end})`, en: `The case has ended (${p.end})` }
+    case 'not_in_this_step':
+      return { zh: `当前步骤(${p.stage}/${p.step})不能这样做,可做的是:${p.open.join('、')}`, en: `Not in this step (${p.stage}/${p.step}); open here: ${p.open.join(', ')}` }
+    case 'gate_closed':
+      return { zh: `还不能进行:${p.grounds.filter((g) => !g.met).length} 项条件未满足`, en: `Not yet: ${p.grounds.filter((g) => !g.met).length} grounds are not met` }
+    case 'does_not_fit':
+      return { zh: `与已有记录不符(${p.why})`, en: `Does not fit the record (${p.why})` }
+    case 'choices_faulty':
+      return { zh: `选项有误:${p.faults.map((f) => f.choice).join('、')}`, en: `Choices at fault: ${p.faults.map((f) => `${f.choice} ${f.why}`).join(', ')}` }
+    case 'procedure_not_for_this_place':
+      return { zh: `该程序只适用于${p.sort === 'village' ? '村' : '城市社区'}`, en: `This procedure is for a ${p.sort === 'village' ? 'village' : 'city neighbourhood'}` }
+    case 'roster_unconfirmed':
+      return { zh: `花名册有 ${p.faulty.length} 行有误,确认后才会导入其余各行`, en: `${p.faulty.length} rows are at fault; confirm to import the rest` }
+    case 'roster_changed_since_preview':
+      return { zh: '文件与预览时不同,请重新预览', en: 'The file is not the one previewed; preview it again' }
+    case 'roster_imported_already':
+      return { zh: '花名册已导入', en: 'The roster has been imported already' }
+    case 'topic_settled_already':
+      return { zh: '该议题已并入事项或已答复', en: 'This topic has been merged or answered already' }
+    case 'body_empty':
+      return { zh: `${bodyName(p.body, 'zh')}没有组成人员`, en: `The ${bodyName(p.body, 'en')} has no members` }
+    case 'presider_not_on_roll':
+      return { zh: '主持人不在应到名册上', en: 'The presider is not on the roll' }
+    case 'agenda_item_unfit':
+      return { zh: `议程中有事项不能上会:${problemWords(p.because).zh}`, en: `An agenda item cannot be put: ${problemWords(p.because).en}` }
+    case 'meeting_ended':
+      return { zh: `会议已结束(${p.outcome})`, en: `The meeting has ended (${p.outcome})` }
+    case 'meeting_not_today':
+      return { zh: `会议日是 ${p.on},今日 ${p.today},不能签到`, en: `The meeting is on ${p.on}; today is ${p.today}` }
+    case 'hall_code_wrong':
+      return { zh: '会场码不对', en: 'The hall code is wrong' }
+    case 'not_on_roll':
+      return { zh: '不在应到名册上', en: 'Not on the roll' }
+    case 'not_present_at_roll_call':
+      return { zh: '清点人数时未到会,本次表决无投票权', en: 'Not present at the roll call: no vote in this ballot' }
+    case 'signed_in_already':
+      return { zh: `已签到(${p.at})`, en: `Signed in already (${p.at})` }
+    case 'ballots_still_open':
+      return { zh: '还有表决没有结束', en: 'A ballot is still open' }
+    case 'ballot_closed':
+      return { zh: `表决已结束(${p.closedAt})`, en: `The ballot closed at ${p.closedAt}` }
+    case 'voted_already':
+      return { zh: '已经投过票,一人一票', en: 'You have voted already: one voter, one vote' }
+    case 'option_unknown':
+      return { zh: `没有这个选项,可选:${p.options.join('、')}`, en: `No such option; choose ${p.options.join(', ')}` }
+    case 'nothing_resolved':
+      return { zh: '尚未作出决议', en: 'Nothing has been resolved yet' }
+    default:
+      return { zh: p.zh, en: p.en }
+  }
+}

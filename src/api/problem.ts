@@ -1,0 +1,99 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { groundText } from '../../workflows/wording.ts'
+import type { Refusal } from '../services/refusal.ts'
+import { problemWords } from './problem-words.ts'
+
+/** What goes wrong before a service is asked. */
+export type InputProblem =
+  | { readonly code: 'input_invalid'; readonly faults: readonly { readonly at: string; readonly message: string }[] }
+  | { readonly code: 'json_malformed' }
+  | { readonly code: 'token_invalid'; readonly reason: string }
+  | { readonly code: 'token_missing' }
+  | { readonly code: 'route_unknown' }
+  | { readonly code: 'content_type_wrong'; readonly wanted: string }
+  | { readonly code: 'body_too_large'; readonly limit: number }
+  | { readonly code: 'database_unavailable' }
+  | { readonly code: 'internal_error' }
+
+export type Problem = Refusal | InputProblem
+
+/** One table maps codes to HTTP status; a code is added, never renamed. */
+const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
+  input_invalid: 422,
+  json_malformed: 400,
+  token_invalid: 401,
+  token_missing: 401,
+  route_unknown: 404,
+  content_type_wrong: 415,
+  body_too_large: 413,
+  database_unavailable: 503,
+  internal_error: 500,
+  not_found: 404,
+  session_ended: 401,
+  forbidden: 403,
+  idempotency_key_reused: 422,
+  sign_in_failed: 401,
+  slip_mistyped: 422,
+  password_weak: 422,
+  login_taken: 409,
+  setup_token_wrong: 403,
+  calendar_year_unknown: 409,
+  day_in_future: 422,
+  case_ended: 409,
+  not_in_this_step: 409,
+  gate_closed: 409,
+  does_not_fit: 409,
+  choices_faulty: 422,
+  procedure_not_for_this_place: 422,
+  roster_too_large: 413,
+  roster_encoding_unknown: 422,
+  roster_is_xlsx: 415,
+  roster_not_text: 422,
+  roster_header_missing: 422,
+  roster_columns_missing: 422,
+  roster_column_twice: 422,
+  roster_malformed: 422,
+  roster_unconfirmed: 409,
+  roster_changed_since_preview: 409,
+  roster_imported_already: 409,
+  topic_settled_already: 409,
+  body_empty: 409,
+  presider_not_on_roll: 422,
+  agenda_item_unfit: 409,
+  meeting_ended: 409,
+  meeting_not_today: 409,
+  hall_code_wrong: 403,
+  not_on_roll: 403,
+  not_present_at_roll_call: 403,
+  signed_in_already: 409,
+  ballots_still_open: 409,
+  ballot_closed: 409,
+  voted_already: 409,
+  option_unknown: 422,
+  nothing_resolved: 404,
+} as Readonly<Record<Problem['code'], ContentfulStatusCode>>
+
+/** Answers RFC 9457 problem details: the stable code, its facts, and what it means in Chinese and English. */
+export const answerProblem = (c: Context, refusal: Problem): Response => {
+  const { code, ...facts } = refusal
+  const status = statusOf[code]
+  const words = problemWords(refusal)
+  const grounds =
+    refusal.code === 'gate_closed'
+      ? { zh: refusal.grounds.map((g) => groundText(g, 'zh')), en: refusal.grounds.map((g) => groundText(g, 'en')) }
+      : undefined
+  const body = {
+    type: `/docs#problem-${code}`,
+    title: words.zh,
+    status,
+    code,
+    detail: words.en,
+    zh: words.zh,
+    en: words.en,
+    facts,
+    ...(grounds ? { explained: grounds } : {}),
+  }
+  c.header('content-type', 'application/problem+json; charset=utf-8')
+  return c.body(JSON.stringify(body), status)
+}

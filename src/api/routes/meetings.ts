@@ -1,0 +1,142 @@
+import { z } from '@hono/zod-openapi'
+import { motions, voteOptions } from '../../../workflows/format/catalogue.ts'
+import { bodyKinds } from '../../../workflows/law/provision.ts'
+import { signInToMeeting } from '../../services/attendance.ts'
+import { closeBallot, openBallot } from '../../services/ballots.ts'
+import { id, text } from '../../services/commands/inputs.ts'
+import { callMeeting, endMeeting } from '../../services/meetings.ts'
+import { chainEntries, chainHead } from '../../services/views/chains.ts'
+import { ballot, meeting, rollCall } from '../../services/views/meetings.ts'
+import type { App } from '../app-context.ts'
+import { signedIn } from '../define.ts'
+import { ground, inBallot, inCommunity, inMeeting, pageOf, shares, state, tallies } from './common.ts'
+
+/** Meetings, attendance, ballots, votes, and the chains they are recorded in. */
+export const meetingRoutes = (app: App): void => {
+  const { engine, votes } = app
+
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/meetings',
+      tag: 'meetings',
+      summary: 'Call a meeting: the roll is frozen, each agenda item is convened',
+      params: inCommunity,
+      body: z.strictObject({
+        body: z.enum(bodyKinds),
+        mode: z.enum(['persons', 'households']).optional(),
+        at: z.iso.datetime({ offset: true }),
+        convenedBy: z.enum(bodyKinds),
+        presider: id,
+        place: text,
+        written: z.boolean().default(false),
+        posted: z.boolean().default(false),
+        emergency: text.optional(),
+        agenda: z.array(id).min(1).max(50),
+      }),
+      answers: z.object({ meeting: z.uuid(), on: z.string(), entitled: z.int(), groups: z.record(z.string(), z.int()) }),
+      status: 201,
+    },
+    ({ actor, body }) => callMeeting(engine, actor, { ...body, at: new Date(body.at) }),
+  )
+  signedIn(app, { method: 'get', path: '/api/communities/{c}/meetings/{m}', tag: 'meetings', summary: 'One meeting', params: inMeeting, answers: z.looseObject({ id: z.uuid() }) }, ({ actor, params }) => meeting(engine, actor, params.m)) // prettier-ignore
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/meetings/{m}/attendance',
+      tag: 'meetings',
+      summary: 'Sign in: the clerk for people at the table, a member by the code of the hall',
+      params: inMeeting,
+      body: z.union([z.strictObject({ people: z.array(id).min(1).max(5000) }), z.strictObject({ code: z.string().regex(/^\d{6}$/) })]),
+      answers: z.object({ signedIn: z.array(z.uuid()), before: z.array(z.uuid()) }),
+    },
+    ({ actor, params, body }) => signInToMeeting(engine, actor, params.m, body),
+  )
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/meetings/{m}/end',
+      tag: 'meetings',
+      summary: 'End a meeting: held, postponed, or without quorum',
+      params: inMeeting,
+      body: z.strictObject({ outcome: z.enum(['held', 'no-quorum', 'postponed']), reason: text.optional() }),
+      answers: z.object({ outcome: z.string(), told: z.array(z.uuid()) }),
+    },
+    ({ actor, params, body }) => endMeeting(engine, actor, params.m, body),
+  )
+
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/meetings/{m}/ballots',
+      tag: 'ballots',
+      summary: 'Call the roll and put the question',
+      params: inMeeting,
+      body: z.strictObject({ proposal: id, motion: z.enum(motions).default('agree'), again: text.optional() }),
+      answers: z.object({ ballot: z.uuid(), motion: z.string(), draft: z.int(), people: shares, groups: z.record(z.string(), shares) }),
+      status: 201,
+    },
+    ({ actor, params, body }) => openBallot(engine, actor, params.m, body),
+  )
+  signedIn(app, { method: 'get', path: '/api/communities/{c}/ballots/{b}', tag: 'ballots', summary: 'One ballot', params: inBallot, answers: z.looseObject({ id: z.uuid() }) }, ({ actor, params }) => ballot(engine, actor, params.b)) // prettier-ignore
+  signedIn(app, { method: 'get', path: '/api/communities/{c}/ballots/{b}/roll-call', tag: 'ballots', summary: 'Who voted how, where it may be seen', params: inBallot, answers: pageOf(z.looseObject({ person: z.uuid() })) }, ({ actor, params }) => rollCall(engine, actor, params.b)) // prettier-ignore
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/ballots/{b}/votes',
+      tag: 'ballots',
+      summary: 'Cast one’s own vote',
+      params: inBallot,
+      body: z.strictObject({ choice: z.enum(voteOptions) }),
+      answers: z.object({
+        ballot: z.uuid(),
+        seq: z.int(),
+        recordedAt: z.string(),
+        entry: z.string(),
+        previousHead: z.string(),
+        laterLeaves: z.array(z.string()),
+        signedHead: z.string(),
+        choice: z.string(),
+        salt: z.string(),
+      }),
+      status: 201,
+    },
+    ({ actor, params, body }) => votes.cast(actor, { ballot: params.b, choice: body.choice }),
+  )
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/ballots/{b}/close',
+      tag: 'ballots',
+      summary: 'Close the ballot and give the verdict with its arithmetic; closing again answers the same',
+      params: inBallot,
+      answers: z.object({ ballot: z.uuid(), carried: z.boolean(), tally: tallies, grounds: z.array(ground), state }),
+    },
+    ({ actor, params }) => closeBallot(engine, actor, params.b),
+  )
+
+  const inChain = inCommunity.extend({
+    k: z.string().regex(/^(community|(proposal|meeting)~[0-9a-f-]{36})$/).openapi({ param: { name: 'k', in: 'path' }, description: 'community, proposal~ID or meeting~ID' }),
+  })
+  const chainName = (k: string) => k.replace('~', '/')
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/chains/{k}',
+      tag: 'record',
+      summary: 'Entries of a chain: ids and commitments',
+      params: inChain,
+      query: z.object({ cursor: z.coerce.number().int().min(1).default(1), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+      answers: pageOf(z.object({ seq: z.int(), bytes: z.string(), head: z.string() })),
+    },
+    ({ actor, params, query }) => chainEntries(engine, actor, chainName(params.k), query.cursor, query.limit),
+  )
+  signedIn(app, { method: 'get', path: '/api/communities/{c}/chains/{k}/head', tag: 'record', summary: 'Where a chain stands, signed', params: inChain, answers: z.object({ seq: z.int(), head: z.string(), signedHead: z.string() }) }, ({ actor, params }) => chainHead(engine, actor, chainName(params.k))) // prettier-ignore
+}

@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm'
+import { ok, refuse, type Result } from '../../../workflows/result.ts'
+import { type Actor, act, type Engine } from '../act.ts'
+import { hallCode } from '../attendance.ts'
+import { attendanceOf } from '../meetings.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Page } from './page.ts'
+
+export interface MeetingView {
+  readonly id: string
+  readonly body: string
+  readonly mode: string | null
+  readonly on: string
+  readonly at: string
+  readonly place: string | null
+  readonly outcome: string | null
+  readonly agenda: readonly { readonly proposal: string; readonly stage: string; readonly draft: number }[]
+  readonly people: { readonly entitled: number; readonly present: number }
+  readonly groups: Readonly<Record<string, { readonly entitled: number; readonly present: number }>>
+  readonly ballots: readonly { readonly id: string; readonly proposal: string; readonly motion: string; readonly open: boolean; readonly votes: number; readonly present: number }[]
+  /** For clerks: the digits that phones in the hall sign in with. */
+  readonly hallCode?: string
+}
+
+/** One meeting as its desk shows it: agenda, attendance, ballots with how many have voted; never how. */
+export const meeting = (engine: Engine, actor: Actor, id: string): Promise<Result<MeetingView, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const { community } = actor
+    const [row] = await tx.execute<{ id: string; body: string; mode: string | null; on: string; at: string; place: string | null; outcome: string | null; roll: string }>(sql`
+      select m.id, m.body, m.mode, m.on_day::text as on, to_char(m.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+        d.text as place, m.outcome, r.id as roll
+      from meeting m join roll r on (r.community, r.meeting) = (m.community, m.id)
+      left join disclosure d on (d.community, d.commitment) = (m.community, m.place)
+      where m.community = ${community} and m.id = ${id}`)
+    if (!row) return refuse({ code: 'not_found', what: 'meeting' })
+    const { roll, ...shown } = row
+    const agenda = await tx.execute<MeetingView['agenda'][number] & Record<string, unknown>>(sql`
+      select proposal, stage, draft from agenda where community = ${community} and meeting = ${id} order by place`)
+    const ballots = await tx.execute<MeetingView['ballots'][number] & Record<string, unknown>>(sql`
+      select b.id, b.proposal, b.motion, (b.closed_at is null) as open,
+        (select count(*)::int from vote v where v.community = b.community and v.ballot = b.id) as votes,
+        (select count(*)::int from voter v where v.community = b.community and v.ballot = b.id) as present
+      from ballot b where b.community = ${community} and b.meeting = ${id} order by b.opened_at, b.id`)
+    const { people, groups } = await attendanceOf(tx, community, { meeting: id, roll })
+    const code = rights.roles.has('clerk') ? { hallCode: hallCode(engine.keys, id) } : {}
+    return ok({ ...shown, agenda: [...agenda], people, groups, ballots: [...ballots], ...code })
+  })
+
+export interface RollLine {
+  readonly person: string
+  readonly name: string | null
+  readonly groups: readonly string[]
+  readonly present: boolean
+  readonly choice: string | null
+}
+
+export interface BallotView {
+  readonly id: string
+  readonly proposal: string
+  readonly meeting: string
+  readonly motion: string
+  readonly draft: number
+  readonly open: boolean
+  readonly carried: boolean | null
+  readonly votes: number
+  readonly present: number
+  readonly result: unknown
+  /** The asker's own standing. */
+  readonly mine: { readonly mayVote: boolean; readonly voted: boolean }
+}
+
+/** One ballot: its question, turnout, and once closed its result. */
+export const ballot = (engine: Engine, actor: Actor, id: string): Promise<Result<BallotView, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const me = rights.person ?? null
+    const [row] = await tx.execute<Omit<BallotView, 'mine'> & { mayVote: boolean; voted: boolean }>(sql`
+      select b.id, b.proposal, b.meeting, b.motion, b.draft, (b.closed_at is null) as open, b.carried, b.tally as result,
+        (select count(*)::int from vote v where v.community = b.community and v.ballot = b.id) as votes,
+        (select count(*)::int from voter v where v.community = b.community and v.ballot = b.id) as present,
+        exists (select 1 from voter v where v.community = b.community and v.ballot = b.id and v.person = ${me}::uuid) as "mayVote",
+        exists (select 1 from vote v where v.community = b.community and v.ballot = b.id and v.person = ${me}::uuid) as voted
+      from ballot b where b.community = ${actor.community} and b.id = ${id}`)
+    if (!row) return refuse({ code: 'not_found', what: 'ballot' })
+    const { mayVote, voted, ...shown } = row
+    return ok({ ...shown, mine: { mayVote, voted } })
+  })
+
+/** The roll call of a closed ballot, for those whom the adoption lets see it; choices stay hidden until the close. */
+export const rollCall = (engine: Engine, actor: Actor, id: string): Promise<Result<Page<RollLine>, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const { community } = actor
+    const [row] = await tx.execute<{ open: boolean; shown: string; member: boolean }>(sql`
+      select (b.closed_at is null) as open, b.roll_call as shown, exists (
+        select 1 from roll_entry r where r.community = b.community and r.roll = b.roll and r.person = ${rights.person ?? null}::uuid) as member
+      from ballot b where b.community = ${community} and b.id = ${id}`)
+    if (!row) return refuse({ code: 'not_found', what: 'ballot' })
+    const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
+    const allowed = row.shown === 'public' || (row.shown === 'members' && (row.member || office))
+    if (!allowed) return refuse({ code: 'forbidden', needs: [`roll-call:${row.shown}`] })
+    const rows = await tx.execute<RollLine & Record<string, unknown>>(sql`
+      select r.person, d.text as name, r.groups, (v.person is not null) as present, case when ${row.open} then null else c.choice end as choice
+      from ballot b join roll_entry r on (r.community, r.roll) = (b.community, b.roll)
+      join person p on (p.community, p.id) = (r.community, r.person)
+      left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
+      left join voter v on (v.community, v.ballot, v.person) = (b.community, b.id, r.person)
+      left join vote c on (c.community, c.ballot, c.person) = (b.community, b.id, r.person)
+      where b.community = ${community} and b.id = ${id} order by r.person`)
+    return ok({ items: [...rows] })
+  })

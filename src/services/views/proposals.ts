@@ -1,0 +1,233 @@
+import { sql } from 'drizzle-orm'
+import type { Db, Tx } from '../../../db/within.ts'
+import { within } from '../../../db/within.ts'
+import { type NextMove, nextMoves, standing } from '../../../workflows/case.ts'
+import { ok, refuse, type Result } from '../../../workflows/result.ts'
+import { dayOf } from '../../../workflows/rules/days.ts'
+import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
+import { type Actor, act, type Engine } from '../act.ts'
+import { loadCase } from '../cases.ts'
+import type { Refusal } from '../refusal.ts'
+import { type Page, type Paging, pageOf } from './page.ts'
+
+export interface ProposalLine {
+  readonly id: string
+  readonly number: number
+  readonly title: string | null
+  readonly procedure: Title
+  readonly matter: string | null
+  readonly stage: { readonly id: string; readonly title: Title }
+  readonly step: string | null
+  readonly ending: string | null
+  readonly openedAt: string
+  /** The newest closed ballot, if any. */
+  readonly verdict: { readonly stage: Title; readonly carried: boolean } | null
+}
+
+interface LineRow {
+  readonly [column: string]: unknown
+  readonly id: string
+  readonly number: number
+  readonly title: string | null
+  readonly expanded: ExpandedProcedure
+  readonly matter: string | null
+  readonly stage: string
+  readonly step: string | null
+  readonly ending: string | null
+  readonly openedAt: string
+  readonly votedStage: string | null
+  readonly carried: boolean | null
+}
+
+const linesOf = async (tx: Tx, community: string, { cursor, limit }: Paging): Promise<Page<ProposalLine>> => {
+  const rows = await tx.execute<LineRow>(sql`
+    select p.id, p.number, d.text as title, a.expanded, p.matter, p.stage, p.step, p.ending,
+      to_char(p.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt", b.stage as "votedStage", b.carried
+    from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
+    left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
+    left join lateral (select stage, carried from ballot b where b.community = p.community and b.proposal = p.id
+      and b.closed_at is not null order by b.closed_at desc, b.id desc limit 1) b on true
+    where p.community = ${community} and (${cursor ?? null}::uuid is null or p.id < ${cursor ?? null}::uuid)
+    order by p.id desc limit ${limit + 1}`)
+  return pageOf(rows.map(lineOf), limit, ({ id }) => id)
+}
+
+const titleOf = (expanded: ExpandedProcedure, stage: string): Title =>
+  expanded.stages.find(({ id }) => id === stage)?.title ?? { zh: stage, en: stage }
+
+const lineOf = ({ expanded, votedStage, carried, stage, ...row }: LineRow): ProposalLine => ({
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  matter: row.matter,
+  step: row.step,
+  ending: row.ending,
+  openedAt: row.openedAt,
+  procedure: expanded.title,
+  stage: { id: stage, title: titleOf(expanded, stage) },
+  verdict: votedStage === null || carried === null ? null : { stage: titleOf(expanded, votedStage), carried },
+})
+
+/** The proposals of the actor's community, newest first. */
+export const proposals = (engine: Engine, actor: Actor, paging: Paging): Promise<Result<Page<ProposalLine>, Refusal>> =>
+  act(engine, actor, async (tx) => ok(await linesOf(tx, actor.community, paging)))
+
+export interface CommunityLine {
+  readonly id: string
+  readonly name: string
+  readonly sort: 'village' | 'city'
+  readonly proposals: readonly ProposalLine[]
+}
+
+/** What anyone may see without signing in: each community with its newest proposals. */
+export const publicOverview = async (db: Db, limit = 50): Promise<readonly CommunityLine[]> => {
+  const nobody = '00000000-0000-0000-0000-000000000000'
+  const communities = await within(db, nobody, (tx) =>
+    tx.execute<{ id: string; name: string; sort: 'village' | 'city' }>(sql`select id, name, sort from community order by id limit 200`),
+  )
+  const lines: CommunityLine[] = []
+  for (const community of communities) {
+    const { items } = await within(db, community.id, (tx) => linesOf(tx, community.id, { limit }))
+    lines.push({ ...community, proposals: items })
+  }
+  return lines
+}
+
+export interface ProposalView extends Omit<ProposalLine, 'verdict'> {
+  readonly adoption: { readonly id: string; readonly hash: string; readonly procedure: string; readonly choices: Readonly<Record<string, string | number>> }
+  readonly stages: readonly { readonly id: string; readonly kind: string; readonly title: Title }[]
+  readonly topics: readonly { readonly id: string; readonly channel: string; readonly text: string | null }[]
+  readonly drafts: readonly { readonly n: number; readonly text: string | null; readonly commitment: string; readonly change: string; readonly approvedBy: string | null }[]
+  readonly postings: readonly { readonly id: string; readonly sort: string; readonly draft: number | null; readonly from: string; readonly lastDay: string; readonly open: boolean; readonly comments: number }[]
+  readonly ballots: readonly BallotLine[]
+}
+
+export interface BallotLine {
+  readonly id: string
+  readonly meeting: string
+  readonly stage: string
+  readonly motion: string
+  readonly draft: number
+  readonly carried: boolean | null
+  readonly result: unknown
+}
+
+/** One proposal with what residents may know of it. */
+export const proposal = (engine: Engine, actor: Actor, id: string): Promise<Result<ProposalView, Refusal>> =>
+  act(engine, actor, async (tx) => {
+    const { community } = actor
+    const [row] = await tx.execute<LineRow & { adoptionId: string; hash: string }>(sql`
+      select p.id, p.number, d.text as title, a.expanded, a.id as "adoptionId", a.hash, p.matter, p.stage, p.step, p.ending,
+        to_char(p.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt", null as "votedStage", null as carried
+      from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
+      left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
+      where p.community = ${community} and p.id = ${id}`)
+    if (!row) return refuse({ code: 'not_found', what: 'proposal' })
+    const topics = await tx.execute<ProposalView['topics'][number] & Record<string, unknown>>(sql`
+      select t.id, t.channel, d.text from topic t left join disclosure d on (d.community, d.commitment) = (t.community, t.text)
+      where t.community = ${community} and t.proposal = ${id} order by t.raised_at, t.id`)
+    const drafts = await tx.execute<ProposalView['drafts'][number] & Record<string, unknown>>(sql`
+      select f.n, d.text, f.text as commitment, f.change, f.approved_by as "approvedBy"
+      from draft f left join disclosure d on (d.community, d.commitment) = (f.community, f.text)
+      where f.community = ${community} and f.proposal = ${id} order by f.n`)
+    const postings = await tx.execute<ProposalView['postings'][number] & Record<string, unknown>>(sql`
+      select o.id, o.sort, o.draft, o.opened_on::text as "from", o.last_day::text as "lastDay", (o.closed_at is null) as open,
+        (select count(*)::int from comment c where c.community = o.community and c.posting = o.id) as comments
+      from posting o where o.community = ${community} and o.proposal = ${id} order by o.id`)
+    const ballots = await ballotsOf(tx, community, id)
+    const { verdict: _, ...line } = lineOf(row)
+    return ok({
+      ...line,
+      adoption: { id: row.adoptionId, hash: row.hash, procedure: row.expanded.procedure, choices: row.expanded.choices },
+      stages: row.expanded.stages.map(({ id: stage, kind, title }) => ({ id: stage, kind, title })),
+      topics: [...topics],
+      drafts: [...drafts],
+      postings: [...postings],
+      ballots,
+    })
+  })
+
+const ballotsOf = async (tx: Tx, community: string, proposal: string): Promise<readonly BallotLine[]> => [
+  ...(await tx.execute<BallotLine & Record<string, unknown>>(sql`
+    select id, meeting, stage, motion, draft, carried, tally as result from ballot
+    where community = ${community} and proposal = ${proposal} order by opened_at, id`)),
+]
+
+export interface NextView {
+  readonly position: unknown
+  readonly at: string
+  readonly moves: readonly NextMove[]
+}
+
+/** Every move that leads on from here, open or with what is still missing and by how much. */
+export const next = (engine: Engine, actor: Actor, id: string): Promise<Result<NextView, Refusal>> =>
+  act(engine, actor, async (tx) => {
+    const c = await loadCase(tx, actor.community, id)
+    if (!c) return refuse({ code: 'not_found', what: 'proposal' })
+    const at = await engine.clock(tx, undefined)
+    return ok({ position: standing(c), at: at.toISOString(), moves: nextMoves(c, at.toISOString(), dayOf(at)) })
+  })
+
+export interface Resolution {
+  readonly proposal: string
+  readonly stage: string
+  readonly motion: string
+  readonly draft: { readonly n: number; readonly commitment: string; readonly text: string | null }
+  readonly meeting: string
+  readonly result: unknown
+  readonly law: readonly { readonly cite: string; readonly text: string }[]
+}
+
+/** 决议: what the deciding body adopted, under which provisions, with the arithmetic. */
+export const resolution = (engine: Engine, actor: Actor, id: string): Promise<Result<Resolution, Refusal>> =>
+  act(engine, actor, async (tx) => {
+    const c = await loadCase(tx, actor.community, id)
+    if (!c) return refuse({ code: 'not_found', what: 'proposal' })
+    const adopted = c.facts.adopted
+    if (!adopted) return refuse({ code: 'nothing_resolved' })
+    const [row] = await tx.execute<{ stage: string; motion: string; meeting: string; result: unknown; day: string; commitment: string; text: string | null }>(sql`
+      select b.stage, b.motion, b.meeting, b.tally as result, to_char(b.closed_at at time zone '+08:00', 'YYYY-MM-DD') as day, f.text as commitment, d.text
+      from ballot b join draft f on (f.community, f.proposal, f.n) = (b.community, b.proposal, b.draft)
+      left join disclosure d on (d.community, d.commitment) = (f.community, f.text)
+      where b.community = ${actor.community} and b.id = ${adopted.ballot}`)
+    if (!row) return refuse({ code: 'nothing_resolved' })
+    const stage = c.procedure.stages.find((s) => s.id === row.stage)
+    const law = stage?.kind === 'decision' ? [...stage.law.filter((p) => p.from <= row.day && (p.until === undefined || row.day < p.until)), ...stage.own] : []
+    return ok({
+      proposal: id,
+      stage: row.stage,
+      motion: row.motion,
+      draft: { n: adopted.draft, commitment: row.commitment, text: row.text },
+      meeting: row.meeting,
+      result: row.result,
+      law: law.map(({ cite, text }) => ({ cite, text })),
+    })
+  })
+
+export interface CommentView {
+  readonly id: string
+  readonly author: string | null
+  readonly objection: boolean
+  readonly text: string | null
+  readonly receivedOn: string
+  readonly timely: boolean
+  readonly answer: string | null
+  readonly upheld: boolean | null
+  readonly reason: string | null
+}
+
+/** Comments on a posting, oldest first; the author's name is masked except for the back office. */
+export const comments = (engine: Engine, actor: Actor, posting: string, { cursor, limit }: Paging): Promise<Result<Page<CommentView>, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
+    const rows = await tx.execute<CommentView & Record<string, unknown>>(sql`
+      select c.id, case when ${office} then n.text else left(n.text, 1) || '**' end as author, c.objection, d.text, c.received_on::text as "receivedOn",
+        c.timely, c.answer, c.upheld, r.text as reason
+      from comment c left join disclosure d on (d.community, d.commitment) = (c.community, c.text)
+      left join disclosure r on (r.community, r.commitment) = (c.community, c.reason)
+      left join person p on (p.community, p.id) = (c.community, c.author)
+      left join disclosure n on (n.community, n.commitment) = (p.community, p.name)
+      where c.community = ${actor.community} and c.posting = ${posting} and (${cursor ?? null}::uuid is null or c.id > ${cursor ?? null}::uuid)
+      order by c.id limit ${limit + 1}`)
+    return ok(pageOf(rows, limit, ({ id }) => id))
+  })
