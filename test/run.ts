@@ -1,0 +1,81 @@
+/**
+ * `npm test`: one PostgreSQL for the run, each test file in a process of its own, two at a time. Words given are looked for
+ * in the files' names. LONG=1 gives the loads their time. The last line is `N passed, N failed`, and the exit says the same.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startEmbedded } from '../db/embedded.ts'
+import { makeFolder, removeFolder } from './support/folder.ts'
+import { suiteFaults } from './support/suite-faults.ts'
+import { type Outcome, runTestFile } from './support/test-file.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const here = fileURLToPath(new URL('.', import.meta.url))
+const limitMinutes = process.env.LONG === '1' ? 60 : 8
+
+/** Begun first, so that no long file is left alone at the end. */
+const longest: readonly string[] = ['embedded.test.ts', 'connect.test.ts']
+
+const rank = (name: string): number => (longest.includes(name) ? longest.indexOf(name) : longest.length)
+
+const chosen = (words: readonly string[]): readonly string[] =>
+  readdirSync(here, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
+    .map((entry) => relative(here, `${entry.parentPath}/${entry.name}`).replaceAll('\\', '/'))
+    .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
+    .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+
+const report = (name: string, { passed, failed, seconds, faults, output }: Outcome): void => {
+  const verdict = failed === 0 ? 'ok  ' : 'FAIL'
+  console.log(
+    `${verdict} ${name}  ${passed} passed  ${seconds.toFixed(1)} s${faults.map((fault) => `  ${fault}`).join('')}`,
+  )
+  if (failed > 0) console.log(output.trimEnd())
+}
+
+const runOne = async (name: string, env: NodeJS.ProcessEnv): Promise<Outcome> => {
+  const faults = suiteFaults(readFileSync(`${here}/${name}`, 'utf8'))
+  if (faults.length > 0) return { passed: 0, failed: faults.length, seconds: 0, faults, output: '' }
+  return runTestFile(name, env, limitMinutes)
+}
+
+const runAll = async (names: readonly string[], env: NodeJS.ProcessEnv): Promise<readonly Outcome[]> => {
+  const outcomes: Outcome[] = []
+  const waiting = [...names]
+  const worker = async (): Promise<void> => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const outcome = await runOne(name, env)
+      report(name, outcome)
+      outcomes.push(outcome)
+    }
+  }
+  await Promise.all([worker(), worker()])
+  return outcomes
+}
+
+const run = async (): Promise<readonly Outcome[]> => {
+  process.chdir(root)
+  const folder = makeFolder()
+  try {
+    const { ownerUrl, appUrl, stop } = await startEmbedded({ folder, log: console.error })
+    try {
+      const env = { ...process.env, NO_COLOR: '1', TEST_POSTGRES: JSON.stringify({ ownerUrl, appUrl }) }
+      return await runAll(chosen(process.argv.slice(2)), env)
+    } finally {
+      await stop()
+    }
+  } finally {
+    removeFolder(folder)
+  }
+}
+
+const outcomes = await run().catch((error: unknown) => {
+  console.error(error)
+  return []
+})
+if (outcomes.length === 0) console.log('no test file was run')
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
+const failed = outcomes.length === 0 ? 1 : outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
+process.exitCode = failed === 0 ? 0 : 1
+console.log(`${passed} passed, ${failed} failed`)
