@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
 import { calendars } from '../../workflows/rules/calendars.ts'
 import { ok, refuse, type Result } from '../../workflows/result.ts'

@@ -1,0 +1,75 @@
+import { createPrivateKey, createPublicKey, type KeyObject, randomBytes } from 'node:crypto'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
+import { z } from 'zod'
+
+const privateJwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() })
+const secret = z.base64url().refine((text) => Buffer.from(text, 'base64url').length === 32, 'a secret has 32 bytes')
+const keysFile = z.object({
+  /** The current key comes first; the others are still accepted. */
+  tokens: z.array(privateJwk).min(1),
+  record: z.array(privateJwk).min(1),
+  secrets: z.object({ idHash: secret, idEncrypt: secret, slip: secret }),
+})
+
+/** An installation's keys as kept in a file: private. */
+export type KeysFile = z.infer<typeof keysFile>
+
+/** A signing key with its RFC 7638 thumbprint. */
+export interface SigningKey {
+  readonly kid: string
+  readonly x: string
+  readonly privateKey: KeyObject
+  readonly publicKey: KeyObject
+}
+
+export interface KeyRing {
+  readonly current: SigningKey
+  readonly byKid: ReadonlyMap<string, SigningKey>
+  /** The current public key, as it is published on the community's chain. */
+  readonly published: { readonly kid: string; readonly x: string }
+}
+
+export interface Keys {
+  readonly tokens: KeyRing
+  readonly record: KeyRing
+  readonly secrets: { readonly idHash: Uint8Array; readonly idEncrypt: Uint8Array; readonly slip: Uint8Array }
+}
+
+/** Makes the keys of a new installation; the key for tokens and the key for the record are different. */
+export const newKeys = async (): Promise<KeysFile> => {
+  const pair = async () => {
+    const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
+    return privateJwk.parse(await exportJWK(privateKey))
+  }
+  const bytes = () => randomBytes(32).toString('base64url')
+  return { tokens: [await pair()], record: [await pair()], secrets: { idHash: bytes(), idEncrypt: bytes(), slip: bytes() } }
+}
+
+/** Reads keys, refusing anything that is not what `newKeys` makes. */
+export const readKeys = async (file: unknown): Promise<Keys> => {
+  const { tokens, record, secrets } = keysFile.parse(file)
+  const ring = async (list: readonly z.infer<typeof privateJwk>[]): Promise<KeyRing> => {
+    const keys: SigningKey[] = []
+    for (const jwk of list) {
+      const { kty, crv, x } = jwk
+      const kid = await calculateJwkThumbprint({ kty, crv, x })
+      keys.push({ kid, x, privateKey: createPrivateKey({ key: jwk, format: 'jwk' }), publicKey: createPublicKey({ key: { kty, crv, x }, format: 'jwk' }) })
+    }
+    const [current] = keys
+    if (!current) throw new TypeError('a key ring has a current key')
+    return { current, byKid: new Map(keys.map((key) => [key.kid, key])), published: { kid: current.kid, x: current.x } }
+  }
+  const raw = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
+  return {
+    tokens: await ring(tokens),
+    record: await ring(record),
+    secrets: { idHash: raw(secrets.idHash), idEncrypt: raw(secrets.idEncrypt), slip: raw(secrets.slip) },
+  }
+}
+
+const jwksOf = ({ byKid }: KeyRing): { keys: JWK[] } => ({
+  keys: [...byKid.values()].map(({ kid, x }) => ({ kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg: 'EdDSA' })),
+})
+
+/** The public halves. */
+export const publicJwks = ({ tokens, record }: Keys) => ({ tokens: jwksOf(tokens), record: jwksOf(record) })

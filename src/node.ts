@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { openDatabase, type OpenedDatabase } from '../db/connect.ts'
+import { createApp } from './app.ts'
+import { type Keys, newKeys, readKeys } from './identity/keys.ts'
+
+/** How a server on Node is set up. */
+export interface ServerSettings {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly folder: string
+  readonly databaseUrl?: string | undefined
+  readonly databaseOwnerUrl?: string | undefined
+  /** Named prepared statements; off behind a pooler that does not carry them over. */
+  readonly prepare?: boolean | undefined
+  /** The keys as JSON, for an installation that keeps them elsewhere than in its data folder. */
+  readonly keys?: string | undefined
+  readonly setupToken?: string | undefined
+  readonly issuer: string
+  /** Demo and tests only: how far the clock is ahead, in milliseconds. */
+  readonly offset?: () => number
+  /** Demo and tests only: more routes. */
+  readonly extend?: (api: OpenAPIHono) => void
+  readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
+}
+
+export interface RunningServer {
+  readonly url: string
+  readonly database: OpenedDatabase
+  readonly setupToken: string
+  readonly close: () => Promise<void>
+}
+
+/** Reads the installation's keys, or makes them on the first start; the file is its owner's alone. */
+const keysIn = async (folder: string): Promise<string> => {
+  const path = join(folder, 'keys.json')
+  await mkdir(folder, { recursive: true })
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    await writeFile(path, `${JSON.stringify(await newKeys(), null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+    return readFile(path, 'utf8')
+  }
+}
+
+/** Opens the database, reads the keys and listens. */
+export const startServer = async (settings: ServerSettings): Promise<RunningServer> => {
+  const { folder, host, log } = settings
+  const keys: Keys = await readKeys(JSON.parse(settings.keys ?? (await keysIn(folder))))
+  const database = await openDatabase({
+    folder,
+    log,
+    ...(settings.databaseUrl === undefined ? {} : { url: settings.databaseUrl }),
+    ...(settings.databaseOwnerUrl === undefined ? {} : { ownerUrl: settings.databaseOwnerUrl }),
+    ...(settings.prepare === undefined ? {} : { prepare: settings.prepare }),
+  })
+  const setupToken = settings.setupToken ?? randomBytes(18).toString('base64url')
+  const { sql, db } = database
+  const { issuer, offset } = settings
+  const api = createApp({ sql, db, keys, issuer, setupToken, log, now: () => Date.now(), ...(offset ? { offset } : {}) })
+  settings.extend?.(api)
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: api.fetch, hostname: host, port: settings.port }, ({ port }) => {
+      const close = async () => {
+        await new Promise<void>((done) => {
+          server.close(() => done())
+          ;(server as Server).closeIdleConnections()
+        })
+        await database.close()
+      }
+      resolve({ url: `http://${host}:${port}`, database, setupToken, close })
+    })
+    server.on('error', (error: Error) => {
+      void database.close().finally(() => reject(error))
+    })
+  })
+}
