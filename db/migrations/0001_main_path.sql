@@ -378,7 +378,6 @@ create table vote (
   choice text not null constraint "a choice is yes, no or abstain" check (choice in ('yes', 'no', 'abstain')),
   salt bytea not null constraint "a vote's salt has 128 bits" check (octet_length(salt) = 16),
   commitment text not null,
-  seq integer not null,
   constraint "one voter, one vote" primary key (community, ballot, person),
   constraint "a vote is cast by somebody present at the roll call" foreign key (community, ballot, person) references voter
 );
