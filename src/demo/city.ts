@@ -61,8 +61,8 @@ export const playCity = async (url: string, clock: DemoClock, setupToken: string
     await say(scene, proposal, 'drafting.closed')
   }
   const hangOut = async () => {
-    await hang(scene, proposal, 'postings')
-    await clock.pass(10)
+    const { lastDay } = await hang(scene, proposal, 'postings')
+    await clock.after(lastDay)
     await say(scene, proposal, 'posting.closed')
   }
   const opine = async (discipline: string, n: number, answer: string) => {
@@ -72,7 +72,7 @@ export const playCity = async (url: string, clock: DemoClock, setupToken: string
 
   heading('三 拟方案 · 四 开言路(公示)')
   await finishDraft(await draft('养犬公约草案', 'first', { follows: advice.slice(0, 2), leaves: advice.slice(2) }))
-  const posting = await hang(scene, proposal, 'postings')
+  const { posting } = await hang(scene, proposal, 'postings')
   await clock.pass(2)
   const comment = async (person: string, text: string, objection: boolean) => {
     const received = await must((await scene.resident(person)).post(`${proposal}/comments`, { posting, text, objection }), 'comment')
@@ -122,16 +122,16 @@ export const playCity = async (url: string, clock: DemoClock, setupToken: string
   await vote(scene, proposal, finalMeeting, { yes: came.slice(0, needed + 2), no: came.slice(needed + 2) })
 
   heading('备案、公布、实施、评议')
-  await hang(scene, proposal, 'publications')
-  await clock.pass(17)
+  const result = await hang(scene, proposal, 'publications')
+  await clock.after(result.lastDay)
   await refused((await scene.clerk()).post(`${proposal}/events`, { type: 'publication.closed' }), 'gate_closed', '公约未备案')
   await say(scene, proposal, 'filing.reported', { with: 'sub-district', filedOn: clock.today(), number: '亭前备〔2026〕3 号' })
   await say(scene, proposal, 'publication.closed')
   line('公约已向街道备案并公布')
   await say(scene, proposal, 'progress.reported', { percent: 100, reportedOn: clock.today(), text: '遛狗区已设立' })
   await say(scene, proposal, 'implementation.completed')
-  await hang(scene, proposal, 'publications')
-  await clock.pass(17)
+  const done = await hang(scene, proposal, 'publications')
+  await clock.after(done.lastDay)
   await say(scene, proposal, 'publication.closed')
   await must((await scene.resident(first)).post(`${proposal}/events`, { type: 'rating.given', score: 4 }), 'rating')
   await clock.pass(8)

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { dayOf } from '../../workflows/rules/days.ts'
+import { addDays, dayOf } from '../../workflows/rules/days.ts'
 import { callerOf } from './client.ts'
 
 /** The moved clock of demo and tests. In a real server neither it nor its route exists. */
@@ -33,6 +33,8 @@ export interface DemoClock {
   readonly ahead: (days: number) => string
   readonly goTo: (instant: string) => Promise<void>
   readonly pass: (days: number) => Promise<void>
+  /** The morning after a day. */
+  readonly after: (day: string) => Promise<void>
 }
 
 export const demoClock = (url: string, offset: () => number): DemoClock => {
@@ -41,5 +43,5 @@ export const demoClock = (url: string, offset: () => number): DemoClock => {
   const goTo = async (instant: string) => {
     await callerOf(url).post('/demo/clock', { to: instant })
   }
-  return { now, today: () => dayOf(now()), ahead, goTo, pass: (days) => goTo(ahead(days)) }
+  return { now, today: () => dayOf(now()), ahead, goTo, pass: (days) => goTo(ahead(days)), after: (day) => goTo(`${addDays(day, 1)}T09:00:00+08:00`) }
 }

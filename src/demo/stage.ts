@@ -63,7 +63,16 @@ export const found = async (
   )
   const community = String(founded.community)
   const path = `/api/communities/${community}`
-  const as = (login: string) => signedIn(url, community, { login, password: passwordOf(login) })
+  const sessions = new Map<string, { readonly since: number; readonly caller: Promise<Caller> }>()
+  /** Signs in anew only when the moved clock has run past half a session. */
+  const as = (login: string): Promise<Caller> => {
+    const now = clock.now().getTime()
+    const held = sessions.get(login)
+    if (held && now - held.since < 6 * 3_600_000) return held.caller
+    const caller = signedIn(url, community, { login, password: passwordOf(login) })
+    sessions.set(login, { since: now, caller })
+    return caller
+  }
   const administrator = await as(admin)
   const accounts = [
     { login: `${logins}-clerk`, role: 'clerk' },
@@ -174,7 +183,7 @@ export const vote = async (
   const voters = await Promise.all(
     choices.map(async ({ person, choice }) => ({ choice, caller: await signedIn(scene.url, scene.community, { slip: codes.get(person) ?? '' }) })),
   )
-  await Promise.all(voters.map(({ choice, caller }, n) => must(caller.post(`${ballot}/votes`, { choice }, `vote-${n}`), 'vote')))
+  await Promise.all(voters.map(({ choice, caller }, n) => must(caller.post(`${ballot}/votes`, { choice }, `${ballot}-${n}`), 'vote')))
   const [first] = voters
   if (!first) throw new Error('a ballot in the play has voters')
   await cmd.before?.(ballot, first.caller)
@@ -186,11 +195,11 @@ export const vote = async (
   return { ballot, carried: closed.carried === true, grounds, voter: first.caller }
 }
 
-/** Hangs what the stage asks for, shows it was seen, and goes to the day after its last. */
-export const hang = async (scene: Scene, proposal: string, sort: 'postings' | 'publications'): Promise<string> => {
+/** Hangs what the stage asks for and shows that it was seen. */
+export const hang = async (scene: Scene, proposal: string, sort: 'postings' | 'publications'): Promise<{ readonly posting: string; readonly lastDay: string }> => {
   const posted = await must((await scene.clerk()).post(`${proposal}/${sort}`, { places: '村(社区)公开栏、各组张贴点' }), sort)
   const { posting, days, lastDay } = posted.data as { readonly posting: string; readonly days: number; readonly lastDay: string }
   await say(scene, proposal, 'posting.evidenced', { posting, seenOn: scene.clock.today(), evidence: '张贴照片存档' })
   line(`${sort === 'postings' ? '张榜公示' : '公布'} ${days} 天,至 ${lastDay} 止`)
-  return posting
+  return { posting, lastDay }
 }
