@@ -14,7 +14,12 @@ export interface Caller {
 }
 
 export const callerOf = (url: string, token?: string): Caller => {
-  const send = async (method: string, path: string, body?: string | Uint8Array, headers: Record<string, string> = {}): Promise<Answer> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: string | Uint8Array,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
@@ -25,7 +30,11 @@ export const callerOf = (url: string, token?: string): Caller => {
   const json = { 'content-type': 'application/json' }
   return {
     get: (path) => send('GET', path),
-    post: (path, body, key) => send('POST', path, JSON.stringify(body ?? {}), { ...json, ...(key === undefined ? {} : { 'idempotency-key': key }) }),
+    post: (path, body, key) =>
+      send('POST', path, JSON.stringify(body ?? {}), {
+        ...json,
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      }),
     put: (path, body) => send('PUT', path, JSON.stringify(body), json),
     sendFile: (path, file) => send('POST', path, file, { 'content-type': 'text/csv' }),
     signOut: () => send('DELETE', '/api/session'),
@@ -33,7 +42,11 @@ export const callerOf = (url: string, token?: string): Caller => {
 }
 
 /** Signs in with a password or a slip. */
-export const signedIn = async (url: string, community: string, credentials: Readonly<Record<string, string>>): Promise<Caller> => {
+export const signedIn = async (
+  url: string,
+  community: string,
+  credentials: Readonly<Record<string, string>>,
+): Promise<Caller> => {
   const { status, body } = await callerOf(url).post('/api/session', { community, ...credentials })
   if (status !== 201) throw new Error(`sign-in answered ${status}: ${JSON.stringify(body)}`)
   return callerOf(url, String(body.token))

@@ -1,5 +1,5 @@
-import { z } from '@hono/zod-openapi'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { addDays, dayOf } from '../../workflows/rules/days.ts'
 import { callerOf } from './client.ts'
 
@@ -43,5 +43,12 @@ export const demoClock = (url: string, offset: () => number): DemoClock => {
   const goTo = async (instant: string) => {
     await callerOf(url).post('/demo/clock', { to: instant })
   }
-  return { now, today: () => dayOf(now()), ahead, goTo, pass: (days) => goTo(ahead(days)), after: (day) => goTo(`${addDays(day, 1)}T09:00:00+08:00`) }
+  return {
+    now,
+    today: () => dayOf(now()),
+    ahead,
+    goTo,
+    pass: (days) => goTo(ahead(days)),
+    after: (day) => goTo(`${addDays(day, 1)}T09:00:00+08:00`),
+  }
 }

@@ -25,7 +25,7 @@ export const sayReport = (report: Report, lang: Lang): string => {
   for (const { stage, carried, recounted } of report.ballots)
     lines.push(
       zh
-        ? `表决 ${stage}:${recounted ? '逐票重算' : '票数核对'}一致,${carried ? '通过' : '未通过'}`
+        ? `表决(${stage})${recounted ? '逐票重算' : '票数核对'}一致,${carried ? '通过' : '未通过'}`
         : `ballot ${stage}: ${recounted ? 'recounted vote by vote' : 'number of votes checked'}, ${carried ? 'carried' : 'not carried'}`,
     )
   if (report.withheld > 0) lines.push(zh ? `未公开的选择 ${report.withheld} 票,只核对票数` : `${report.withheld} choices withheld: only their number is checked`)
