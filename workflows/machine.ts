@@ -1,10 +1,28 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, assign, getNextTransitions, initialTransition, setup, transition } from 'xstate'
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  assign,
+  getNextTransitions,
+  initialTransition,
+  setup,
+  transition,
+} from 'xstate'
 import type { MoveKind } from './format/catalogue.ts'
 import { consultationGates, consultationSteps } from './stages/consultation.ts'
 import { decisionGates, decisionSteps } from './stages/decision.ts'
 import { draftingGates, draftingSteps } from './stages/drafting.ts'
 import { evaluationGates, evaluationSteps } from './stages/evaluation.ts'
-import { type Around, type Ask, allMet, type Gate, type GateGround, has, type Step, type To, type Way } from './stages/gate.ts'
+import {
+  type Around,
+  type Ask,
+  allMet,
+  type Gate,
+  type GateGround,
+  has,
+  type Step,
+  type To,
+  type Way,
+} from './stages/gate.ts'
 import { implementationGates, implementationSteps } from './stages/implementation.ts'
 import { intakeGates, intakeSteps } from './stages/intake.ts'
 import { postingGates, postingSteps } from './stages/posting.ts'
@@ -12,8 +30,10 @@ import { publicationGates, publicationSteps } from './stages/publication.ts'
 import { reviewGates, reviewSteps } from './stages/review.ts'
 import { type ExpandedProcedure, ends, type Stage } from './stages/stage.ts'
 
-/** Withdrawal is the proposer's until the deciding body's ballot opens. */
-const withdrawable: Gate = (_stage, { facts }) => [has('ballot-not-yet-opened', !facts.decisionOpened)]
+/** Withdrawal is the proposer's until the deciding body's ballot opens, and never while any body is voting. */
+const withdrawable: Gate = (_stage, { facts }) => [
+  has('ballot-not-yet-opened', !facts.decisionOpened && facts.ballot === undefined),
+]
 
 /** Every gate by its name: the one vocabulary that all compiled procedures share. */
 const gates: Readonly<Record<string, Gate<never>>> = {
@@ -80,7 +100,8 @@ interface Counted {
 const vocabulary = setup({
   types: { context: {} as Counted, events: {} as MoveEvent },
   guards: {
-    gate: ({ context, event }, params: GuardParams) => allMet(groundsOf(params, { ...event.ask, missed: context.missed })),
+    gate: ({ context, event }, params: GuardParams) =>
+      allMet(groundsOf(params, { ...event.ask, missed: context.missed })),
   },
   actions: {
     count: assign({ missed: ({ context }) => context.missed + 1 }),
@@ -111,21 +132,26 @@ const grouped = (stage: Stage, ways: readonly Way[]) => {
 
 /** Compiles an expanded procedure into its machine: its stages under `going`, its ends beside it. */
 export const compile = (procedure: ExpandedProcedure): AnyStateMachine => {
-  const { stages } = procedure
+  const { stages, format } = procedure
+  if (format !== 1) throw new TypeError(`no compiler here for format ${format satisfies never}`)
   const [first] = stages
   if (!first) throw new TypeError('a procedure has at least one stage')
   const stepsAt = stages.map((stage, index) => {
     const following = stages[index + 1]
     return stepsOf(stage, { stages, next: following ? { stage: following.id } : { end: 'closed' } })
   })
-  const led = [withdrawal, ...stepsAt.flat().flatMap((step) => step.ways)].flatMap(({ to }) => ('end' in to ? [to.end] : []))
+  const led = [withdrawal, ...stepsAt.flat().flatMap((step) => step.ways)].flatMap(({ to }) =>
+    'end' in to ? [to.end] : [],
+  )
   const stateOf = (stage: Stage, index: number) => {
     const steps = stepsAt[index] ?? []
     return {
       id: stage.id,
       initial: steps[0]?.id ?? '',
       entry: 'forget' as const,
-      states: Object.fromEntries(steps.map((step) => [step.id, { tags: [...step.tags], on: grouped(stage, step.ways) }])),
+      states: Object.fromEntries(
+        steps.map((step) => [step.id, { tags: [...step.tags], on: grouped(stage, step.ways) }]),
+      ),
     }
   }
   return vocabulary.createMachine({
@@ -139,7 +165,9 @@ export const compile = (procedure: ExpandedProcedure): AnyStateMachine => {
         on: grouped(first, [withdrawal]),
         states: Object.fromEntries(stages.map((stage, index) => [stage.id, stateOf(stage, index)])),
       },
-      ...Object.fromEntries(ends.filter((end) => led.includes(end)).map((end) => [end, { id: `end-${end}`, type: 'final' as const }])),
+      ...Object.fromEntries(
+        ends.filter((end) => led.includes(end)).map((end) => [end, { id: `end-${end}`, type: 'final' as const }]),
+      ),
     },
   })
 }
@@ -175,7 +203,11 @@ export const positionOf = (snapshot: AnyMachineSnapshot): Position => {
 }
 
 /** Takes a move. Answers the new snapshot, or undefined where no way is open: an unaccepted event never looks like success. */
-export const take = (machine: AnyStateMachine, snapshot: AnyMachineSnapshot, event: MoveEvent): AnyMachineSnapshot | undefined => {
+export const take = (
+  machine: AnyStateMachine,
+  snapshot: AnyMachineSnapshot,
+  event: MoveEvent,
+): AnyMachineSnapshot | undefined => {
   if (snapshot.status !== 'active' || !snapshot.can(event)) return undefined
   return transition(machine, snapshot, event)[0]
 }

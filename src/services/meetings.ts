@@ -216,7 +216,10 @@ export const attendanceOf = async (tx: Tx, community: string, { meeting, roll }:
   return { people: { entitled: rows.length, present: present.length }, groups, present: present.map(({ person }) => person) }
 }
 
-/** 会议结束: held, postponed, or without quorum, which each agenda item still waiting learns and counts. */
+/**
+ * 会议结束: held, postponed, or without quorum. Each agenda item still waiting learns it: want of quorum is counted, an item
+ * that the meeting did not reach is postponed, so that it can be called again.
+ */
 export const endMeeting = (
   engine: Engine,
   actor: Actor,
@@ -237,23 +240,22 @@ export const endMeeting = (
     const { people, groups, present } = await attendanceOf(tx, actor.community, held)
     if (cmd.outcome === 'no-quorum') add(chain, nextEntry(chain, { kind: 'roll.called', actor: actor.account, data: { present } }))
     add(chain, nextEntry(chain, { kind: 'meeting.ended', actor: actor.account, data: { outcome: cmd.outcome } }))
-    const reason = sealText(cmd.reason ?? '')
+    const reason = sealText(cmd.reason ?? (cmd.outcome === 'held' ? '会议结束,本项未付表决' : ''))
     const told: HeldCase[] = []
-    if (cmd.outcome !== 'held')
-      for (const proposal of await agendaOf(tx, actor.community, meeting)) {
-        const item = await holdCase(tx, engine, actor.community, proposal)
-        if (isRefusal(item)) return refuse(item)
-        if (item.case.facts.meeting?.meeting !== meeting || stateStep(item) !== 'called') continue
-        const point = pointOf(meeting, chain)
-        const put =
-          cmd.outcome === 'no-quorum'
-            ? say(item, actor, 'quorum.missed', { ...point, people, groups })
-            : say(item, actor, 'meeting.postponed', { ...point, reason: reason.commitment })
-        if (isRefusal(put)) return refuse(put)
-        told.push(item)
-      }
+    for (const proposal of await agendaOf(tx, actor.community, meeting)) {
+      const item = await holdCase(tx, engine, actor.community, proposal)
+      if (isRefusal(item)) return refuse(item)
+      if (item.case.facts.meeting?.meeting !== meeting || stateStep(item) !== 'called') continue
+      const point = pointOf(meeting, chain)
+      const put =
+        cmd.outcome === 'no-quorum'
+          ? say(item, actor, 'quorum.missed', { ...point, people, groups })
+          : say(item, actor, 'meeting.postponed', { ...point, reason: reason.commitment })
+      if (isRefusal(put)) return refuse(put)
+      told.push(item)
+    }
 
-    if (cmd.outcome === 'postponed') await disclose(tx, actor.community, [reason])
+    if (cmd.outcome !== 'no-quorum' && told.length > 0) await disclose(tx, actor.community, [reason])
     await write(tx, engine.keys, chain)
     for (const item of told) await settle(tx, engine, item)
     await tx.execute(sql`update meeting set outcome = ${cmd.outcome} where community = ${actor.community} and id = ${meeting}`)

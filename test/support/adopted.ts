@@ -1,0 +1,43 @@
+import { expand } from '../../workflows/procedures/procedure.ts'
+import { procedures } from '../../workflows/registry.ts'
+import type { ExpandedProcedure, Place } from '../../workflows/stages/stage.ts'
+
+export type Choices = Readonly<Record<string, string | number>>
+
+/** Choices that a community might make of each procedure. */
+export const cityChoices: Choices = {
+  base: 'present',
+  postingDays: 7,
+  postingCounted: 'working',
+  publicationDays: 15,
+  ratingDays: 7,
+  rollCall: 'public',
+  calls: 2,
+}
+export const villageChoices: Choices = {
+  branch: 'party-committee',
+  decides: 'representatives',
+  half: 'representatives',
+  amendment: 'continue',
+  publicationDays: 15,
+  ratingDays: 7,
+  rollCall: 'public',
+  calls: 3,
+}
+
+/** An adoption made of a procedure of the registry. */
+export const adopted = (id: string, choices: Choices, place: Place): ExpandedProcedure => {
+  const procedure = procedures.get(id)
+  if (!procedure) throw new Error(`the registry has no procedure ${id}`)
+  const made = expand(procedure, choices, place)
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+  return made.value
+}
+
+/** 六步议事 in a neighbourhood, with some choices changed. */
+export const sixStepWith = (change: Choices = {}): ExpandedProcedure =>
+  adopted('six-step@1', { ...cityChoices, ...change }, { sort: 'city' })
+
+/** 三审一公决 in a village of Shandong, with some choices changed. */
+export const threeReviewsWith = (change: Choices = {}): ExpandedProcedure =>
+  adopted('three-reviews@1', { ...villageChoices, ...change }, { sort: 'village', jurisdiction: 'CN-37' })

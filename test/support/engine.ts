@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { newKeys, readKeys } from '../../src/identity/keys.ts'
+import { databaseClock } from '../../src/record/clock.ts'
+import { openAccount } from '../../src/services/accounts.ts'
+import type { Actor, Engine } from '../../src/services/act.ts'
+import { foundCommunity } from '../../src/services/communities.ts'
+import { importRoster } from '../../src/services/roster.ts'
+import { openVoteBox, type VoteBox } from '../../src/services/votes.ts'
+import type { Result } from '../../workflows/result.ts'
+import { type TestDatabase, withDatabase } from './postgres.ts'
+import { fixture } from './world.ts'
+
+/** 石桥村 below HTTP: the services themselves, with everybody's session standing. */
+export type Village = {
+  readonly database: TestDatabase
+  readonly engine: Engine
+  readonly votes: VoteBox
+  readonly community: string
+  readonly clerk: Actor
+  /** A person's own actor. */
+  readonly actorOf: (person: string) => Actor
+  /** Who sits in a body with a vote, in the order of their ids, with the groups of the roll. */
+  readonly membersOf: (
+    body: string,
+  ) => Promise<readonly { readonly person: string; readonly groups: readonly string[] }[]>
+  /** Puts the clock to an instant, forward or back. */
+  readonly setClock: (instant: Date) => void
+}
+
+/** The value of what must succeed. */
+export const value = async <T, R>(result: Promise<Result<T, R>>): Promise<T> => {
+  const found = await result
+  if (!found.ok) throw new Error(`refused: ${JSON.stringify(found.refusal)}`)
+  return found.value
+}
+
+const farAhead = '2030-01-01T00:00:00Z'
+const password = 'a-long-enough-word-for-tests'
+
+/** Lends the village on a database of its own. */
+export const withVillageServices = (begins: Date, use: (village: Village) => Promise<void>): Promise<void> =>
+  withDatabase(async (database) => {
+    const { db, sql, ownerSql } = database
+    let ahead = begins.getTime() - Date.now()
+    const offset = () => ahead
+    const keys = await readKeys(await newKeys())
+    const engine: Engine = { db, keys, clock: databaseClock(offset) }
+    const { community, account } = await value(
+      foundCommunity(
+        engine,
+        { given: 'setup', wanted: 'setup' },
+        {
+          sort: 'village',
+          name: '石桥村',
+          jurisdiction: 'CN-37',
+          administrator: { login: 'admin', password },
+        },
+      ),
+    )
+    const sessionOf = async (one: string): Promise<Actor> => {
+      const session = randomUUID()
+      await ownerSql.begin(async (tx) => {
+        await tx`select set_config('app.community', ${community}, true)`
+        await tx`insert into session (community, id, account, started_at, expires_at)
+          values (${community}, ${session}, ${one}, now(), ${farAhead})`
+      })
+      return { community, account: one, session }
+    }
+    const administrator = await sessionOf(account)
+    const opened = await value(openAccount(engine, administrator, { login: 'clerk', password, role: 'clerk' }))
+    const clerk = await sessionOf(opened.account)
+    await value(importRoster(engine, clerk, fixture('roster-village.csv'), { leaveFaulty: false }))
+
+    const actors = new Map<string, Actor>()
+    await ownerSql.begin(async (tx) => {
+      await tx`select set_config('app.community', ${community}, true)`
+      const people = await tx<{ id: string }[]>`select id from person where community = ${community}`
+      const rows = people.map(({ id }) => ({ person: id, account: randomUUID(), session: randomUUID() }))
+      const json = JSON.stringify(rows)
+      await tx`
+        insert into account (community, id, person, created_at)
+        select ${community}::uuid, account, person, now()
+        from jsonb_to_recordset(${json}::text::jsonb) as r(person uuid, account uuid)`
+      await tx`
+        insert into session (community, id, account, started_at, expires_at)
+        select ${community}::uuid, session, account, now(), ${farAhead}
+        from jsonb_to_recordset(${json}::text::jsonb) as r(account uuid, session uuid)`
+      for (const row of rows) actors.set(row.person, { community, account: row.account, session: row.session })
+    })
+
+    const membersOf: Village['membersOf'] = (body) =>
+      ownerSql.begin(async (tx) => {
+        await tx`select set_config('app.community', ${community}, true)`
+        return await tx<{ person: string; groups: string[] }[]>`
+          select person, groups from seat
+          where community = ${community} and body = ${body} and voting and in_base order by person`
+      })
+    await use({
+      database,
+      engine,
+      votes: openVoteBox({ sql, keys, offset }),
+      community,
+      clerk,
+      actorOf: (person) => {
+        const actor = actors.get(person)
+        if (!actor) throw new Error('nobody on the roster')
+        return actor
+      },
+      membersOf,
+      setClock: (instant) => {
+        ahead = instant.getTime() - Date.now()
+      },
+    })
+  })
