@@ -19,11 +19,13 @@ export const exportRecord = (engine: Engine, actor: Actor, proposal: string): Pr
       where p.community = ${actor.community} and p.id = ${proposal}`)
     if (!row) return refuse({ code: 'not_found', what: 'proposal' })
     const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
+    // Read in the order in which chains cite one another, so that what one cites is there although others go on writing.
+    const own = await exportChain(tx, actor.community, proposalChain(proposal))
     const meetings = await tx.execute<{ meeting: string }>(sql`
       select distinct meeting from agenda where community = ${actor.community} and proposal = ${proposal} order by meeting`)
-    const names = [communityChain, ...meetings.map(({ meeting }) => meetingChain(meeting)), proposalChain(proposal)]
-    const chains: ExportedChain[] = []
-    for (const name of names) chains.push(await exportChain(tx, actor.community, name))
+    const chains = [own]
+    for (const name of [...meetings.map(({ meeting }) => meetingChain(meeting)), communityChain])
+      chains.unshift(await exportChain(tx, actor.community, name))
     const choices = await tx.execute<{ commitment: string; salt: string; text: string }>(sql`
       select v.commitment, encode(v.salt, 'hex') as salt, v.choice as text
       from vote v join ballot b on (b.community, b.id) = (v.community, v.ballot)
@@ -35,13 +37,13 @@ export const exportRecord = (engine: Engine, actor: Actor, proposal: string): Pr
     return ok({ format: 1, community: actor.community, proposal, adoption: row.expanded, chains, disclosures, keys: publicJwks(engine.keys).record })
   })
 
-/** One chain as exported: every entry's bytes and head, and the newest signed head. */
+/** One chain as exported: every entry's bytes and head, and the signed head of the last of them. */
 const exportChain = async (tx: Tx, community: string, name: string): Promise<ExportedChain> => {
   const entries = await tx.execute<{ bytes: string; head: string }>(sql`
     select convert_from(bytes, 'UTF8') as bytes, encode(head, 'hex') as head
     from entry where community = ${community} and chain = ${name} order by seq`)
   const [signed] = await tx.execute<{ jws: string }>(sql`
-    select jws from signed_head where community = ${community} and chain = ${name} order by seq desc limit 1`)
+    select jws from signed_head where community = ${community} and chain = ${name} and seq = ${entries.length}`)
   return { name, entries: [...entries], signedHead: signed?.jws ?? '' }
 }
 

@@ -141,7 +141,7 @@ export class Telling {
 
   /** Calls the body of this stage, puts a motion to those who come, and counts. */
   decide(motion: DataOf<'ballot.opened'>['motion'] = 'agree', yes = 32, present = 32): this {
-    if (!this.facts.meeting) this.say('meeting.convened')
+    if (this.place.endsWith('.calling')) this.say('meeting.convened')
     return this.say('ballot.opened', { motion, ...came(present) }).say('ballot.closed', voted(came(present), yes))
   }
 

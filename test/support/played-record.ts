@@ -1,0 +1,67 @@
+import { openHeadWith, signHead } from '../../src/identity/record-key.ts'
+import { sha256 } from '../../src/record/sha256.ts'
+import type { Engine } from '../../src/services/act.ts'
+import { bytesOf, parseEntry } from '../../workflows/format/entry.ts'
+import { genesis, headOf, leafOf, toHex } from '../../workflows/format/hash.ts'
+import { type ExportedChain, type RecordExport, type Report, verify } from '../../workflows/verify.ts'
+
+export const check = (record: RecordExport): Promise<Report> =>
+  verify(record, { sha256, openHead: openHeadWith(record.keys) })
+
+/** The proposal's own chain in an export. */
+export const caseChain = ({ chains, proposal }: RecordExport): ExportedChain => {
+  const found = chains.find(({ name }) => name === `proposal/${proposal}`)
+  if (!found) throw new Error('the export has no chain of its proposal')
+  return found
+}
+
+/** The export with one of its chains changed and nothing else made to fit. */
+export const withChain = (
+  record: RecordExport,
+  name: string,
+  change: (entries: ExportedChain['entries']) => ExportedChain['entries'],
+): RecordExport => ({
+  ...record,
+  chains: record.chains.map((chain) => (chain.name === name ? { ...chain, entries: change(chain.entries) } : chain)),
+})
+
+type Loose = { seq: number; kind: string; data: Record<string, unknown> }
+
+/**
+ * The export as an operator with the record key could forge it: entries changed, numbered anew, chained anew and signed.
+ * Only the rules themselves can find it out.
+ */
+export const forged = async (
+  record: RecordExport,
+  keys: Engine['keys'],
+  name: string,
+  change: (entries: Loose[]) => Loose[],
+): Promise<RecordExport> => {
+  const encoder = new TextEncoder()
+  const chains: ExportedChain[] = []
+  for (const chain of record.chains) {
+    if (chain.name !== name) {
+      chains.push(chain)
+      continue
+    }
+    const loose = chain.entries.map(
+      ({ bytes }) => structuredClone(parseEntry(encoder.encode(bytes))) as unknown as Loose,
+    )
+    let head: Uint8Array = genesis
+    const entries = change(loose).map((entry, index) => {
+      const bytes = bytesOf({ ...entry, seq: index + 1 } as never)
+      head = headOf(sha256, head, leafOf(sha256, bytes))
+      return { bytes: new TextDecoder().decode(bytes), head: toHex(head) }
+    })
+    const at = new Date(0).toISOString()
+    const signedHead = await signHead(keys, {
+      community: record.community,
+      chain: name,
+      seq: entries.length,
+      head: toHex(head),
+      at,
+    }) // prettier-ignore
+    chains.push({ name, entries, signedHead })
+  }
+  return { ...record, chains }
+}
