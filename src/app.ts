@@ -13,6 +13,7 @@ import { proposalRoutes } from './api/routes/proposals.ts'
 import { sessionRoutes } from './api/routes/session.ts'
 import type { Keys } from './identity/keys.ts'
 import { overviewPage } from './pages/overview.tsx'
+import { style } from './pages/style.ts'
 import { databaseClock } from './record/clock.ts'
 import { openVoteBox } from './services/votes.ts'
 import { publicOverview } from './services/views/proposals.ts'
@@ -61,6 +62,7 @@ export const createApp = ({ sql, db, keys, offset = () => 0, now, issuer, setupT
   proposalRoutes(app)
   meetingRoutes(app)
   docsRoutes(api)
+  api.get('/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   api.get('/', async (c) => c.html(overviewPage(await publicOverview(db))))
   return api
 }

@@ -1,17 +1,19 @@
 import type { CommunityLine, ProposalLine } from '../services/views/proposals.ts'
+import { arithmetic } from '../../workflows/wording.ts'
 
-/** The plain page at `/`: each community's proposals with their stages and verdicts. */
+/** The plain page at `/`: each community's proposals with their stages, and the newest verdict with its arithmetic. */
 export const overviewPage = (communities: readonly CommunityLine[]) => (
   <html lang="zh">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>议事</title>
+      <link rel="stylesheet" href="/style.css" />
     </head>
     <body>
       <main>
         <h1>议事</h1>
-        <p>
+        <p class="lead">
           村(居)民议事与表决 <span lang="en">Deliberation and voting of villages and neighbourhoods</span>
         </p>
         {communities.length === 0 ? (
@@ -20,7 +22,9 @@ export const overviewPage = (communities: readonly CommunityLine[]) => (
           communities.map((community) => <Community {...community} />)
         )}
         <p>
-          <a href="/docs">接口文档 API</a>
+          <a href="/docs">
+            接口文档 <span lang="en">API</span>
+          </a>
         </p>
       </main>
     </body>
@@ -33,30 +37,38 @@ const Community = ({ name, proposals }: CommunityLine) => (
     {proposals.length === 0 ? (
       <p>还没有议事事项。</p>
     ) : (
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">编号</th>
-            <th scope="col">事项</th>
-            <th scope="col">程序</th>
-            <th scope="col">步骤</th>
-            <th scope="col">最近一次表决</th>
-          </tr>
-        </thead>
-        <tbody>
-          {proposals.map((line) => (
-            <tr>
-              <td>{line.number}</td>
-              <th scope="row">{line.title ?? '(已删除)'}</th>
-              <td>{line.procedure.zh}</td>
-              <td>{standing(line)}</td>
-              <td>{line.verdict ? `${line.verdict.stage.zh}:${line.verdict.carried ? '通过' : '未通过'}` : '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul class="cases">
+        {proposals.map((line) => (
+          <li>
+            <h3>
+              {line.number}. {line.title ?? '(标题已删除)'}
+            </h3>
+            <p>
+              {line.procedure.zh} · <span class="where">{standing(line)}</span>
+            </p>
+            {line.verdict ? <Verdict {...line.verdict} /> : <p>还没有表决。</p>}
+          </li>
+        ))}
+      </ul>
     )}
   </section>
+)
+
+const Verdict = ({ stage, carried, grounds }: NonNullable<ProposalLine['verdict']>) => (
+  <>
+    <p>
+      最近一次表决({stage.zh}):<strong>{carried ? '通过' : '未通过'}</strong>
+    </p>
+    <ul class="grounds">
+      {grounds
+        .filter(({ test }) => test !== undefined)
+        .map((ground) => (
+          <li>
+            {arithmetic(ground, 'zh')}({ground.cite})
+          </li>
+        ))}
+    </ul>
+  </>
 )
 
 const endings: Readonly<Record<string, string>> = {
@@ -68,4 +80,5 @@ const endings: Readonly<Record<string, string>> = {
   'abandoned-without-quorum': '多次未达法定人数,终结',
 }
 
-const standing = ({ stage, ending }: ProposalLine): string => (ending === null ? stage.title.zh : (endings[ending] ?? ending))
+const standing = ({ stage, ending }: ProposalLine): string =>
+  ending === null ? `正在:${stage.title.zh}` : (endings[ending] ?? ending)

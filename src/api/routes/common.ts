@@ -34,7 +34,7 @@ export const proposalLine = z
     step: z.string().nullable(),
     ending: z.string().nullable(),
     openedAt: z.string(),
-    verdict: z.object({ stage: title, carried: z.boolean() }).nullable(),
+    verdict: z.object({ stage: title, carried: z.boolean(), grounds: z.array(ground) }).nullable(),
   })
   .openapi('ProposalLine')
 export const shares = z.object({ entitled: z.int(), present: z.int() })

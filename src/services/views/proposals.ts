@@ -4,6 +4,7 @@ import { within } from '../../../db/within.ts'
 import { type NextMove, nextMoves, standing } from '../../../workflows/case.ts'
 import { ok, refuse, type Result } from '../../../workflows/result.ts'
 import { dayOf } from '../../../workflows/rules/days.ts'
+import type { GateGround } from '../../../workflows/stages/gate.ts'
 import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import { loadCase } from '../cases.ts'
@@ -20,8 +21,8 @@ export interface ProposalLine {
   readonly step: string | null
   readonly ending: string | null
   readonly openedAt: string
-  /** The newest closed ballot, if any. */
-  readonly verdict: { readonly stage: Title; readonly carried: boolean } | null
+  /** The newest closed ballot, if any, with every ground of its verdict. */
+  readonly verdict: { readonly stage: Title; readonly carried: boolean; readonly grounds: readonly GateGround[] } | null
 }
 
 interface LineRow {
@@ -37,15 +38,16 @@ interface LineRow {
   readonly openedAt: string
   readonly votedStage: string | null
   readonly carried: boolean | null
+  readonly grounds: readonly GateGround[] | null
 }
 
 const linesOf = async (tx: Tx, community: string, { cursor, limit }: Paging): Promise<Page<ProposalLine>> => {
   const rows = await tx.execute<LineRow>(sql`
     select p.id, p.number, d.text as title, a.expanded, p.matter, p.stage, p.step, p.ending,
-      to_char(p.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt", b.stage as "votedStage", b.carried
+      to_char(p.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt", b.stage as "votedStage", b.carried, b.tally -> 'grounds' as grounds
     from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
     left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
-    left join lateral (select stage, carried from ballot b where b.community = p.community and b.proposal = p.id
+    left join lateral (select stage, carried, tally from ballot b where b.community = p.community and b.proposal = p.id
       and b.closed_at is not null order by b.closed_at desc, b.id desc limit 1) b on true
     where p.community = ${community} and (${cursor ?? null}::uuid is null or p.id < ${cursor ?? null}::uuid)
     order by p.id desc limit ${limit + 1}`)
@@ -55,7 +57,7 @@ const linesOf = async (tx: Tx, community: string, { cursor, limit }: Paging): Pr
 const titleOf = (expanded: ExpandedProcedure, stage: string): Title =>
   expanded.stages.find(({ id }) => id === stage)?.title ?? { zh: stage, en: stage }
 
-const lineOf = ({ expanded, votedStage, carried, stage, ...row }: LineRow): ProposalLine => ({
+const lineOf = ({ expanded, votedStage, carried, grounds, stage, ...row }: LineRow): ProposalLine => ({
   id: row.id,
   number: row.number,
   title: row.title,
@@ -65,7 +67,7 @@ const lineOf = ({ expanded, votedStage, carried, stage, ...row }: LineRow): Prop
   openedAt: row.openedAt,
   procedure: expanded.title,
   stage: { id: stage, title: titleOf(expanded, stage) },
-  verdict: votedStage === null || carried === null ? null : { stage: titleOf(expanded, votedStage), carried },
+  verdict: votedStage === null || carried === null ? null : { stage: titleOf(expanded, votedStage), carried, grounds: grounds ?? [] },
 })
 
 /** The proposals of the actor's community, newest first. */
@@ -118,7 +120,7 @@ export const proposal = (engine: Engine, actor: Actor, id: string): Promise<Resu
     const { community } = actor
     const [row] = await tx.execute<LineRow & { adoptionId: string; hash: string }>(sql`
       select p.id, p.number, d.text as title, a.expanded, a.id as "adoptionId", a.hash, p.matter, p.stage, p.step, p.ending,
-        to_char(p.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt", null as "votedStage", null as carried
+        to_char(p.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt", null as "votedStage", null as carried, null as grounds
       from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
       left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
       where p.community = ${community} and p.id = ${id}`)
