@@ -239,11 +239,10 @@ export const vote = async (
   await cmd.before?.(ballot, first.caller)
   const closed = await must(clerk.post(`${ballot}/close`), 'close')
   const grounds = closed.grounds as readonly GateGround[]
-  const { people } = opened as { readonly people: { readonly entitled: number; readonly present: number } }
-  const sums = grounds.filter(({ test }) => test !== undefined).map((ground) => arithmetic(ground, 'zh'))
-  scene.tell(
-    `  到会 ${people.present}/${people.entitled} · ${sums.join(' · ')} → ${closed.carried === true ? '通过' : '未通过'}`,
-  )
+  const sums = [...(opened.grounds as readonly GateGround[]), ...grounds]
+    .filter(({ test }) => test !== undefined)
+    .map((ground) => arithmetic(ground, 'zh'))
+  scene.tell(`  ${sums.join(' · ')} → ${closed.carried === true ? '通过' : '未通过'}`)
   return { ballot, carried: closed.carried === true, grounds, voter: first.caller }
 }
 

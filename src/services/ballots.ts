@@ -5,7 +5,7 @@ import { stageOf } from '../../workflows/case.ts'
 import type { DataOf, Motion } from '../../workflows/format/catalogue.ts'
 import { ok, refuse, type Result } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
-import { verdictOf } from '../../workflows/stages/decision.ts'
+import { quorumGrounds, verdictOf } from '../../workflows/stages/decision.ts'
 import type { GateGround } from '../../workflows/stages/gate.ts'
 import { add, nextEntry, write } from '../record/chains.ts'
 import { sealText } from '../record/texts.ts'
@@ -21,6 +21,8 @@ export interface OpenedBallot {
   readonly draft: number
   readonly people: { readonly entitled: number; readonly present: number }
   readonly groups: Readonly<Record<string, { readonly entitled: number; readonly present: number }>>
+  /** The quorum with its numbers, met as it is. */
+  readonly grounds: readonly GateGround[]
 }
 
 /**
@@ -75,7 +77,8 @@ export const openBallot = (
       insert into voter (community, ballot, person, roll)
       select ${actor.community}::uuid, ${ballot}::uuid, value::uuid, ${hall.roll}::uuid
       from jsonb_array_elements_text(${JSON.stringify(present)}::text::jsonb)`)
-    return ok({ ballot, motion: cmd.motion, draft: draft.n, people, groups })
+    const grounds = quorumGrounds(now, { people, groups }, dayOf(held.chain.at))
+    return ok({ ballot, motion: cmd.motion, draft: draft.n, people, groups, grounds })
   })
 
 export interface ClosedBallot {

@@ -77,7 +77,7 @@ export const meetingRoutes = (app: App): void => {
       summary: 'Call the roll and put the question',
       params: inMeeting,
       body: z.strictObject({ proposal: id, motion: z.enum(motions).default('agree'), again: text.optional() }),
-      answers: z.object({ ballot: z.uuid(), motion: z.string(), draft: z.int(), people: shares, groups: z.record(z.string(), shares) }),
+      answers: z.object({ ballot: z.uuid(), motion: z.string(), draft: z.int(), people: shares, groups: z.record(z.string(), shares), grounds: z.array(ground) }),
       status: 201,
     },
     ({ actor, params, body }) => openBallot(engine, actor, params.m, body),
