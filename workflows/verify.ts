@@ -1,9 +1,9 @@
-import { type Case, type CaseRefusal, follow, openCase } from './case.ts'
+import { type Case, type CaseRefusal, follow, openCase, stageOf } from './case.ts'
 import { canonicalBytes } from './format/canonical.ts'
 import type { DataOf } from './format/catalogue.ts'
 import { bytesOf, type Entry, type EntryOf, parseEntry } from './format/entry.ts'
 import { commitmentOf, fromHex, genesis, headOf, leafOf, type Sha256, toHex } from './format/hash.ts'
-import type { ExpandedProcedure } from './stages/stage.ts'
+import type { ExpandedProcedure, Title } from './stages/stage.ts'
 
 /** A case's record as it leaves the system: its chain, the meetings' and the community's, and what may be shown of the texts. */
 export interface RecordExport {
@@ -62,7 +62,7 @@ export interface Report {
   readonly ok: boolean
   readonly disagreement?: Disagreement
   readonly entries: number
-  readonly ballots: readonly { readonly ballot: string; readonly stage: string; readonly carried: boolean; readonly recounted: boolean }[]
+  readonly ballots: readonly { readonly ballot: string; readonly stage: string; readonly title: Title; readonly carried: boolean; readonly recounted: boolean }[]
   /** Choices that the export does not open: counted as cast, not recounted. */
   readonly withheld: number
   readonly end?: string
@@ -154,7 +154,7 @@ const replay = (record: RecordExport, chains: ReadonlyMap<string, readonly Entry
   const c = openCase(hash, record.adoption)
   const choices = new Map<string, { voter: string; choice: string | undefined }[]>()
   for (const entry of entries) {
-    const stage = c.facts.stage
+    const stage = stageOf(c)
     const refusal = follow(c, entry)
     if (refusal) disagree({ chain: name, seq: entry.seq, kind: entry.kind, what: 'refused_on_replay', found: refused(refusal) })
     switch (entry.kind) {
@@ -175,7 +175,7 @@ const replay = (record: RecordExport, chains: ReadonlyMap<string, readonly Entry
       }
       case 'ballot.closed': {
         const recounted = recount(entry, choices.get(entry.data.ballot) ?? [], entries, chains)
-        seen.ballots.push({ ballot: entry.data.ballot, stage, carried: c.facts.ballots.get(entry.data.ballot)?.carried === true, recounted })
+        seen.ballots.push({ ballot: entry.data.ballot, stage: stage.id, title: stage.title, carried: c.facts.ballots.get(entry.data.ballot)?.carried === true, recounted })
         break
       }
     }

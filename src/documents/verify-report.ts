@@ -22,11 +22,11 @@ const wrongs = {
 export const sayReport = (report: Report, lang: Lang): string => {
   const zh = lang === 'zh'
   const lines = [zh ? `核对条目 ${report.entries} 条` : `${report.entries} entries checked`]
-  for (const { stage, carried, recounted } of report.ballots)
+  for (const { title, carried, recounted } of report.ballots)
     lines.push(
       zh
-        ? `表决(${stage})${recounted ? '逐票重算' : '票数核对'}一致,${carried ? '通过' : '未通过'}`
-        : `ballot ${stage}: ${recounted ? 'recounted vote by vote' : 'number of votes checked'}, ${carried ? 'carried' : 'not carried'}`,
+        ? `表决(${title.zh}):${recounted ? '逐票重算' : '票数核对'}一致,${carried ? '通过' : '未通过'}`
+        : `ballot (${title.en}): ${recounted ? 'recounted vote by vote' : 'number of votes checked'}, ${carried ? 'carried' : 'not carried'}`,
     )
   if (report.withheld > 0) lines.push(zh ? `未公开的选择 ${report.withheld} 票,只核对票数` : `${report.withheld} choices withheld: only their number is checked`)
   const { disagreement } = report

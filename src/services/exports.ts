@@ -9,8 +9,8 @@ import { type Actor, act, type Engine } from './act.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
- * A case's record for the verifier. Choices are opened where the adoption makes the roll call public, to members of the
- * meeting where it is theirs, and always to clerks and supervisors; other texts go to clerks and supervisors only.
+ * A case's record for the verifier. Choices of closed ballots are opened to those who may see the roll call, and to nobody
+ * where only totals are shown; other texts go to clerks and supervisors only.
  */
 export const exportRecord = (engine: Engine, actor: Actor, proposal: string): Promise<Result<RecordExport, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
@@ -30,8 +30,8 @@ export const exportRecord = (engine: Engine, actor: Actor, proposal: string): Pr
       select v.commitment, encode(v.salt, 'hex') as salt, v.choice as text
       from vote v join ballot b on (b.community, b.id) = (v.community, v.ballot)
       where b.community = ${actor.community} and b.proposal = ${proposal} and b.closed_at is not null
-        and (${office} or b.roll_call = 'public' or (b.roll_call = 'members' and exists (
-          select 1 from roll_entry r where r.community = b.community and r.roll = b.roll and r.person = ${rights.person ?? null}::uuid)))`)
+        and (b.roll_call = 'public' or (b.roll_call = 'members' and (${office} or exists (
+          select 1 from roll_entry r where r.community = b.community and r.roll = b.roll and r.person = ${rights.person ?? null}::uuid))))`)
     const texts = office ? await textsIn(tx, actor.community, chains) : []
     const disclosures = Object.fromEntries([...choices, ...texts].map(({ commitment, salt, text }) => [commitment, { salt, text }]))
     return ok({ format: 1, community: actor.community, proposal, adoption: row.expanded, chains, disclosures, keys: publicJwks(engine.keys).record })
