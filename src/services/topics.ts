@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
+import { topic } from '../../db/schema/cases.ts'
+import { person } from '../../db/schema/people.ts'
 import type { DataOf } from '../../workflows/format/catalogue.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
@@ -21,41 +23,48 @@ export const raiseTopic = (
       return refuse({ code: 'forbidden', needs: ['clerk'] })
     const proposer = cmd.proposer ?? (cmd.channel === 'online' ? rights.person : undefined)
     if (cmd.proposer !== undefined) {
-      const known = await tx.execute(sql`select 1 from person where community = ${actor.community} and id = ${cmd.proposer}`)
+      const known = await tx
+        .select({ id: person.id })
+        .from(person)
+        .where(and(eq(person.community, actor.community), eq(person.id, cmd.proposer)))
       if (known.length === 0) return refuse({ code: 'not_found', what: 'person' })
     }
     const chain = await hold(tx, engine.clock, actor.community, communityChain)
     if (!chain) return refuse({ code: 'not_found', what: 'community' })
-    const topic = uuidv7()
+    const id = uuidv7()
     const text = sealText(cmd.text)
-    add(chain, nextEntry(chain, { kind: 'topic.raised', actor: actor.account, data: { topic, channel: cmd.channel, ...(proposer === undefined ? {} : { proposer }), text: text.commitment } })) // prettier-ignore
+    const by = proposer === undefined ? {} : { proposer }
+    const data = { topic: id, channel: cmd.channel, ...by, text: text.commitment }
+    add(chain, nextEntry(chain, { kind: 'topic.raised', actor: actor.account, data }))
     await disclose(tx, actor.community, [text])
     await write(tx, engine.keys, chain)
-    await tx.execute(sql`
-      insert into topic (community, id, channel, proposer, text, raised_at)
-      values (${actor.community}, ${topic}, ${cmd.channel}, ${proposer ?? null}, ${text.commitment}, ${chain.at.toISOString()}::timestamptz)`)
-    return ok({ topic })
+    const { community } = actor
+    const { channel } = cmd
+    await tx.insert(topic).values({ community, id, channel, proposer, text: text.commitment, raisedAt: chain.at })
+    return ok({ topic: id })
   })
 
 /** Answers a topic that does not become a proposal, with the reason. */
 export const answerTopic = (
   engine: Engine,
   actor: Actor,
-  topic: string,
+  id: string,
   cmd: { readonly reason: string },
 ): Promise<Result<{ readonly topic: string }, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk')
     if (denied) return refuse(denied)
     const chain = await hold(tx, engine.clock, actor.community, communityChain)
-    const [known] = await tx.execute<{ settled: boolean }>(sql`
-      select (proposal is not null or answer is not null) as settled from topic where community = ${actor.community} and id = ${topic}`)
+    const { proposal, answer } = topic
+    const its = and(eq(topic.community, actor.community), eq(topic.id, id))
+    const [known] = await tx.select({ proposal, answer }).from(topic).where(its)
     if (!chain || !known) return refuse({ code: 'not_found', what: 'topic' })
-    if (known.settled) return refuse({ code: 'topic_settled_already', topic })
+    if (known.proposal !== null || known.answer !== null) return refuse({ code: 'topic_settled_already', topic: id })
     const reason = sealText(cmd.reason)
-    add(chain, nextEntry(chain, { kind: 'topic.answered', actor: actor.account, data: { topic, reason: reason.commitment } }))
+    const data = { topic: id, reason: reason.commitment }
+    add(chain, nextEntry(chain, { kind: 'topic.answered', actor: actor.account, data }))
     await disclose(tx, actor.community, [reason])
     await write(tx, engine.keys, chain)
-    await tx.execute(sql`update topic set answer = ${reason.commitment} where community = ${actor.community} and id = ${topic}`)
-    return ok({ topic })
+    await tx.update(topic).set({ answer: reason.commitment }).where(its)
+    return ok({ topic: id })
   })

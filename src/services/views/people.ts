@@ -1,5 +1,8 @@
-import { sql } from 'drizzle-orm'
-import { ok, refuse, type Result } from '../../../workflows/result.ts'
+import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { standsFor } from '../../../db/schema/disclosed.ts'
+import { disclosure, household, person, seat } from '../../../db/schema/people.ts'
+import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Actor, act, type Engine, needs } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
@@ -17,18 +20,42 @@ export interface PersonView {
   readonly phone: string | null
 }
 
-export const people = (engine: Engine, actor: Actor, { cursor, limit }: Paging): Promise<Result<Page<PersonView>, Refusal>> =>
+export const people = (
+  engine: Engine,
+  actor: Actor,
+  { cursor, limit }: Paging,
+): Promise<Result<Page<PersonView>, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
     if (denied) return refuse(denied)
-    const rows = await tx.execute<PersonView & Record<string, unknown>>(sql`
-      select p.id, d.text as name, p.sex, p.birth::text as birth, h.number as household, p.part, p.id_last_four as "idLastFour", f.text as phone
-      from person p join household h on (h.community, h.id) = (p.community, p.household)
-      left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
-      left join disclosure f on (f.community, f.commitment) = (p.community, p.phone)
-      where p.community = ${actor.community} and p.left_on is null and (${cursor ?? null}::uuid is null or p.id > ${cursor ?? null}::uuid)
-      order by p.id limit ${limit + 1}`)
-    return ok(pageOf(rows, limit, ({ id }) => id))
+    const phone = alias(disclosure, 'phone')
+    const { id, sex, birth, part, idLastFour } = person
+    const shown = {
+      id,
+      name: disclosure.text,
+      sex,
+      birth,
+      household: household.number,
+      part,
+      idLastFour,
+      phone: phone.text,
+    }
+    const rows: readonly PersonView[] = await tx
+      .select(shown)
+      .from(person)
+      .innerJoin(household, and(eq(household.community, person.community), eq(household.id, person.household)))
+      .leftJoin(disclosure, standsFor(disclosure, person, person.name))
+      .leftJoin(phone, standsFor(phone, person, person.phone))
+      .where(
+        and(
+          eq(person.community, actor.community),
+          isNull(person.leftOn),
+          cursor === undefined ? undefined : gt(id, cursor),
+        ),
+      )
+      .orderBy(id)
+      .limit(limit + 1)
+    return ok(pageOf(rows, limit, (row) => row.id))
   })
 
 export interface BodyView {
@@ -40,9 +67,13 @@ export interface BodyView {
 
 export const bodies = (engine: Engine, actor: Actor): Promise<Result<Page<BodyView>, Refusal>> =>
   act(engine, actor, async (tx) => {
-    const rows = await tx.execute<{ kind: string; groups: string[]; voting: boolean; n: number }>(sql`
-      select body as kind, groups, voting and in_base as voting, count(*)::int as n from seat
-      where community = ${actor.community} and ends_on is null group by 1, 2, 3 order by 1`)
+    const voting = sql<boolean>`${seat.voting} and ${seat.inBase}`
+    const rows = await tx
+      .select({ kind: seat.body, groups: seat.groups, voting, n: count() })
+      .from(seat)
+      .where(and(eq(seat.community, actor.community), isNull(seat.endsOn)))
+      .groupBy(seat.body, seat.groups, voting)
+      .orderBy(seat.body)
     const kinds = [...new Set(rows.map(({ kind }) => kind))]
     const items = kinds.map((kind) => {
       const own = rows.filter((row) => row.kind === kind)
@@ -70,10 +101,13 @@ export const seats = (engine: Engine, actor: Actor, body: string): Promise<Resul
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
     if (denied) return refuse(denied)
-    const rows = await tx.execute<SeatView & Record<string, unknown>>(sql`
-      select s.person, d.text as name, s.office, s.voting, s.in_base as "inBase", s.groups, s.starts_on::text as "from"
-      from seat s join person p on (p.community, p.id) = (s.community, s.person)
-      left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
-      where s.community = ${actor.community} and s.body = ${body} and s.ends_on is null order by s.id`)
-    return ok({ items: [...rows] })
+    const { office, voting, inBase, groups, startsOn } = seat
+    const items: readonly SeatView[] = await tx
+      .select({ person: seat.person, name: disclosure.text, office, voting, inBase, groups, from: startsOn })
+      .from(seat)
+      .innerJoin(person, and(eq(person.community, seat.community), eq(person.id, seat.person)))
+      .leftJoin(disclosure, standsFor(disclosure, person, person.name))
+      .where(and(eq(seat.community, actor.community), eq(seat.body, body), isNull(seat.endsOn)))
+      .orderBy(seat.id)
+    return ok({ items })
   })

@@ -1,4 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { topic } from '../../../db/schema/cases.ts'
+import { standsFor } from '../../../db/schema/disclosed.ts'
+import { disclosure } from '../../../db/schema/people.ts'
 import { ok, type Result } from '../../../workflows/result.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
@@ -14,13 +18,22 @@ export interface TopicView {
 }
 
 /** The register of topics, newest first. */
-export const topics = (engine: Engine, actor: Actor, { cursor, limit }: Paging): Promise<Result<Page<TopicView>, Refusal>> =>
+export const topics = (
+  engine: Engine,
+  actor: Actor,
+  { cursor, limit }: Paging,
+): Promise<Result<Page<TopicView>, Refusal>> =>
   act(engine, actor, async (tx) => {
-    const rows = await tx.execute<TopicView & Record<string, unknown>>(sql`
-      select t.id, t.channel, d.text, to_char(t.raised_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "raisedAt", t.proposal, a.text as answer
-      from topic t left join disclosure d on (d.community, d.commitment) = (t.community, t.text)
-      left join disclosure a on (a.community, a.commitment) = (t.community, t.answer)
-      where t.community = ${actor.community} and (${cursor ?? null}::uuid is null or t.id < ${cursor ?? null}::uuid)
-      order by t.id desc limit ${limit + 1}`)
-    return ok(pageOf(rows, limit, ({ id }) => id))
+    const reason = alias(disclosure, 'reason')
+    const { id, channel, raisedAt, proposal } = topic
+    const rows = await tx
+      .select({ id, channel, text: disclosure.text, raisedAt, proposal, answer: reason.text })
+      .from(topic)
+      .leftJoin(disclosure, standsFor(disclosure, topic, topic.text))
+      .leftJoin(reason, standsFor(reason, topic, topic.answer))
+      .where(and(eq(topic.community, actor.community), cursor === undefined ? undefined : lt(id, cursor)))
+      .orderBy(desc(id))
+      .limit(limit + 1)
+    const items = rows.map((row): TopicView => ({ ...row, raisedAt: row.raisedAt.toISOString() }))
+    return ok(pageOf(items, limit, (row) => row.id))
   })

@@ -1,0 +1,132 @@
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, day, instant } from './columns.ts'
+
+/** 会议, as called. */
+export const meeting = pgTable(
+  'meeting',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    body: text().notNull(),
+    mode: text({ enum: ['persons', 'households'] }),
+    onDay: day('on_day').notNull(),
+    at: instant().notNull(),
+    sentOn: day('sent_on').notNull(),
+    presider: uuid().notNull(),
+    place: text().notNull(),
+    outcome: text({ enum: ['held', 'no-quorum', 'postponed'] }),
+    calledAt: instant('called_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** 议程: the proposals of a meeting. */
+export const agenda = pgTable(
+  'agenda',
+  {
+    community: uuid().notNull(),
+    meeting: uuid().notNull(),
+    proposal: uuid().notNull(),
+    stage: text().notNull(),
+    draft: integer().notNull(),
+    place: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.meeting, t.proposal, t.stage] })],
+)
+
+/** 应到名册, frozen at the call. */
+export const roll = pgTable(
+  'roll',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    meeting: uuid().notNull(),
+    root: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** 应到: the members on a roll. */
+export const rollEntry = pgTable(
+  'roll_entry',
+  {
+    community: uuid().notNull(),
+    roll: uuid().notNull(),
+    person: uuid().notNull(),
+    groups: text().array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.roll, t.person] })],
+)
+
+/** 签到. */
+export const attendance = pgTable(
+  'attendance',
+  {
+    community: uuid().notNull(),
+    meeting: uuid().notNull(),
+    person: uuid().notNull(),
+    door: text({ enum: ['phone', 'clerk'] }).notNull(),
+    signedInAt: instant('signed_in_at').notNull(),
+    leftAt: instant('left_at'),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.meeting, t.person] })],
+)
+
+/** 表决: questions put to a meeting. */
+export const ballot = pgTable(
+  'ballot',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    proposal: uuid().notNull(),
+    meeting: uuid().notNull(),
+    stage: text().notNull(),
+    draft: integer().notNull(),
+    motion: text({ enum: ['agree', 'agree-amended', 'return', 'refuse'] }).notNull(),
+    roll: uuid().notNull(),
+    rollCall: text('roll_call', { enum: ['public', 'members', 'totals'] }).notNull(),
+    openedAt: instant('opened_at').notNull(),
+    closedAt: instant('closed_at'),
+    tally: jsonb(),
+    carried: boolean(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** 实到: who may vote in a ballot. */
+export const voter = pgTable(
+  'voter',
+  {
+    community: uuid().notNull(),
+    ballot: uuid().notNull(),
+    person: uuid().notNull(),
+    roll: uuid().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.ballot, t.person] })],
+)
+
+/** 票, one a voter. */
+export const vote = pgTable(
+  'vote',
+  {
+    community: uuid().notNull(),
+    ballot: uuid().notNull(),
+    person: uuid().notNull(),
+    choice: text({ enum: ['yes', 'no', 'abstain'] }).notNull(),
+    salt: bytes().notNull(),
+    commitment: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.ballot, t.person] })],
+)
+
+/** Choices of a secret ballot, tied to nobody. */
+export const secretChoice = pgTable(
+  'secret_choice',
+  {
+    community: uuid().notNull(),
+    ballot: uuid().notNull(),
+    id: uuid().notNull(),
+    choice: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.ballot, t.id] })],
+)

@@ -1,0 +1,85 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, instant } from './columns.ts'
+
+/** Where each chain of the record stands. */
+export const chain = pgTable(
+  'chain',
+  {
+    community: uuid().notNull(),
+    name: text().notNull(),
+    seq: integer().notNull().default(0),
+    head: bytes().notNull(),
+    lastAt: instant('last_at'),
+    sealedSeq: integer('sealed_seq').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.name] })],
+)
+
+/** 议事档案: the record, as hashed. */
+export const entry = pgTable(
+  'entry',
+  {
+    community: uuid().notNull(),
+    chain: text().notNull(),
+    seq: integer().notNull(),
+    kind: text().notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    bytes: bytes().notNull(),
+    head: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.chain, t.seq] })],
+)
+
+/** Signed heads of chains. */
+export const signedHead = pgTable(
+  'signed_head',
+  {
+    community: uuid().notNull(),
+    chain: text().notNull(),
+    seq: integer().notNull(),
+    jws: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.chain, t.seq] })],
+)
+
+/** Leaves of the community’s Merkle tree. */
+export const seal = pgTable(
+  'seal',
+  {
+    community: uuid().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    chain: text().notNull(),
+    seq: integer().notNull(),
+    head: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.size] })],
+)
+
+/** First answers, by the caller’s key. */
+export const idempotency = pgTable(
+  'idempotency',
+  {
+    community: uuid().notNull(),
+    actor: uuid().notNull(),
+    key: text().notNull(),
+    request: text().notNull(),
+    status: integer().notNull(),
+    answer: jsonb().notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.actor, t.key] })],
+)
+
+/** Messages still to leave. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    topic: text().notNull(),
+    message: jsonb().notNull(),
+    dueAt: instant('due_at').notNull(),
+    sentAt: instant('sent_at'),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)

@@ -1,0 +1,177 @@
+import { getTableConfig } from 'drizzle-orm/pg-core'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { Sql } from '../db/client.ts'
+import { within } from '../db/within.ts'
+import { oneOfEach, tables } from './support/one-of-each.ts'
+import { withDatabase } from './support/postgres.ts'
+
+const schema = suite('schema')
+
+const names = tables.map((table) => getTableConfig(table).name).sort()
+/** The table that remembers which files of SQL were applied; the program only reads it while it starts. */
+const bookkeeping = 'migration'
+
+const tablesIn = async (sql: Sql): Promise<readonly string[]> => {
+  const rows = await sql<{ name: string }[]>`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')`
+  return rows.map(({ name }) => name).sort()
+}
+
+schema('the program names every table of the database, and no other', () =>
+  withDatabase(async ({ ownerSql }) => {
+    assert.equal(await tablesIn(ownerSql), [...names, bookkeeping].sort())
+  }),
+)
+
+schema('every table, column and function has a sentence', () =>
+  withDatabase(async ({ ownerSql }) => {
+    const said = await ownerSql<{ what: string; comment: string | null }[]>`
+      select c.relname as what, obj_description(c.oid, 'pg_class') as comment
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      union all
+      select c.relname || '.' || a.attname, col_description(c.oid, a.attnum)
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      union all
+      select p.proname, obj_description(p.oid, 'pg_proc') from pg_proc p
+      where p.pronamespace = 'public'::regnamespace
+        and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')`
+    assert.ok(said.length > 250, `${said.length} tables and columns`)
+    const mute = said.filter(({ comment }) => comment === null || comment.split(' ').length < 3)
+    assert.equal(
+      mute.map(({ what }) => what),
+      [],
+    )
+  }),
+)
+
+/** What a query depends on in a table: names, types, what may be missing, what is filled in, and the key. */
+const described = async (sql: Sql, name: string) => {
+  const columns = await sql`
+    select a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as "notNull", a.atthasdef as "hasDefault"
+    from pg_attribute a where a.attrelid = ${name}::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum`
+  const [key] = await sql<{ columns: string[] }[]>`
+    select array_agg(a.attname::text order by k.place) as columns
+    from pg_constraint c cross join unnest(c.conkey) with ordinality as k(column_number, place)
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.column_number
+    where c.conrelid = ${name}::regclass and c.contype = 'p'`
+  return { columns: columns.map((column) => ({ ...column })), key: key?.columns }
+}
+
+schema('the program’s tables are the database’s: columns, types, nulls, defaults, primary keys', () =>
+  withDatabase(async ({ ownerSql }) => {
+    for (const table of tables) {
+      const { name, columns, primaryKeys } = getTableConfig(table)
+      const own = columns.map((c) => ({
+        name: c.name,
+        type: c.getSQLType(),
+        notNull: c.notNull,
+        hasDefault: c.hasDefault,
+      }))
+      const [composite] = primaryKeys
+      const key = composite?.columns ?? columns.filter(({ primary }) => primary)
+      assert.equal({ columns: own, key: key.map((c) => c.name) }, await described(ownerSql, name), name)
+    }
+  }),
+)
+
+schema('what the program writes into any table it reads again as it was', () =>
+  withDatabase(async ({ db }) => {
+    const community = '01890a5d-ac96-774b-bcce-b302099a8057'
+    const rows = oneOfEach(community)
+    assert.equal(rows.map(({ name }) => name).sort(), names)
+    await within(db, community, async (tx) => {
+      for (const { name, table, values, insert } of rows) {
+        await insert(tx)
+        assert.equal(await tx.select().from(table), [values], name)
+      }
+    })
+  }),
+)
+
+schema('the community comes first in every key, index and reference', () =>
+  withDatabase(async ({ ownerSql }) => {
+    const indexes = await ownerSql<{ name: string; on: string; first: string }[]>`
+      select i.indexrelid::regclass::text as name, c.relname as on, a.attname as first
+      from pg_index i join pg_class c on c.oid = i.indrelid
+      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+      where c.relnamespace = 'public'::regnamespace`
+    assert.ok(indexes.length > names.length)
+    const elsewhere = indexes.filter(({ first }) => first !== 'community')
+    assert.equal(elsewhere.map(({ on }) => on).sort(), ['community', bookkeeping])
+
+    const references = await ownerSql<{ said: string; from: string; to: string }[]>`
+      select pg_get_constraintdef(c.oid) as said, c.conrelid::regclass::text as from, c.confrelid::regclass::text as to
+      from pg_constraint c where c.contype = 'f' and c.connamespace = 'public'::regnamespace`
+    assert.ok(references.length > 40, `${references.length} references`)
+    const loose = references.filter(({ said, to }) =>
+      to === 'community'
+        ? said !== 'FOREIGN KEY (community) REFERENCES community(id)'
+        : !/^FOREIGN KEY \(community, .*\) REFERENCES \w+\(community, /.test(said),
+    )
+    assert.equal(loose, [])
+    const referring = new Set(references.map(({ from }) => from))
+    assert.equal(
+      names.filter((name) => !referring.has(name)),
+      ['community'],
+    )
+  }),
+)
+
+schema('every check is a sentence', () =>
+  withDatabase(async ({ ownerSql }) => {
+    const checks = await ownerSql<{ name: string }[]>`
+      select conname as name from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace`
+    assert.ok(checks.length > 50, `${checks.length} checks`)
+    const mute = checks.filter(({ name }) => name.split(' ').length < 3)
+    assert.equal(mute, [])
+  }),
+)
+
+schema('texts that may have to be erased stand in disclosures, and what is plain is known by name', () =>
+  withDatabase(async ({ ownerSql }) => {
+    const columns = await ownerSql<{ name: string; to: string | null }[]>`
+      select c.relname || '.' || a.attname as name,
+        (select k.confrelid::regclass::text from pg_constraint k
+         where k.contype = 'f' and k.conrelid = c.oid and k.conkey[array_upper(k.conkey, 1)] = a.attnum limit 1) as to
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> ${bookkeeping}
+        and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'jsonb'::regtype, 'bytea'::regtype)`
+    const erasable = columns.filter(({ to }) => to === 'disclosure').map(({ name }) => name)
+    assert.equal(erasable.sort(), [
+      'comment.reason',
+      'comment.text',
+      'draft.text',
+      'meeting.place',
+      'person.name',
+      'person.phone',
+      'proposal.title',
+      'topic.answer',
+      'topic.text',
+    ])
+    const plain = columns.filter(({ to }) => to === null).map(({ name }) => name)
+    assert.equal(plain.sort(), plainByKind.flatMap(([, list]) => list.split(' ')).sort())
+  }),
+)
+
+/** Every other column that could hold words: what it holds instead. */
+const plainByKind: readonly (readonly [string, string])[] = [
+  ['the text itself, behind its commitment', 'disclosure.commitment disclosure.salt disclosure.text'],
+  ['public, of a place', 'community.sort community.jurisdiction community.name'],
+  ['a number or a group of the roster', 'household.number person.part'],
+  ['a word of a list', 'person.sex body.kind role.role topic.channel draft.change draft.approved_by posting.sort'],
+  ['a word of a list', 'posting.counted comment.channel comment.answer meeting.mode meeting.outcome attendance.door'],
+  ['a word of a list', 'ballot.motion ballot.roll_call vote.choice secret_choice.choice entry.kind outbox.topic'],
+  ['a word of the law or the procedure', 'seat.office seat.groups role.discipline roll_entry.groups proposal.matter'],
+  ['a word of the law or the procedure', 'proposal.stage proposal.step proposal.ending agenda.stage'],
+  ['a word of the law or the procedure', 'adoption.procedure adoption.expanded proposal.state ballot.tally'],
+  ['sealed or hashed with a key', 'person.id_hash person.id_sealed account.password account.slip'],
+  ['enough to tell two of one name apart', 'person.id_last_four account.login'],
+  ['the record: hashes, signatures, ids', 'adoption.hash roll.root vote.salt vote.commitment chain.name chain.head'],
+  ['the record: hashes, signatures, ids', 'entry.bytes entry.head signed_head.jws seal.head'],
+  ['what was asked and answered, for a few days', 'idempotency.key idempotency.request idempotency.answer'],
+  ['ids and commitments to send', 'outbox.message'],
+]
+
+schema.run()
