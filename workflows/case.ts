@@ -3,9 +3,9 @@ import { dayOfEntry, enter, type Facts, fold, type Misfit, noFacts } from './fac
 import { catalogue, isMove, type MoveKind } from './format/catalogue.ts'
 import type { Entry } from './format/entry.ts'
 import { groundsOf, machineOf, type Position, positionOf, start, take, waysFrom } from './machine.ts'
+import { type Day, dayOf } from './rules/days.ts'
 import { type Ask, allMet, type GateGround, type Way } from './stages/gate.ts'
 import type { ExpandedProcedure, Stage } from './stages/stage.ts'
-import type { Day } from './rules/days.ts'
 
 /** A proposal as its record tells it: the machine's snapshot and the facts folded so far, in place. */
 export interface Case {
@@ -18,8 +18,20 @@ export interface Case {
 /** Why an entry cannot follow what a case has come to. */
 export type CaseRefusal =
   | { readonly code: 'case_ended'; readonly end: string }
-  | { readonly code: 'not_in_this_step'; readonly move: string; readonly stage: string; readonly step: string; readonly open: readonly string[] }
-  | { readonly code: 'gate_closed'; readonly move: string; readonly stage: string; readonly step: string; readonly grounds: readonly GateGround[] }
+  | {
+      readonly code: 'not_in_this_step'
+      readonly move: string
+      readonly stage: string
+      readonly step: string
+      readonly open: readonly string[]
+    }
+  | {
+      readonly code: 'gate_closed'
+      readonly move: string
+      readonly stage: string
+      readonly step: string
+      readonly grounds: readonly GateGround[]
+    }
   | { readonly code: 'does_not_fit'; readonly move: string; readonly why: Misfit }
 
 /** A case before its first entry, pinned to an adoption. */
@@ -60,7 +72,12 @@ export interface NextMove {
 }
 
 /** Every move that leads out of where the case stands, with its grounds as they are at this instant. */
-export const nextMoves = (c: Case, at: string, on: Day, data?: { readonly move: MoveKind; readonly data: unknown }): readonly NextMove[] => {
+export const nextMoves = (
+  c: Case,
+  at: string,
+  on: Day,
+  data?: { readonly move: MoveKind; readonly data: unknown },
+): readonly NextMove[] => {
   const position = standing(c)
   if ('end' in position) return []
   return waysFrom(c.snapshot)
@@ -68,7 +85,13 @@ export const nextMoves = (c: Case, at: string, on: Day, data?: { readonly move: 
     .map((params) => {
       const { way } = params
       const grounds = groundsOf(params, { ...askOf(c, way.on, at, on, data?.data), missed: position.missed })
-      return { move: way.on, to: way.to, open: allMet(grounds), grounds, ...(way.carried ? { carried: way.carried } : {}) }
+      return {
+        move: way.on,
+        to: way.to,
+        open: allMet(grounds),
+        grounds,
+        ...(way.carried ? { carried: way.carried } : {}),
+      }
     })
 }
 
@@ -79,6 +102,8 @@ export const follow = (c: Case, entry: Entry): CaseRefusal | undefined => {
   if ('end' in position) return { code: 'case_ended', end: position.end }
   const { stage, step } = position
   const on = dayOfEntry(entry)
+  const misfit = unfit(c, entry, on)
+  if (misfit) return { code: 'does_not_fit', move: kind, why: misfit }
 
   if (!isMove(kind)) {
     const { tag } = catalogue[kind]
@@ -102,6 +127,13 @@ export const follow = (c: Case, entry: Entry): CaseRefusal | undefined => {
   const after = positionOf(next)
   if ('stage' in after && after.stage !== stage) enter(c.facts, after.stage, entry)
   return undefined
+}
+
+/** What no step admits: anything before the opening, data outside the catalogue, a day later than its recording. */
+const unfit = ({ facts }: Case, { kind, data, recordedAt }: Entry, on: Day): Misfit | undefined => {
+  if (facts.adoption === undefined && kind !== 'proposal.opened') return 'not_opened'
+  if (on > dayOf(new Date(recordedAt))) return 'occurred_after_recording'
+  return catalogue[kind].data.safeParse(data).success ? undefined : 'not_in_catalogue'
 }
 
 const unmet = (grounds: readonly GateGround[]): number => grounds.filter((ground) => !ground.met).length

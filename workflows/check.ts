@@ -1,8 +1,13 @@
 import type { AnyStateNode } from 'xstate'
+import { passRule, quorumRule } from './law/in-force.ts'
+import { type BodyKind, type Provision, rollGroups } from './law/provision.ts'
 import { compile, type GuardParams } from './machine.ts'
 import type { Choice } from './procedures/choices.ts'
 import type { Procedure } from './procedures/procedure.ts'
-import type { DecisionStage, ExpandedProcedure } from './stages/stage.ts'
+import { judge } from './rules/judge.ts'
+import type { Count, Rule, Tallies } from './rules/types.ts'
+import { lawOn } from './stages/decision.ts'
+import type { ExpandedProcedure, Stage } from './stages/stage.ts'
 
 /** A way of the compiled machine, from one step to another or to an end. */
 export interface Edge {
@@ -14,20 +19,33 @@ export interface Edge {
 
 /** What does not hold of a procedure. */
 export type Flaw =
+  | { readonly flaw: 'named_twice'; readonly stage: string }
+  | { readonly flaw: 'leads_nowhere'; readonly stage: string; readonly to: string }
   | { readonly flaw: 'cannot_end'; readonly state: string }
   | { readonly flaw: 'unreachable'; readonly state: string }
-  | { readonly flaw: 'adoption_round_a_gate'; readonly decision: string; readonly gate: 'quorum' | 'threshold' }
-  | { readonly flaw: 'decision_without_rule'; readonly decision: string; readonly missing: 'quorum' | 'threshold' }
+  | { readonly flaw: 'adoption_round_a_gate'; readonly stage: string; readonly gate: string }
+  | { readonly flaw: 'final_misplaced'; readonly stage: string }
+  | { readonly flaw: 'accepted_for_another_body'; readonly stage: string; readonly body: BodyKind }
+  | { readonly flaw: 'decision_without_rule'; readonly stage: string; readonly missing: 'quorum' | 'threshold' }
+
+/** A machine as its ways: what `check` walks. */
+export interface Ways {
+  readonly start: string
+  readonly edges: readonly Edge[]
+  readonly states: readonly string[]
+  readonly ends: readonly string[]
+}
 
 /** Reads every way of the machine from its compiled state nodes: each guard may be open or not, so all are walked. */
-export const edgesOf = (procedure: ExpandedProcedure): { readonly start: string; readonly edges: readonly Edge[]; readonly states: readonly string[]; readonly ends: readonly string[] } => {
+export const waysOf = (procedure: ExpandedProcedure): Ways => {
   const { root } = compile(procedure)
   const leaves = leavesOf(root)
   const edges = leaves.flatMap((leaf) =>
     lineage(leaf).flatMap((node) =>
       [...node.transitions.values()].flat().flatMap((transition) => {
         const { guard } = transition
-        if (guard === undefined || typeof guard !== 'object' || !('params' in guard)) throw new Error(`${leaf.id} has an unguarded way`)
+        if (guard === undefined || typeof guard !== 'object' || !('params' in guard))
+          throw new Error(`${leaf.id} has an unguarded way`)
         return (transition.target ?? []).map((target) => ({
           from: pathOf(leaf),
           to: pathOf(entered(target)),
@@ -46,7 +64,8 @@ const leavesOf = (node: AnyStateNode): readonly AnyStateNode[] => {
   return inner.length === 0 ? [node] : inner.flatMap(leavesOf)
 }
 
-const lineage = (node: AnyStateNode): readonly AnyStateNode[] => (node.parent ? [node, ...lineage(node.parent)] : [node])
+const lineage = (node: AnyStateNode): readonly AnyStateNode[] =>
+  node.parent ? [node, ...lineage(node.parent)] : [node]
 
 const entered = (node: AnyStateNode): AnyStateNode => {
   const [first] = node.initial?.target ?? []
@@ -55,44 +74,159 @@ const entered = (node: AnyStateNode): AnyStateNode => {
 
 const pathOf = (node: AnyStateNode): string => node.path.join('.')
 
-const reach = (from: string, edges: readonly Edge[]): ReadonlySet<string> => {
-  const seen = new Set([from])
-  const open = [from]
-  for (let state = open.pop(); state !== undefined; state = open.pop())
-    for (const edge of edges)
-      if (edge.from === state && !seen.has(edge.to)) {
-        seen.add(edge.to)
-        open.push(edge.to)
-      }
+/** Every state that some of these steps lead to, from any of those given. */
+const reach = (
+  from: readonly string[],
+  steps: readonly (readonly [from: string, to: string])[],
+): ReadonlySet<string> => {
+  const onward = new Map<string, string[]>()
+  for (const [source, to] of steps) onward.set(source, [...(onward.get(source) ?? []), to])
+  const seen = new Set(from)
+  for (const state of seen) for (const to of onward.get(state) ?? []) seen.add(to)
   return seen
 }
 
 /**
- * Proves of an expanded procedure: every state can be reached and can end, and the first stage after the deciding body's
- * vote cannot be reached when any one decision's quorum, or any one decision's threshold, is never met.
+ * Proves of an expanded procedure: every stage it names is there, the last
+ * decision is the one that binds, every state can be reached and can end (not only by being
+ * withdrawn), every decision has a quorum and a threshold on each day of its law, and no way leads round a stage's gates.
  */
 export const check = (procedure: ExpandedProcedure): readonly Flaw[] => {
-  const { start, edges, states, ends } = edgesOf(procedure)
-  const reachable = reach(start, edges)
-  const flaws: Flaw[] = []
-  for (const state of states) {
-    if (!reachable.has(state)) flaws.push({ flaw: 'unreachable', state })
-    else if (!ends.some((end) => reach(state, edges).has(end))) flaws.push({ flaw: 'cannot_end', state })
+  const named = namingFlaws(procedure.stages)
+  return [
+    ...named,
+    ...finalFlaws(procedure.stages),
+    ...procedure.stages.flatMap(ruleFlaws),
+    ...(named.length > 0 ? [] : wayFlaws(procedure, waysOf(procedure))),
+  ]
+}
+
+/** Stages are referred to by id: each id once, and none that is not there. */
+const namingFlaws = (stages: readonly Stage[]): readonly Flaw[] => {
+  const ids = stages.map(({ id }) => id)
+  return stages.flatMap((stage, index): Flaw[] => [
+    ...(ids.indexOf(stage.id) < index ? [{ flaw: 'named_twice', stage: stage.id } as const] : []),
+    ...referred(stage)
+      .filter((to) => !ids.includes(to))
+      .map((to) => ({ flaw: 'leads_nowhere', stage: stage.id, to }) as const),
+  ])
+}
+
+const referred = (stage: Stage): readonly string[] => {
+  switch (stage.kind) {
+    case 'posting':
+      return [stage.upheldObjection]
+    case 'review':
+      return [stage.changes]
+    case 'decision':
+      return [
+        ...(stage.revise === 'here' ? [] : [stage.revise]),
+        ...(stage.afterAmendment === 'continue' || stage.afterAmendment === 'restart' ? [] : [stage.afterAmendment]),
+      ]
+    case 'intake':
+    case 'consultation':
+    case 'drafting':
+    case 'publication':
+    case 'implementation':
+    case 'evaluation':
+      return []
   }
-  const decisions = procedure.stages.filter((stage): stage is DecisionStage => stage.kind === 'decision')
-  const adopted = procedure.stages[procedure.stages.findLastIndex((stage) => stage.kind === 'decision') + 1]
+}
+
+/** Competence and authorisation are asked of the decision marked final: it is the last, and the body that intake accepts for. */
+const finalFlaws = (stages: readonly Stage[]): readonly Flaw[] => {
+  const last = stages.findLast((stage) => stage.kind === 'decision')
+  return stages.flatMap((stage): Flaw[] => {
+    if (stage.kind === 'decision')
+      return stage.final === (stage === last) ? [] : [{ flaw: 'final_misplaced', stage: stage.id }]
+    if (stage.kind !== 'intake' || last === undefined || stage.decides === last.body) return []
+    return [{ flaw: 'accepted_for_another_body', stage: stage.id, body: stage.decides }]
+  })
+}
+
+const hall = { entitled: 100, present: 100, yes: 0, no: 0, abstain: 0, spoiled: 0 }
+const empty = { ...hall, present: 0 }
+
+/** On each day that a text of its law begins, a decision asks somebody to come and somebody to agree. */
+const ruleFlaws = (stage: Stage): readonly Flaw[] => {
+  if (stage.kind !== 'decision') return []
+  const lacks = (rule: (law: readonly Provision[]) => Rule | undefined, nothing: Tallies) => {
+    const count: Count = {
+      people: nothing,
+      households: nothing,
+      among: Object.fromEntries(rollGroups.map((group) => [group, nothing])),
+    }
+    return (
+      stage.law.length === 0 ||
+      stage.law.some(({ from }) => {
+        const asked = rule(lawOn(stage, from))
+        return asked === undefined || judge(asked, count).met
+      })
+    )
+  }
+  return [
+    ...(lacks(quorumRule, empty)
+      ? [{ flaw: 'decision_without_rule', stage: stage.id, missing: 'quorum' } as const]
+      : []),
+    ...(lacks(passRule, hall)
+      ? [{ flaw: 'decision_without_rule', stage: stage.id, missing: 'threshold' } as const]
+      : []),
+  ]
+}
+
+/** What must have been passed of each kind of stage, by the word that a flaw names it with. */
+const gatesOf: Readonly<Record<Stage['kind'], Readonly<Record<string, string>>>> = {
+  intake: { acceptance: 'intake.accepts' },
+  consultation: { consultation: 'consultation.done' },
+  drafting: { drafting: 'drafting.done' },
+  posting: { posting: 'posting.opens', 'posting-days': 'posting.done' },
+  review: { review: 'review.passes' },
+  decision: { convocation: 'meeting.convokes', quorum: 'ballot.opens', threshold: 'ballot.carries' },
+  publication: { publication: 'publication.opens', 'publication-days': 'publication.done' },
+  implementation: { implementation: 'implementation.done' },
+  evaluation: { evaluation: 'evaluation.done' },
+}
+
+const adopts = ({ guard }: Edge): boolean => {
+  const { carried } = guard.way
+  return carried === undefined || carried === 'agree' || carried === 'agree-amended'
+}
+
+/** The same for a procedure whose ways are given: what `check` asks of the compiled machine. */
+export const wayFlaws = ({ stages }: ExpandedProcedure, { start, edges, states, ends }: Ways): readonly Flaw[] => {
+  const reachable = reach(
+    [start],
+    edges.map(({ from, to }) => [from, to]),
+  )
+  const going = edges.filter(({ guard }) => guard.way.gate !== 'case.withdraws')
+  const ending = reach(
+    ends,
+    going.map(({ from, to }) => [to, from]),
+  )
+  const last = stages.findLastIndex((stage) => stage.kind === 'decision')
+  const adopted = stages[last + 1]
   const isAdopted = (state: string) => state.startsWith(`going.${adopted?.id}.`) || state === 'closed'
-  for (const decision of decisions) {
-    const rules = decision.law
-    if (!rules.some((provision) => provision.quorum)) flaws.push({ flaw: 'decision_without_rule', decision: decision.id, missing: 'quorum' })
-    if (!rules.some((provision) => provision.passes)) flaws.push({ flaw: 'decision_without_rule', decision: decision.id, missing: 'threshold' })
-    const without = (gate: string) => edges.filter((edge) => !(edge.guard.stage.id === decision.id && edge.guard.way.gate === gate))
-    if ([...reach(start, without('ballot.opens'))].some(isAdopted))
-      flaws.push({ flaw: 'adoption_round_a_gate', decision: decision.id, gate: 'quorum' })
-    if ([...reach(start, without('ballot.carries'))].some(isAdopted))
-      flaws.push({ flaw: 'adoption_round_a_gate', decision: decision.id, gate: 'threshold' })
-  }
-  return flaws
+  return [
+    ...states.flatMap((state): Flaw[] => [
+      ...(reachable.has(state) ? [] : [{ flaw: 'unreachable', state } as const]),
+      ...(ending.has(state) ? [] : [{ flaw: 'cannot_end', state } as const]),
+    ]),
+    ...stages.flatMap((stage, index) =>
+      Object.entries(gatesOf[stage.kind]).flatMap(([word, gate]): Flaw[] => {
+        const round = edges.filter(
+          (edge) => edge.guard.stage.id !== stage.id || edge.guard.way.gate !== gate || !adopts(edge),
+        )
+        const arrived = [
+          ...reach(
+            [start],
+            round.map(({ from, to }) => [from, to]),
+          ),
+        ]
+        const past = arrived.some(index <= last ? isAdopted : (state) => state === 'closed')
+        return past ? [{ flaw: 'adoption_round_a_gate', stage: stage.id, gate: word }] : []
+      }),
+    ),
+  ]
 }
 
 /** Every way to make a procedure's choices: each option, and for numbers their least, next and most. */
@@ -102,7 +236,10 @@ export function* everyChoice(procedure: Procedure): Generator<Readonly<Record<st
     choice.sort === 'one-of'
       ? choice.options.map((option) => option.value)
       : [...new Set([choice.atLeast, Math.min(choice.atLeast + 1, choice.atMost), choice.atMost])]
-  function* from(index: number, made: Readonly<Record<string, string | number>>): Generator<Readonly<Record<string, string | number>>> {
+  function* from(
+    index: number,
+    made: Readonly<Record<string, string | number>>,
+  ): Generator<Readonly<Record<string, string | number>>> {
     const next = names[index]
     if (!next) yield made
     else for (const value of values(next[1])) yield* from(index + 1, { ...made, [next[0]]: value })

@@ -39,7 +39,10 @@ export interface Facts {
   meeting?: DataOf<'meeting.convened'>
   ballot?: OpenBallot
   /** Every ballot of the case, closed ones with their answer. */
-  readonly ballots: Map<string, { readonly stage: string; readonly motion: Motion; readonly draft: number; carried?: boolean }>
+  readonly ballots: Map<
+    string,
+    { readonly stage: string; readonly motion: Motion; readonly draft: number; carried?: boolean }
+  >
   /** True from the deciding body's first ballot on: nothing can be withdrawn any more. */
   decisionOpened: boolean
   /** The draft that the deciding body adopted, and the ballot that did it. */
@@ -98,6 +101,10 @@ export const noFacts = (stage: string): Facts => ({
 
 /** Why an entry does not fit what the record says before it. */
 export type Misfit =
+  | 'not_opened'
+  | 'opened_already'
+  | 'not_in_catalogue'
+  | 'occurred_after_recording'
   | 'draft_number_skipped'
   | 'draft_unknown'
   | 'draft_opens_with_first'
@@ -123,6 +130,7 @@ export const dayOfEntry = (entry: Pick<Entry, 'occurredOn' | 'recordedAt'>): Day
 export const fold = (facts: Facts, entry: Entry, stage: Stage): Misfit | undefined => {
   switch (entry.kind) {
     case 'proposal.opened':
+      if (facts.adoption !== undefined) return 'opened_already'
       facts.adoption = entry.data.adoption
       facts.topics = entry.data.topics.length
       facts.enteredOn = dayOfEntry(entry)

@@ -197,7 +197,8 @@ export const start = (machine: AnyStateMachine): AnyMachineSnapshot => initialTr
 export const positionOf = (snapshot: AnyMachineSnapshot): Position => {
   const { value } = snapshot
   if (typeof value === 'string') return { end: value }
-  const [stage, step] = Object.entries(value.going ?? {})[0] ?? []
+  const { going } = value
+  const [stage, step] = typeof going === 'object' ? (Object.entries(going)[0] ?? []) : []
   if (stage === undefined || typeof step !== 'string') throw new Error('a case stands in one step of one stage')
   return { stage, step, missed: (snapshot.context as Counted).missed }
 }

@@ -1,12 +1,36 @@
-import type { Quantity } from './rules/types.ts'
+import type { Measure, Quantity } from './rules/types.ts'
 import type { GateGround } from './stages/gate.ts'
 
 /** The two languages that the product speaks; Chinese is the master. */
 export type Lang = 'zh' | 'en'
 
 const quantities = {
-  zh: { entitled: '应到', present: '到会', issued: '发出', returned: '收回', cast: '投票', valid: '有效票', decided: '赞成加反对', yes: '赞成', no: '反对', abstain: '弃权', spoiled: '废票' },
-  en: { entitled: 'entitled', present: 'present', issued: 'issued', returned: 'returned', cast: 'cast', valid: 'valid', decided: 'yes and no', yes: 'yes', no: 'no', abstain: 'abstain', spoiled: 'spoiled' },
+  zh: {
+    entitled: '应到',
+    present: '到会',
+    issued: '发出',
+    returned: '收回',
+    cast: '投票',
+    valid: '有效票',
+    decided: '赞成加反对',
+    yes: '赞成',
+    no: '反对',
+    abstain: '弃权',
+    spoiled: '废票',
+  },
+  en: {
+    entitled: 'entitled',
+    present: 'present',
+    issued: 'issued',
+    returned: 'returned',
+    cast: 'cast',
+    valid: 'valid',
+    decided: 'yes and no',
+    yes: 'yes',
+    no: 'no',
+    abstain: 'abstain',
+    spoiled: 'spoiled',
+  },
 } as const satisfies Record<Lang, Record<Quantity, string>>
 
 const groupNames = {
@@ -17,19 +41,25 @@ const groupNames = {
 const groupName = (group: string, lang: Lang): string =>
   (groupNames[lang] as Readonly<Record<string, string>>)[group] ?? group
 
-/** A test with its numbers in one line: 到会 24/36 ≥ 2/3 ✓ 需 24. */
+const measures = {
+  zh: { people: '', households: '户', area: '(0.01 m²)', represented: '户(由代表计)' },
+  en: { people: '', households: 'households', area: '(0.01 m²)', represented: 'households represented' },
+} as const satisfies Record<Lang, Record<Measure, string>>
+
+/** A test with its numbers in one line: 到会 24/36 ≥ 2/3 ✓ 需 24; the group counted stands before, a narrower whole behind. */
 export const arithmetic = (ground: GateGround, lang: Lang): string => {
   const { test, have, need, of, met } = ground
   const needs = lang === 'zh' ? `需 ${need}` : `needs ${need}`
   const mark = met ? '✓' : '✗'
   if (!test) return `${mark} ${have}/${of ?? need}`
-  const count = quantities[lang][test.count]
-  if ('atLeastNumber' in test) return `${count} ${have} ≥ ${test.atLeastNumber} ${mark} ${needs}`
+  const unit = measures[lang][test.measure ?? 'people']
+  const who = test.among === undefined ? '' : `${groupName(test.among, lang)}${lang === 'zh' ? '' : ' '}`
+  const counted = `${who}${quantities[lang][test.count]} ${have}`
+  if ('atLeastNumber' in test)
+    return `${counted}${unit === '' ? '' : ` ${unit}`} ≥ ${test.atLeastNumber} ${mark} ${needs}`
   const [sign, [num, den]] = 'atLeast' in test ? ['≥', test.atLeast] : ['>', test.moreThan]
-  const base = test.ofAmong ?? test.among
-  const unit = test.measure === 'households' ? (lang === 'zh' ? '户' : 'households') : ''
-  const group = base === undefined ? unit : groupName(base, lang)
-  return `${count} ${have}/${of ?? 0}${group === '' ? '' : ` ${group}`} ${sign} ${num}/${den} ${mark} ${needs}`
+  const whole = test.ofAmong === undefined || test.ofAmong === test.among ? unit : groupName(test.ofAmong, lang)
+  return `${counted}/${of ?? 0}${whole === '' ? '' : ` ${whole}`} ${sign} ${num}/${den} ${mark} ${needs}`
 }
 
 type Told = (ground: GateGround) => { readonly zh: string; readonly en: string }
@@ -37,7 +67,11 @@ type Told = (ground: GateGround) => { readonly zh: string; readonly en: string }
 const short = (ground: GateGround): number => Math.max(0, ground.need - ground.have)
 const told = (ground: GateGround, key: string): string => {
   const value = ground.detail?.[key]
-  return Array.isArray(value) ? value.join('、') : value === undefined ? '' : String(value)
+  return value === undefined ? '' : String(value)
+}
+const list = (ground: GateGround, key: string): readonly string[] => {
+  const value = ground.detail?.[key]
+  return Array.isArray(value) ? value : []
 }
 const counted: Told = (ground) => ({
   zh: `${arithmetic(ground, 'zh')}${ground.met ? '' : `,还差 ${short(ground)}`}`,
@@ -50,63 +84,181 @@ export const groundWords: Readonly<Record<string, Told>> = {
   threshold: counted,
   'own-threshold': counted,
   composition: counted,
-  'ballot-not-yet-opened': () => ({ zh: '表决尚未开始,方可撤回', en: 'Nothing can be withdrawn once the ballot has opened' }),
+  'ballot-not-yet-opened': () => ({
+    zh: '表决尚未开始,方可撤回',
+    en: 'Nothing can be withdrawn once the ballot has opened',
+  }),
   'matter-named': () => ({ zh: '写明事项类别', en: 'The class of matter is named' }),
-  'competent-body': (g) => ({ zh: `${bodyName(told(g, 'body'), 'zh')}有权决定此类事项`, en: `The ${bodyName(told(g, 'body'), 'en')} may decide this matter` }),
-  'authorisation-on-file': (g) => ({ zh: `${bodyName(told(g, 'body'), 'zh')}须有授权决定备查:事项、期限相符,已公告并备案`, en: `The ${bodyName(told(g, 'body'), 'en')} needs an authorisation on file for this matter, in its term, posted and filed` }),
+  'competent-body': (g) => ({
+    zh: `${bodyName(told(g, 'body'), 'zh')}有权决定此类事项`,
+    en: `The ${bodyName(told(g, 'body'), 'en')} may decide this matter`,
+  }),
+  'authorisation-on-file': (g) => ({
+    zh: `${bodyName(told(g, 'body'), 'zh')}须有授权决定备查:事项、期限相符,已公告并备案`,
+    en: `The ${bodyName(told(g, 'body'), 'en')} needs an authorisation on file for this matter, in its term, posted and filed`,
+  }),
   'first-draft': () => ({ zh: '已有初步方案', en: 'A first draft is there' }),
-  'talks-held': (g) => ({ zh: `由${bodyName(told(g, 'convenedBy'), 'zh')}召集的恳谈会 ${g.have} 次,至少 ${g.need} 次`, en: `${g.have} talks convened by the ${bodyName(told(g, 'convenedBy'), 'en')}, at least ${g.need}` }),
-  'group-heard': (g) => ({ zh: `已听取${invitedName(told(g, 'group'), 'zh')}的意见`, en: `The ${invitedName(told(g, 'group'), 'en')} were heard` }),
-  'advice-noted': (g) => ({ zh: `初步建议 ${g.have} 条,至少 ${g.need} 条`, en: `${g.have} pieces of advice, at least ${g.need}` }),
-  'draft-written-here': () => ({ zh: '进入本步骤后已拟出新的草案', en: 'A draft has been written since this stage began' }),
-  'advice-unnamed': (g) => ({ zh: `尚有 ${g.have} 条建议未写明采纳与否`, en: `${g.have} pieces of advice are neither followed nor left by name` }),
-  'draft-approved': (g) => ({ zh: `草案须经${bodyName(told(g, 'by'), 'zh')}讨论通过`, en: `The draft must be approved by the ${bodyName(told(g, 'by'), 'en')}` }),
+  'talks-held': (g) => ({
+    zh: `由${bodyName(told(g, 'convenedBy'), 'zh')}召集的恳谈会 ${g.have} 次,至少 ${g.need} 次`,
+    en: `${g.have} talks convened by the ${bodyName(told(g, 'convenedBy'), 'en')}, at least ${g.need}`,
+  }),
+  'group-heard': (g) => ({
+    zh: `已听取${invitedName(told(g, 'group'), 'zh')}的意见`,
+    en: `The ${invitedName(told(g, 'group'), 'en')} were heard`,
+  }),
+  'advice-noted': (g) => ({
+    zh: `初步建议 ${g.have} 条,至少 ${g.need} 条`,
+    en: `${g.have} pieces of advice, at least ${g.need}`,
+  }),
+  'draft-written-here': () => ({
+    zh: '进入本步骤后已拟出新的草案',
+    en: 'A draft has been written since this stage began',
+  }),
+  'advice-unnamed': (g) => ({
+    zh: `尚有 ${g.have} 条建议未写明采纳与否`,
+    en: `${g.have} pieces of advice are neither followed nor left by name`,
+  }),
+  'draft-approved': (g) => ({
+    zh: `草案须经${bodyName(told(g, 'by'), 'zh')}讨论通过`,
+    en: `The draft must be approved by the ${bodyName(told(g, 'by'), 'en')}`,
+  }),
   'draft-written': () => ({ zh: '已有草案', en: 'A draft is there' }),
-  'newest-draft-posted': (g) => ({ zh: `公示的是最新草案(第 ${told(g, 'newest')} 稿)`, en: `The newest draft (no. ${told(g, 'newest')}) is posted` }),
+  'newest-draft-posted': (g) => ({
+    zh: `公示的是最新草案(第 ${told(g, 'newest')} 稿)`,
+    en: `The newest draft (no. ${told(g, 'newest')}) is posted`,
+  }),
   'posting-days-as-adopted': () => ({ zh: '公示天数按启用时选定的方式计算', en: 'Days are counted as adopted' }),
   'posting-days': (g) => ({ zh: `公示 ${g.have} 天,不得少于 ${g.need} 天`, en: `${g.have} days, at least ${g.need}` }),
-  'posting-starts-today': (g) => ({ zh: `公示自今日(${told(g, 'today')})起`, en: `The posting starts today (${told(g, 'today')})` }),
-  'posting-term-right': (g) => ({ zh: `截止日应为 ${told(g, 'reckoned')}`, en: `The last day is ${told(g, 'reckoned')}` }),
-  'posting-days-run': (g) => ({ zh: g.met ? '公示期已满' : `公示至 ${told(g, 'lastDay') || '—'},还有 ${told(g, 'daysLeft') || '—'} 天`, en: g.met ? 'The days have run' : `Hangs until ${told(g, 'lastDay') || '—'}, ${told(g, 'daysLeft') || '—'} days left` }),
+  'posting-starts-today': (g) => ({
+    zh: `公示自今日(${told(g, 'today')})起`,
+    en: `The posting starts today (${told(g, 'today')})`,
+  }),
+  'posting-term-right': (g) => ({
+    zh: `截止日应为 ${told(g, 'reckoned')}`,
+    en: `The last day is ${told(g, 'reckoned')}`,
+  }),
+  'posting-days-run': (g) => ({
+    zh: g.met ? '公示期已满' : `公示至 ${told(g, 'lastDay') || '—'},还有 ${told(g, 'daysLeft') || '—'} 天`,
+    en: g.met
+      ? 'The days have run'
+      : `Hangs until ${told(g, 'lastDay') || '—'}, ${told(g, 'daysLeft') || '—'} days left`,
+  }),
   'posting-evidenced': () => ({ zh: '已留存张榜凭证', en: 'The posting is evidenced' }),
   'text-unchanged': () => ({ zh: '公示以来草案未改动', en: 'The text is unchanged since posting' }),
-  'comments-unanswered': (g) => ({ zh: `收到意见 ${told(g, 'received')} 条,未答复 ${g.have} 条`, en: `${told(g, 'received')} comments, ${g.have} unanswered` }),
+  'comments-unanswered': (g) => ({
+    zh: `收到意见 ${told(g, 'received')} 条,未答复 ${g.have} 条`,
+    en: `${told(g, 'received')} comments, ${g.have} unanswered`,
+  }),
   'objections-undecided': (g) => ({ zh: `未决定的异议 ${g.have} 件`, en: `${g.have} objections undecided` }),
-  'objections-upheld': (g) => ({ zh: g.met ? '没有成立的异议' : `成立的异议 ${g.have} 件,须退回修改`, en: g.met ? 'No objection was upheld' : `${g.have} objections upheld: the draft goes back` }),
+  'objections-upheld': (g) => ({
+    zh: g.met ? '没有成立的异议' : `成立的异议 ${g.have} 件,须退回修改`,
+    en: g.met ? 'No objection was upheld' : `${g.have} objections upheld: the draft goes back`,
+  }),
   'objection-upheld': (g) => ({ zh: `成立的异议 ${g.have} 件`, en: `${g.have} objections upheld` }),
-  'opinion-passes': (g) => ({ zh: `${disciplineName(told(g, 'discipline'), 'zh')}审查意见:${answerName(told(g, 'answer'), 'zh')}`, en: `${disciplineName(told(g, 'discipline'), 'en')} opinion: ${answerName(told(g, 'answer'), 'en')}` }),
-  'posted-draft-reviewed': (g) => ({ zh: `审查的是公示过的草案(公示第 ${told(g, 'posted')} 稿,最新第 ${told(g, 'newest')} 稿)`, en: `The draft reviewed has been posted (posted no. ${told(g, 'posted')}, newest no. ${told(g, 'newest')})` }),
+  'opinion-passes': (g) => ({
+    zh: `${disciplineName(told(g, 'discipline'), 'zh')}审查意见:${answerName(told(g, 'answer'), 'zh')}`,
+    en: `${disciplineName(told(g, 'discipline'), 'en')} opinion: ${answerName(told(g, 'answer'), 'en')}`,
+  }),
+  'posted-draft-reviewed': (g) => ({
+    zh: `审查的是公示过的草案(公示第 ${told(g, 'posted')} 稿,最新第 ${told(g, 'newest')} 稿)`,
+    en: `The draft reviewed has been posted (posted no. ${told(g, 'posted')}, newest no. ${told(g, 'newest')})`,
+  }),
   'changes-asked': (g) => ({ zh: `专家要求修改 ${g.have} 项`, en: `${g.have} experts ask for changes` }),
-  'draft-changed-since-posting': () => ({ zh: '公示后已改出新的草案', en: 'A new draft has been written since the posting' }),
+  'draft-changed-since-posting': () => ({
+    zh: '公示后已改出新的草案',
+    en: 'A new draft has been written since the posting',
+  }),
   'found-unlawful': (g) => ({ zh: `认定违法的审查意见 ${g.have} 份`, en: `${g.have} opinions find it unlawful` }),
-  'meeting-called': (g) => ({ zh: `须召集${bodyName(told(g, 'body'), 'zh')},提前 ${told(g, 'daysBefore')} 天通知`, en: `The ${bodyName(told(g, 'body'), 'en')} must be called, ${told(g, 'daysBefore')} days before` }),
-  'law-in-force': (g) => ({ zh: `当日有现行规定可依(${told(g, 'day')})`, en: `A provision is in force on ${told(g, 'day')}` }),
-  'right-body': (g) => ({ zh: `本步骤由${bodyName(told(g, 'body'), 'zh')}议决`, en: `This stage is the ${bodyName(told(g, 'body'), 'en')}’s` }),
-  'newest-draft-announced': (g) => ({ zh: `通知的是最新草案(第 ${told(g, 'newest')} 稿)`, en: `The newest draft (no. ${told(g, 'newest')}) is announced` }),
-  convener: (g) => ({ zh: `由有权召集者召集(${told(g, 'convenes')})`, en: `Called by whoever may call it (${told(g, 'convenes')})` }),
-  'convocation-days': (g) => ({ zh: `提前 ${g.have} 天通知,须提前 ${g.need} 天`, en: `${g.have} days’ notice, ${g.need} needed` }),
+  'meeting-called': (g) => {
+    const days = told(g, 'daysBefore')
+    return {
+      zh: `须召集${bodyName(told(g, 'body'), 'zh')}${days === '0' ? '' : `,提前 ${days} 天通知`}`,
+      en: `The ${bodyName(told(g, 'body'), 'en')} must be called${days === '0' ? '' : `, ${days} days before`}`,
+    }
+  },
+  'law-in-force': (g) => ({
+    zh: `当日有现行规定可依(${told(g, 'day')})`,
+    en: `A provision is in force on ${told(g, 'day')}`,
+  }),
+  'right-body': (g) => ({
+    zh: `本步骤由${bodyName(told(g, 'body'), 'zh')}议决`,
+    en: `This stage is the ${bodyName(told(g, 'body'), 'en')}’s`,
+  }),
+  'newest-draft-announced': (g) => ({
+    zh: `通知的是最新草案(第 ${told(g, 'newest')} 稿)`,
+    en: `The newest draft (no. ${told(g, 'newest')}) is announced`,
+  }),
+  convener: (g) => ({
+    zh: `由有权召集者召集(${list(g, 'convenes')
+      .map((body) => bodyName(body, 'zh'))
+      .join('、')})`,
+    en: `Called by whoever may call it (${list(g, 'convenes')
+      .map((body) => bodyName(body, 'en'))
+      .join(', ')})`,
+  }),
+  'convocation-days': (g) => ({
+    zh: `提前 ${g.have} 天通知,须提前 ${g.need} 天`,
+    en: `${g.have} days’ notice, ${g.need} needed`,
+  }),
   'convocation-written': () => ({ zh: '书面通知', en: 'Called in writing' }),
   'convocation-posted': () => ({ zh: '会议通知已公告', en: 'The convocation is posted' }),
   'party-discussion': () => ({ zh: '须先经党组织研究讨论', en: 'The party organisation discusses it first' }),
-  'meeting-day': (g) => ({ zh: `会议日为 ${told(g, 'on') || '未定'},今日 ${told(g, 'today')}`, en: `The meeting is on ${told(g, 'on') || 'no day yet'}; today is ${told(g, 'today')}` }),
+  'meeting-day': (g) => ({
+    zh: `会议日为 ${told(g, 'on') || '未定'},今日 ${told(g, 'today')}`,
+    en: `The meeting is on ${told(g, 'on') || 'no day yet'}; today is ${told(g, 'today')}`,
+  }),
   'meeting-convened-for-this': () => ({ zh: '本事项已列入该次会议', en: 'This meeting was called for this item' }),
   'roll-as-frozen': () => ({ zh: '应到名册与通知时一致', en: 'The roll is the one frozen at calling' }),
-  'motion-admitted': (g) => ({ zh: `本会议可以作此答复(${told(g, 'motion')})`, en: `This body may give that answer (${told(g, 'motion')})` }),
-  'newest-draft-put': (g) => ({ zh: `表决的是最新草案(第 ${told(g, 'newest')} 稿)`, en: `The newest draft (no. ${told(g, 'newest')}) is put` }),
-  'announced-draft-put': (g) => ({ zh: `表决的是通知过的草案(第 ${told(g, 'announced')} 稿)`, en: `The announced draft (no. ${told(g, 'announced')}) is put` }),
+  'motion-admitted': (g) => ({
+    zh: `本会议可以作此答复(${motionName(told(g, 'motion'), 'zh')})`,
+    en: `This body may give that answer (${motionName(told(g, 'motion'), 'en')})`,
+  }),
+  'newest-draft-put': (g) => ({
+    zh: `表决的是最新草案(第 ${told(g, 'newest')} 稿)`,
+    en: `The newest draft (no. ${told(g, 'newest')}) is put`,
+  }),
+  'announced-draft-put': (g) => ({
+    zh: `表决的是通知过的草案(第 ${told(g, 'announced')} 稿)`,
+    en: `The announced draft (no. ${told(g, 'announced')}) is put`,
+  }),
   'draft-amended-here': () => ({ zh: '会上已改出新的草案', en: 'The draft was amended in the meeting' }),
-  'put-again-with-reason': () => ({ zh: '同一草案再次表决须写明理由', en: 'The same draft is put again only with a reason' }),
-  'quorum-missed': (g) => ({ zh: `到会 ${told(g, 'present')} 人,未达法定人数`, en: `${told(g, 'present')} present: no quorum` }),
-  'calls-left': (g) => ({ zh: `已召集 ${told(g, 'missed')} 次,最多 ${told(g, 'calls')} 次`, en: `Called ${told(g, 'missed')} times of ${told(g, 'calls')}` }),
+  'put-again-with-reason': () => ({
+    zh: '同一草案再次表决须写明理由',
+    en: 'The same draft is put again only with a reason',
+  }),
+  'quorum-missed': (g) => ({
+    zh: `到会 ${told(g, 'present')} 人,未达法定人数`,
+    en: `${told(g, 'present')} present: no quorum`,
+  }),
+  'calls-left': (g) => ({
+    zh: `已召集 ${told(g, 'missed')} 次,最多 ${told(g, 'calls')} 次`,
+    en: `Called ${told(g, 'missed')} times of ${told(g, 'calls')}`,
+  }),
   'calls-spent': (g) => ({ zh: `召集次数 ${g.have}/${g.need}`, en: `Calls ${g.have}/${g.need}` }),
   'ballot-open': () => ({ zh: '表决正在进行', en: 'A ballot is open' }),
+  'tally-of-this-roll': () => ({
+    zh: '计票所依的应到、到会人数与开始表决时一致',
+    en: 'The tally is of the roll and the attendance that the ballot opened with',
+  }),
   'this-ballot-open': () => ({ zh: '结束的是正在进行的表决', en: 'The open ballot is the one that closes' }),
-  'motion-put': (g) => ({ zh: `表决的问题是"${motionName(told(g, 'motion'), 'zh')}"`, en: `The question put is “${motionName(told(g, 'motion'), 'en')}”` }),
+  'motion-put': (g) => ({
+    zh: `表决的问题是"${motionName(told(g, 'motion'), 'zh')}"`,
+    en: `The question put is “${motionName(told(g, 'motion'), 'en')}”`,
+  }),
   'not-carried': () => ({ zh: '未获通过', en: 'Not carried' }),
-  'draft-changed-since-return': () => ({ zh: '退回后已改出新的方案', en: 'The plan has been changed since it went back' }),
-  filed: (g) => ({ zh: `已向${told(g, 'with') === 'township' ? '乡镇' : '街道'}备案`, en: `Filed with the ${told(g, 'with')}` }),
+  'draft-changed-since-return': () => ({
+    zh: '退回后已改出新的方案',
+    en: 'The plan has been changed since it went back',
+  }),
+  filed: (g) => ({
+    zh: `已向${told(g, 'with') === 'township' ? '乡镇' : '街道'}备案`,
+    en: `Filed with the ${told(g, 'with')}`,
+  }),
   'progress-percent': (g) => ({ zh: `实施进度 ${g.have}%`, en: `Progress ${g.have}%` }),
-  'rating-days': (g) => ({ zh: `评议已开放 ${g.have} 天,须 ${g.need} 天`, en: `Open for ratings ${g.have} days of ${g.need}` }),
+  'rating-days': (g) => ({
+    zh: `评议已开放 ${g.have} 天,须 ${g.need} 天`,
+    en: `Open for ratings ${g.have} days of ${g.need}`,
+  }),
 }
 
 /** One ground as a sentence, with its citation. */

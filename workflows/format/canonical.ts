@@ -38,6 +38,8 @@ const admit = (value: unknown): void => {
         }
         return
       }
+      if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null)
+        throw new TypeError('a record holds plain objects only')
       for (const [key, item] of Object.entries(value)) {
         admit(key)
         admit(item)

@@ -1,21 +1,41 @@
 import { z } from 'zod'
 import { bodyKinds } from '../law/provision.ts'
+import { isDay } from '../rules/days.ts'
 
 /**
  * The closed catalogue of what a record may say. A **move** changes the stage of a proposal and must pass its gate; a
  * **fact** is admitted while the current step carries its tag (`always`: while the case runs); the entries of the
  * community's and the meetings' chains are plain facts.
  *
- * Kinds are added, never renamed. A `Commitment` binds the entry to a text that lies outside and may be erased.
+ * Kinds are added, never renamed. A `Commitment` binds the entry to a text that lies outside and may be erased; every other
+ * string is an id, a day, a hash, one of a list, or a word of the procedure, so that no name or free text gets in.
  */
 const id = z.uuid()
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay, 'no such day')
+const year = z.string().regex(/^\d{4}$/)
+/** A word of a procedure: a matter, a group, a discipline, an office. */
+const word = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+const role = z
+  .string()
+  .max(120)
+  .regex(/^[a-z][a-z0-9]*(?:[-:][a-z0-9]+)*$/)
+const procedureId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9-]*@[1-9]\d*$/)
+/** 32 bytes in base64url, as a key and its thumbprint are written. */
+const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 const instant = z.iso.datetime({ precision: 3 })
 const whole = z.int().min(0)
 const commitment = z.string().regex(/^[0-9a-f]{64}$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const body = z.enum(bodyKinds)
-const stage = z.string().min(1)
 const share = z.strictObject({ entitled: whole, present: whole })
 const tally = z.strictObject({
   entitled: whole,
@@ -26,8 +46,8 @@ const tally = z.strictObject({
   spoiled: whole,
 })
 /** Years of holidays and make-up working days that a term of days was reckoned with. */
-const calendar = z.record(z.string(), z.strictObject({ holidays: z.array(day), workdays: z.array(day) }))
-const member = z.strictObject({ person: id, groups: z.array(z.string()) })
+const calendar = z.record(year, z.strictObject({ holidays: z.array(day), workdays: z.array(day) }))
+const member = z.strictObject({ person: id, groups: z.array(word) })
 const meetingPoint = { meeting: id, meetingSeq: whole, meetingHead: sha256 }
 const term = { from: day, days: whole, counted: z.enum(['calendar', 'working']), lastDay: day, calendar }
 
@@ -59,77 +79,320 @@ export type FactTag =
 
 export const catalogue = {
   // proposal: its opening and what may be put on file at any time
-  'proposal.opened': fact('always', '立案', 'Proposal opened', z.strictObject({ adoption: id, adoptionHash: sha256, title: commitment, topics: z.array(id), proposer: id.optional() })), // prettier-ignore
-  'authorisation.filed': fact('always', '授权决定备查', 'Authorisation put on file', z.strictObject({ matter: z.string(), by: body, to: body, decidedOn: day, until: day, postedOn: day, filedOn: day, text: commitment })),
-  'party-discussion.filed': fact('always', '党组织研究讨论记录', 'Party organisation’s prior discussion put on file', z.strictObject({ heldOn: day, agreed: z.boolean(), text: commitment })),
-  'filing.reported': fact('always', '备案', 'Filed with the township or sub-district', z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: commitment })),
+  'proposal.opened': fact(
+    'always',
+    '立案',
+    'Proposal opened',
+    z.strictObject({
+      adoption: id,
+      adoptionHash: sha256,
+      title: commitment,
+      topics: z.array(id),
+      proposer: id.optional(),
+    }),
+  ),
+  'authorisation.filed': fact(
+    'always',
+    '授权决定备查',
+    'Authorisation put on file',
+    z.strictObject({
+      matter: word,
+      by: body,
+      to: body,
+      decidedOn: day,
+      until: day,
+      postedOn: day,
+      filedOn: day,
+      text: commitment,
+    }),
+  ),
+  'party-discussion.filed': fact(
+    'always',
+    '党组织研究讨论记录',
+    'Party organisation’s prior discussion put on file',
+    z.strictObject({ heldOn: day, agreed: z.boolean(), text: commitment }),
+  ),
+  'filing.reported': fact(
+    'always',
+    '备案',
+    'Filed with the township or sub-district',
+    z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: commitment }),
+  ),
   'proposal.withdrawn': move('撤回', 'Withdrawn', z.strictObject({ reason: commitment })),
 
   // intake
-  'intake.accepted': move('受理', 'Accepted', z.strictObject({ matter: z.string() })),
+  'intake.accepted': move('受理', 'Accepted', z.strictObject({ matter: word })),
   'intake.refused': move('不予受理', 'Refused at intake', z.strictObject({ reason: commitment })),
 
   // consultation
-  'talk.held': fact('talks', '恳谈会', 'Consultation meeting held', z.strictObject({ heldOn: day, convenedBy: body, heard: z.array(z.string()), people: whole, minutes: commitment })),
+  'talk.held': fact(
+    'talks',
+    '恳谈会',
+    'Consultation meeting held',
+    z.strictObject({ heldOn: day, convenedBy: body, heard: z.array(word), people: whole, minutes: commitment }),
+  ),
   'advice.noted': fact('talks', '初步建议', 'Advice written down', z.strictObject({ advice: id, text: commitment })),
   'consultation.closed': move('出主意结束', 'Consultation closed', z.strictObject({})),
 
   // drafting
-  'draft.written': fact('drafts', '草案', 'Draft written', z.strictObject({ n: z.int().min(1), text: commitment, change: z.enum(['first', 'substance', 'wording']), follows: z.array(id), leaves: z.array(id), explanation: commitment.optional() })),
-  'draft.approved': fact('drafts', '草案经讨论通过', 'Draft approved by the drafting body', z.strictObject({ n: z.int().min(1), by: body, approvedOn: day })),
+  'draft.written': fact(
+    'drafts',
+    '草案',
+    'Draft written',
+    z.strictObject({
+      n: z.int().min(1),
+      text: commitment,
+      change: z.enum(['first', 'substance', 'wording']),
+      follows: z.array(id),
+      leaves: z.array(id),
+      explanation: commitment.optional(),
+    }),
+  ),
+  'draft.approved': fact(
+    'drafts',
+    '草案经讨论通过',
+    'Draft approved by the drafting body',
+    z.strictObject({ n: z.int().min(1), by: body, approvedOn: day }),
+  ),
   'drafting.closed': move('拟方案结束', 'Drafting closed', z.strictObject({})),
 
   // posting and publication
-  'posting.opened': move('张榜公示', 'Posted for comment', z.strictObject({ posting: id, draft: z.int().min(1), ...term, places: commitment })),
-  'posting.evidenced': fact('evidence', '公示凭证', 'Posting evidenced', z.strictObject({ posting: id, seenOn: day, evidence: commitment })),
-  'comment.received': fact('comments', '收到意见', 'Comment received', z.strictObject({ comment: id, posting: id, objection: z.boolean(), author: id.optional(), channel: z.enum(['online', 'paper', 'doorstep', 'telephone']), text: commitment })),
-  'comments.answered': fact('evidence', '意见答复', 'Comments answered', z.strictObject({ comments: z.array(id).min(1), answer: z.enum(['adopted', 'partly', 'not-adopted']), reason: commitment })),
-  'objection.decided': fact('evidence', '异议处理决定', 'Objection decided', z.strictObject({ comment: id, by: body, decidedOn: day, upheld: z.boolean(), reason: commitment })),
+  'posting.opened': move(
+    '张榜公示',
+    'Posted for comment',
+    z.strictObject({ posting: id, draft: z.int().min(1), ...term, places: commitment }),
+  ),
+  'posting.evidenced': fact(
+    'evidence',
+    '公示凭证',
+    'Posting evidenced',
+    z.strictObject({ posting: id, seenOn: day, evidence: commitment }),
+  ),
+  'comment.received': fact(
+    'comments',
+    '收到意见',
+    'Comment received',
+    z.strictObject({
+      comment: id,
+      posting: id,
+      objection: z.boolean(),
+      author: id.optional(),
+      channel: z.enum(['online', 'paper', 'doorstep', 'telephone']),
+      text: commitment,
+    }),
+  ),
+  'comments.answered': fact(
+    'evidence',
+    '意见答复',
+    'Comments answered',
+    z.strictObject({
+      comments: z.array(id).min(1),
+      answer: z.enum(['adopted', 'partly', 'not-adopted']),
+      reason: commitment,
+    }),
+  ),
+  'objection.decided': fact(
+    'evidence',
+    '异议处理决定',
+    'Objection decided',
+    z.strictObject({ comment: id, by: body, decidedOn: day, upheld: z.boolean(), reason: commitment }),
+  ),
   'posting.closed': move('公示期满', 'Posting closed', z.strictObject({})),
   'posting.sent-back': move('异议成立,退回修改', 'Sent back on an upheld objection', z.strictObject({})),
   'publication.opened': move('公布', 'Published', z.strictObject({ posting: id, ...term, places: commitment })),
   'publication.closed': move('公布期满', 'Publication closed', z.strictObject({})),
 
   // review
-  'opinion.given': fact('opinions', '审查意见', 'Expert opinion given', z.strictObject({ opinion: id, discipline: z.string(), expert: id, draft: z.int().min(1), answer: z.enum(['pass', 'changes', 'unlawful']), grounds: commitment })),
+  'opinion.given': fact(
+    'opinions',
+    '审查意见',
+    'Expert opinion given',
+    z.strictObject({
+      opinion: id,
+      discipline: word,
+      expert: id,
+      draft: z.int().min(1),
+      answer: z.enum(['pass', 'changes', 'unlawful']),
+      grounds: commitment,
+    }),
+  ),
   'review.closed': move('审查通过', 'Review closed', z.strictObject({})),
   'review.sent-back': move('按审查意见修改后重新公示', 'Changed on the experts’ opinion', z.strictObject({})),
   'review.found-unlawful': move('审查认定违法', 'Found unlawful', z.strictObject({})),
 
   // decision
-  'meeting.convened': move('会议通知', 'Meeting convened', z.strictObject({ ...meetingPoint, body, mode: z.enum(['persons', 'households']).optional(), draft: z.int().min(1), on: day, sentOn: day, convenedBy: body, written: z.boolean(), posted: z.boolean(), emergency: commitment.optional(), roll: sha256, entitled: whole, groups: z.record(z.string(), whole) })),
+  'meeting.convened': move(
+    '会议通知',
+    'Meeting convened',
+    z.strictObject({
+      ...meetingPoint,
+      body,
+      mode: z.enum(['persons', 'households']).optional(),
+      draft: z.int().min(1),
+      on: day,
+      sentOn: day,
+      convenedBy: body,
+      written: z.boolean(),
+      posted: z.boolean(),
+      emergency: commitment.optional(),
+      roll: sha256,
+      entitled: whole,
+      groups: z.record(word, whole),
+    }),
+  ),
   'meeting.postponed': move('会议延期', 'Meeting postponed', z.strictObject({ ...meetingPoint, reason: commitment })),
-  'quorum.missed': move('未达法定人数', 'Quorum missed', z.strictObject({ ...meetingPoint, people: share, groups: z.record(z.string(), share) })),
-  'ballot.opened': move('开始表决', 'Ballot opened', z.strictObject({ ...meetingPoint, ballot: id, motion: z.enum(motions), draft: z.int().min(1), draftText: commitment, roll: sha256, present: sha256, people: share, groups: z.record(z.string(), share), presider: id, again: commitment.optional() })),
+  'quorum.missed': move(
+    '未达法定人数',
+    'Quorum missed',
+    z.strictObject({ ...meetingPoint, people: share, groups: z.record(word, share) }),
+  ),
+  'ballot.opened': move(
+    '开始表决',
+    'Ballot opened',
+    z.strictObject({
+      ...meetingPoint,
+      ballot: id,
+      motion: z.enum(motions),
+      draft: z.int().min(1),
+      draftText: commitment,
+      roll: sha256,
+      present: sha256,
+      people: share,
+      groups: z.record(word, share),
+      presider: id,
+      again: commitment.optional(),
+    }),
+  ),
   'vote.cast': fact('votes', '投票', 'Vote cast', z.strictObject({ ballot: id, voter: id, choice: commitment })),
-  'ballot.closed': move('表决结束', 'Ballot closed', z.strictObject({ ballot: id, people: tally, groups: z.record(z.string(), tally) })),
+  'ballot.closed': move(
+    '表决结束',
+    'Ballot closed',
+    z.strictObject({ ballot: id, people: tally, groups: z.record(word, tally) }),
+  ),
   'decision.sent-back': move('未通过,修改方案', 'Sent back to be changed', z.strictObject({ reason: commitment })),
   'decision.resumed': move('修改后再议', 'Taken up again with the changed plan', z.strictObject({})),
   'decision.concluded': move('未通过,终结', 'Concluded without adoption', z.strictObject({ reason: commitment })),
 
   // after the decision
-  'progress.reported': fact('progress', '实施进度', 'Progress reported', z.strictObject({ percent: z.int().min(0).max(100), reportedOn: day, text: commitment })),
+  'progress.reported': fact(
+    'progress',
+    '实施进度',
+    'Progress reported',
+    z.strictObject({ percent: z.int().min(0).max(100), reportedOn: day, text: commitment }),
+  ),
   'implementation.completed': move('实施完成', 'Implementation completed', z.strictObject({})),
   'rating.given': fact('ratings', '实施效果评议', 'Rating given', z.strictObject({ person: id, score: commitment })),
   'evaluation.closed': move('评议结束', 'Evaluation closed', z.strictObject({})),
 
   // a meeting
-  'meeting.called': said('meeting', '召集会议', 'Meeting called', z.strictObject({ body, mode: z.enum(['persons', 'households']).optional(), on: day, at: instant, sentOn: day, convenedBy: body, presider: id, written: z.boolean(), posted: z.boolean(), place: commitment, emergency: commitment.optional(), agenda: z.array(z.strictObject({ proposal: id, stage, draft: z.int().min(1) })).min(1), roll: z.array(member) })),
-  'member.signed-in': said('meeting', '签到', 'Signed in', z.strictObject({ person: id, door: z.enum(['phone', 'clerk']) })),
+  'meeting.called': said(
+    'meeting',
+    '召集会议',
+    'Meeting called',
+    z.strictObject({
+      body,
+      mode: z.enum(['persons', 'households']).optional(),
+      on: day,
+      at: instant,
+      sentOn: day,
+      convenedBy: body,
+      presider: id,
+      written: z.boolean(),
+      posted: z.boolean(),
+      place: commitment,
+      emergency: commitment.optional(),
+      agenda: z.array(z.strictObject({ proposal: id, stage: word, draft: z.int().min(1) })).min(1),
+      roll: z.array(member),
+    }),
+  ),
+  'member.signed-in': said(
+    'meeting',
+    '签到',
+    'Signed in',
+    z.strictObject({ person: id, door: z.enum(['phone', 'clerk']) }),
+  ),
   'member.left': said('meeting', '退场', 'Left', z.strictObject({ person: id })),
-  'roll.called': said('meeting', '清点人数', 'Roll called', z.strictObject({ for: id.optional(), present: z.array(id) })),
-  'meeting.ended': said('meeting', '会议结束', 'Meeting ended', z.strictObject({ outcome: z.enum(['held', 'no-quorum', 'postponed']) })),
+  'roll.called': said(
+    'meeting',
+    '清点人数',
+    'Roll called',
+    z.strictObject({ for: id.optional(), present: z.array(id) }),
+  ),
+  'meeting.ended': said(
+    'meeting',
+    '会议结束',
+    'Meeting ended',
+    z.strictObject({ outcome: z.enum(['held', 'no-quorum', 'postponed']) }),
+  ),
 
   // the community
-  'community.founded': said('community', '建立社区', 'Community founded', z.strictObject({ sort: z.enum(['village', 'city']), jurisdiction: z.string().optional(), name: commitment })),
-  'calendar.declared': said('community', '节假日安排', 'Holidays declared', z.strictObject({ year: z.string().regex(/^\d{4}$/), holidays: z.array(day), workdays: z.array(day) })),
-  'key.published': said('community', '档案签名公钥', 'Record key published', z.strictObject({ kid: z.string(), x: z.string() })),
-  'roster.imported': said('community', '花名册导入', 'Roster imported', z.strictObject({ file: sha256, households: whole, left: z.array(whole), people: z.array(id) })),
-  'seats.filled': said('community', '任职', 'Seats filled', z.strictObject({ body, from: day, seats: z.array(z.strictObject({ person: id, office: z.string(), voting: z.boolean(), inBase: z.boolean(), groups: z.array(z.string()) })) })),
-  'role.granted': said('community', '授予职责', 'Role granted', z.strictObject({ account: id, role: z.string(), person: id.optional() })),
-  'role.ended': said('community', '解除职责', 'Role ended', z.strictObject({ account: id, role: z.string() })),
-  'adoption.made': said('community', '启用议事程序', 'Procedure adopted', z.strictObject({ adoption: id, procedure: z.string(), hash: sha256 })),
-  'topic.raised': said('community', '收到议题', 'Topic raised', z.strictObject({ topic: id, channel: z.enum(['online', 'letter-box', 'doorstep', 'telephone', 'meeting', 'informant']), proposer: id.optional(), text: commitment })),
+  'community.founded': said(
+    'community',
+    '建立社区',
+    'Community founded',
+    z.strictObject({
+      sort: z.enum(['village', 'city']),
+      jurisdiction: z
+        .string()
+        .regex(/^CN-[0-9A-Z]{2}$/)
+        .optional(),
+      name: commitment,
+    }),
+  ),
+  'calendar.declared': said(
+    'community',
+    '节假日安排',
+    'Holidays declared',
+    z.strictObject({ year, holidays: z.array(day), workdays: z.array(day) }),
+  ),
+  'key.published': said(
+    'community',
+    '档案签名公钥',
+    'Record key published',
+    z.strictObject({ kid: bytes32, x: bytes32 }),
+  ),
+  'roster.imported': said(
+    'community',
+    '花名册导入',
+    'Roster imported',
+    z.strictObject({ file: sha256, households: whole, left: z.array(whole), people: z.array(id) }),
+  ),
+  'seats.filled': said(
+    'community',
+    '任职',
+    'Seats filled',
+    z.strictObject({
+      body,
+      from: day,
+      seats: z.array(
+        z.strictObject({ person: id, office: word, voting: z.boolean(), inBase: z.boolean(), groups: z.array(word) }),
+      ),
+    }),
+  ),
+  'role.granted': said(
+    'community',
+    '授予职责',
+    'Role granted',
+    z.strictObject({ account: id, role, person: id.optional() }),
+  ),
+  'role.ended': said('community', '解除职责', 'Role ended', z.strictObject({ account: id, role })),
+  'adoption.made': said(
+    'community',
+    '启用议事程序',
+    'Procedure adopted',
+    z.strictObject({ adoption: id, procedure: procedureId, hash: sha256 }),
+  ),
+  'topic.raised': said(
+    'community',
+    '收到议题',
+    'Topic raised',
+    z.strictObject({
+      topic: id,
+      channel: z.enum(['online', 'letter-box', 'doorstep', 'telephone', 'meeting', 'informant']),
+      proposer: id.optional(),
+      text: commitment,
+    }),
+  ),
   'topic.answered': said('community', '议题答复', 'Topic answered', z.strictObject({ topic: id, reason: commitment })),
 } as const
 

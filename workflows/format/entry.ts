@@ -1,7 +1,7 @@
-import type { Day } from '../rules/days.ts'
+import { z } from 'zod'
+import { type Day, isDay } from '../rules/days.ts'
 import { canonicalBytes } from './canonical.ts'
 import { catalogue, type DataOf, type EntryKind, isEntryKind } from './catalogue.ts'
-import { z } from 'zod'
 
 /** The number of the record's format; a change of meaning takes a new one. */
 export const recordFormat = 1
@@ -35,20 +35,28 @@ const envelope = z.strictObject({
   occurredOn: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .refine(isDay, 'no such day')
     .optional(),
   actor: z.uuid(),
   data: z.unknown(),
 })
 
-/** The bytes of an entry, as hashed. */
-export const bytesOf = (entry: Entry): Uint8Array => canonicalBytes(entry)
+/** The bytes of an entry, as hashed; throws on an entry that could not be read again. */
+export const bytesOf = (entry: Entry): Uint8Array => {
+  admitted(entry)
+  return canonicalBytes(entry)
+}
 
-const decoder = new TextDecoder('utf-8', { fatal: true })
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Reads an entry from its bytes; throws on anything outside the catalogue. */
-export const parseEntry = (bytes: Uint8Array): Entry => {
-  const { data, ...head } = envelope.parse(JSON.parse(decoder.decode(bytes)))
-  const { kind } = head
+export const parseEntry = (bytes: Uint8Array): Entry => admitted(JSON.parse(decoder.decode(bytes)))
+
+/** An entry whose kind the catalogue has, said on the chain it belongs to, with its data and nothing besides. */
+const admitted = (value: unknown): Entry => {
+  const { data, ...head } = envelope.parse(value)
+  const { kind, chain } = head
   if (!isEntryKind(kind)) throw new TypeError(`the catalogue has no kind ${kind}`)
+  if (chain.split('/')[0] !== catalogue[kind].chain) throw new TypeError(`${kind} does not belong on ${chain}`)
   return { ...head, kind, data: catalogue[kind].data.parse(data) } as Entry
 }

@@ -15,7 +15,8 @@ export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): r
   const first = decisions[0]?.id ?? stage.id
   const before = (id: string) => stages.findIndex((s) => s.id === id) < stages.findIndex((s) => s.id === stage.id)
   /** Where the earlier bodies' approvals are asked again, if anywhere. */
-  const again = stage.afterAmendment === 'continue' ? undefined : stage.afterAmendment === 'restart' ? first : stage.afterAmendment
+  const again =
+    stage.afterAmendment === 'continue' ? undefined : stage.afterAmendment === 'restart' ? first : stage.afterAmendment
   const earlier: To | undefined = again !== undefined && before(again) ? { stage: again } : undefined
   const revise: To = stage.revise === 'here' ? { step: 'revising' } : { stage: stage.revise }
   const talk = stage.motions.includes('agree-amended') ? (['drafts'] as const) : []
@@ -43,7 +44,9 @@ export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): r
       id: 'voting',
       tags: ['votes'],
       ways: [
-        ...stage.motions.map((motion) => ({ on: 'ballot.closed', gate: 'ballot.carries', to: wayOf[motion], carried: motion }) as const), // prettier-ignore
+        ...stage.motions.map(
+          (motion) => ({ on: 'ballot.closed', gate: 'ballot.carries', to: wayOf[motion], carried: motion }) as const,
+        ),
         { on: 'ballot.closed', gate: 'ballot.fails', to: { step: 'undecided' } },
       ],
     },
@@ -58,7 +61,13 @@ export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): r
       ],
     },
     ...(stage.revise === 'here'
-      ? [{ id: 'revising', tags: ['drafts'], ways: [{ on: 'decision.resumed', gate: 'plan.changed', to: earlier ?? { step: 'calling' } }] } as const] // prettier-ignore
+      ? [
+          {
+            id: 'revising',
+            tags: ['drafts'],
+            ways: [{ on: 'decision.resumed', gate: 'plan.changed', to: earlier ?? { step: 'calling' } }],
+          } as const,
+        ]
       : []),
   ]
 }
@@ -82,7 +91,12 @@ const judged = (code: string, rule: Rule, count: Count, cite: string): readonly 
   judge(rule, count).grounds.map((ground) => ({ ...ground, code, cite }))
 
 /** Each provision in force is judged by itself, so that every ground keeps its citation. */
-const judgedByLaw = (code: string, law: readonly Provision[], rule: (p: readonly Provision[]) => Rule | undefined, count: Count) => // prettier-ignore
+const judgedByLaw = (
+  code: string,
+  law: readonly Provision[],
+  rule: (p: readonly Provision[]) => Rule | undefined,
+  count: Count,
+) =>
   law.flatMap((provision) => {
     const own = rule([provision])
     return own ? judged(code, own, count, provision.cite) : []
@@ -91,9 +105,29 @@ const judgedByLaw = (code: string, law: readonly Provision[], rule: (p: readonly
 const nothing: Tallies = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
 
 type Share = { readonly entitled: number; readonly present: number }
+type Shares = { readonly people: Share; readonly groups: Readonly<Record<string, Share>> }
+
+/** True where a whole and each of its groups stand at the same number on both sides. */
+const sameOf = (number: keyof Share, a: Shares, b: Shares): boolean =>
+  a.people[number] === b.people[number] &&
+  Object.keys(a.groups).length === Object.keys(b.groups).length &&
+  Object.entries(a.groups).every(([group, share]) => share[number] === b.groups[group]?.[number])
+
+/** The roll as it was frozen when the meeting was called: nobody is present yet. */
+const frozen = ({ entitled, groups }: Pick<DataOf<'meeting.convened'>, 'entitled' | 'groups'>): Shares => ({
+  people: { entitled, present: 0 },
+  groups: Object.fromEntries(Object.entries(groups).map(([group, n]) => [group, { entitled: n, present: 0 }])),
+})
+
+const onFrozenRoll = (at: Shares, meeting: Facts['meeting']): boolean =>
+  meeting !== undefined && sameOf('entitled', at, frozen(meeting))
+
+/** The tally is of the roll and of those present that the ballot was opened with. */
+const tallyFits = (closed: Shares, opened: Shares): GateGround =>
+  has('tally-of-this-roll', sameOf('entitled', closed, opened) && sameOf('present', closed, opened))
 
 /** Builds the count that rules are judged on. In household mode each head on the roll stands for one household. */
-export const countOf = (
+const countOf = (
   stage: DecisionStage,
   people: Partial<Tallies> & Share,
   groups: Readonly<Record<string, Partial<Tallies> & Share>>,
@@ -107,14 +141,10 @@ export const countOf = (
 }
 
 /** Whether the quorum is reached: the law of the day, each part with its numbers. */
-export const quorumGrounds = (
-  stage: DecisionStage,
-  at: { readonly people: Share; readonly groups: Readonly<Record<string, Share>> },
-  day: Day,
-): readonly GateGround[] => {
+export const quorumGrounds = (stage: DecisionStage, at: Shares, day: Day): readonly GateGround[] => {
   const law = lawOn(stage, day)
   return [
-    has('law-in-force', law.length > 0, { body: stage.body, day }),
+    has('law-in-force', quorumRule(law) !== undefined, { body: stage.body, day }),
     ...judgedByLaw('quorum', law, quorumRule, countOf(stage, at.people, at.groups)),
   ]
 }
@@ -148,37 +178,46 @@ const mayDecide = (stage: DecisionStage, ask: Ask): readonly GateGround[] => {
   const { facts, on } = ask
   if (!stage.final || facts.matter === undefined) return []
   const prior = needsPartyDiscussion(facts.matter, on)
+  const discussed = facts.partyDiscussion?.agreed === true && facts.partyDiscussion.heldOn <= on
   const reviewed = [...facts.ballots.values()].some((b) => b.carried === true && b.stage !== stage.id)
   return [
     ...competent(stage.body, facts.matter, ask),
-    ...(prior
-      ? [{ ...has('party-discussion', reviewed || facts.partyDiscussion?.agreed === true), cite: prior.cite }]
-      : []),
+    ...(prior ? [{ ...has('party-discussion', reviewed || discussed), cite: prior.cite }] : []),
   ]
 }
+
+/** So many whole days lie between the call and the meeting; where the law asks for none, the day is at least not over. */
+const daysAhead = ({ sentOn, on }: DataOf<'meeting.convened'>, need: number): GateGround =>
+  atLeast('convocation-days', daysBetween(sentOn, on), need, { on, sentOn })
 
 /** Called in time, by the right body, with the members that the law composes it of, for the newest draft. */
 const convokes: Gate<DecisionStage> = (stage, ask) => {
   const data = dataOf(ask, 'meeting.convened')
   if (!data) {
     const law = lawOn(stage, ask.on)
-    return [has('meeting-called', false, { body: stage.body, daysBefore: noticeDays(law), lawOf: citeOf(law) }), ...mayDecide(stage, ask)] // prettier-ignore
+    return [
+      has('meeting-called', false, { body: stage.body, daysBefore: noticeDays(law), lawOf: citeOf(law) }),
+      ...mayDecide(stage, ask),
+    ]
   }
   const law = lawOn(stage, data.sentOn)
-  const notice = law.flatMap((provision) => (provision.convocation ? [{ ...provision.convocation, cite: provision.cite }] : []))
+  const notice = law.flatMap((provision) =>
+    provision.convocation ? [{ ...provision.convocation, cite: provision.cite }] : [],
+  )
   const conveners = law.flatMap((provision) => provision.convenes ?? [])
   const composition = compositionRule(law)
-  const groups = Object.fromEntries(Object.entries(data.groups).map(([g, entitled]) => [g, { entitled, present: 0 }]))
-  const count = countOf(stage, { entitled: data.entitled, present: 0 }, groups)
+  const { people, groups } = frozen(data)
+  const count = countOf(stage, people, groups)
   return [
     has('law-in-force', law.length > 0, { body: stage.body, day: data.sentOn }),
     has('right-body', data.body === stage.body && data.mode === stage.mode, { body: stage.body }),
     has('newest-draft-announced', data.draft === ask.facts.draft?.n, { newest: ask.facts.draft?.n ?? 0 }),
     has('convener', conveners.length === 0 || conveners.includes(data.convenedBy), { convenes: conveners }),
+    ...(notice.length === 0 ? [daysAhead(data, 0)] : []),
     ...notice.flatMap((n) => {
       const relaxed = n.emergency === true && data.emergency !== undefined
       return [
-        ...(relaxed ? [] : [{ ...atLeast('convocation-days', daysBetween(data.sentOn, data.on), n.daysBefore, { on: data.on, sentOn: data.sentOn }), cite: n.cite }]), // prettier-ignore
+        { ...daysAhead(data, relaxed ? 0 : n.daysBefore), cite: n.cite },
         ...(n.written ? [{ ...has('convocation-written', data.written), cite: n.cite }] : []),
         ...(n.posted ? [{ ...has('convocation-posted', data.posted), cite: n.cite }] : []),
       ]
@@ -190,25 +229,34 @@ const convokes: Gate<DecisionStage> = (stage, ask) => {
 
 /** True when this motion on this draft has already failed in this stage. */
 const undecided = (facts: Facts, stage: string, motion: string, draft: number): boolean =>
-  [...facts.ballots.values()].some((b) => b.stage === stage && b.motion === motion && b.draft === draft && b.carried === false) // prettier-ignore
+  [...facts.ballots.values()].some(
+    (b) => b.stage === stage && b.motion === motion && b.draft === draft && b.carried === false,
+  )
 
 /** The day has come, the quorum stands at the roll call, and the question is bound to a draft that may be voted on. */
 const opens: Gate<DecisionStage> = (stage, ask) => {
   const data = dataOf(ask, 'ballot.opened')
   const { facts, on } = ask
   const { meeting, draft } = facts
-  const day = has('meeting-day', meeting !== undefined && on >= meeting.on, { today: on, ...(meeting ? { on: meeting.on } : {}) }) // prettier-ignore
+  const day = has('meeting-day', meeting !== undefined && on >= meeting.on, {
+    today: on,
+    ...(meeting ? { on: meeting.on } : {}),
+  })
   if (!data) return [day, ...mayDecide(stage, ask)]
   const amended = data.motion === 'agree-amended'
   const bound = data.draft === draft?.n && data.draftText === draft.text
   return [
     day,
     has('meeting-convened-for-this', data.meeting === meeting?.meeting),
-    has('roll-as-frozen', data.roll === meeting?.roll && data.people.entitled === meeting?.entitled),
+    has('roll-as-frozen', data.roll === meeting?.roll && onFrozenRoll(data, meeting)),
     has('motion-admitted', stage.motions.includes(data.motion), { motion: data.motion }),
     has('newest-draft-put', bound, { newest: draft?.n ?? 0 }),
-    ...(data.motion === 'agree' ? [has('announced-draft-put', data.draft === meeting?.draft, { announced: meeting?.draft ?? 0 })] : []),
-    ...(amended ? [has('draft-amended-here', data.draft > (meeting?.draft ?? data.draft), { announced: meeting?.draft ?? 0 })] : []),
+    ...(data.motion === 'agree'
+      ? [has('announced-draft-put', data.draft === meeting?.draft, { announced: meeting?.draft ?? 0 })]
+      : []),
+    ...(amended
+      ? [has('draft-amended-here', data.draft > (meeting?.draft ?? data.draft), { announced: meeting?.draft ?? 0 })]
+      : []),
     has('put-again-with-reason', !undecided(facts, stage.id, data.motion, data.draft) || data.again !== undefined),
     ...quorumGrounds(stage, data, on),
     ...mayDecide(stage, ask),
@@ -219,14 +267,23 @@ const opens: Gate<DecisionStage> = (stage, ask) => {
 const misses = (stage: DecisionStage, ask: Ask): readonly GateGround[] => {
   const data = dataOf(ask, 'quorum.missed')
   const { meeting } = ask.facts
-  const due = has('meeting-day', meeting !== undefined && ask.on >= meeting.on, { today: ask.on, ...(meeting ? { on: meeting.on } : {}) }) // prettier-ignore
+  const due = has('meeting-day', meeting !== undefined && ask.on >= meeting.on, {
+    today: ask.on,
+    ...(meeting ? { on: meeting.on } : {}),
+  })
   if (!data) return [due]
   const quorum = quorumGrounds(stage, data, ask.on)
   return [
     due,
     has('meeting-convened-for-this', data.meeting === meeting?.meeting),
-    has('roll-as-frozen', data.people.entitled === meeting?.entitled),
-    { ...has('quorum-missed', quorum.some((ground) => !ground.met)), detail: { present: data.people.present } },
+    has('roll-as-frozen', onFrozenRoll(data, meeting)),
+    {
+      ...has(
+        'quorum-missed',
+        quorum.some((ground) => !ground.met),
+      ),
+      detail: { present: data.people.present },
+    },
   ]
 }
 
@@ -245,7 +302,11 @@ const carries: Gate<DecisionStage> = (stage, ask) => {
   const data = dataOf(ask, 'ballot.closed')
   const { ballot } = ask.facts
   if (!data || !ballot) return [has('ballot-open', ballot !== undefined)]
-  return [has('this-ballot-open', data.ballot === ballot.ballot), ...verdictOf(stage, ballot.motion, data, ask.on).grounds]
+  return [
+    has('this-ballot-open', data.ballot === ballot.ballot),
+    tallyFits(data, ballot),
+    ...verdictOf(stage, ballot.motion, data, ask.on).grounds,
+  ]
 }
 
 const fails: Gate<DecisionStage> = (stage, ask) => {
@@ -254,6 +315,7 @@ const fails: Gate<DecisionStage> = (stage, ask) => {
   if (!data || !ballot) return [has('ballot-open', ballot !== undefined)]
   return [
     has('this-ballot-open', data.ballot === ballot.ballot),
+    tallyFits(data, ballot),
     has('not-carried', !verdictOf(stage, ballot.motion, data, ask.on).met),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts'
 import type { DataOf, FactTag, Motion, MoveKind } from '../format/catalogue.ts'
-import { type Day, dayOf } from '../rules/days.ts'
+import type { Day } from '../rules/days.ts'
 import type { Test } from '../rules/types.ts'
 import type { End, Place, Stage } from './stage.ts'
 
@@ -40,10 +40,7 @@ export const dataOf = <K extends MoveKind>(ask: Ask, kind: K): DataOf<K> | undef
 export type Gate<S extends Stage = Stage> = (stage: S, ask: Ask) => readonly GateGround[]
 
 /** Where a move leads. */
-export type To =
-  | { readonly step: string }
-  | { readonly stage: string }
-  | { readonly end: End }
+export type To = { readonly step: string } | { readonly stage: string } | { readonly end: End }
 
 /** A move open in a step: through which gate, and where to. */
 export interface Way {
@@ -98,6 +95,3 @@ export const noneLeft = (code: string, left: number, detail?: GateGround['detail
 })
 
 export const allMet = (grounds: readonly GateGround[]): boolean => grounds.every((ground) => ground.met)
-
-/** The day of an instant at +08:00. */
-export const dayAt = (at: string): Day => dayOf(new Date(at))

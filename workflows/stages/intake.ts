@@ -1,6 +1,6 @@
 import { competence } from '../law/matters.ts'
-import { type Around, type Ask, type Gate, type GateGround, dataOf, has, type Step } from './gate.ts'
 import type { BodyKind } from '../law/provision.ts'
+import { type Around, type Ask, dataOf, type Gate, type GateGround, has, type Step } from './gate.ts'
 import type { IntakeStage } from './stage.ts'
 
 export const intakeSteps = (_stage: IntakeStage, { next }: Around): readonly Step[] => [
@@ -14,16 +14,31 @@ export const intakeSteps = (_stage: IntakeStage, { next }: Around): readonly Ste
   },
 ]
 
-/** The body must be competent for the matter; where it decides by delegation the authorisation must be on file and run. */
+/**
+ * The body must be competent for the matter; where it decides by delegation the authorisation must be on file and run, given
+ * by a body that might decide the matter itself.
+ */
 export const competent = (body: BodyKind, matter: string, { on, place, facts }: Ask): readonly GateGround[] => {
-  const found = competence(matter, body, { day: on, ...(place.jurisdiction ? { jurisdiction: place.jurisdiction } : {}) })
+  const { jurisdiction } = place
+  const found = competence(matter, body, { day: on, jurisdiction })
   const ground: GateGround = {
-    ...has('competent-body', found.decides !== 'never', { matter, body, ...(found.instead ? { instead: found.instead } : {}) }),
+    ...has('competent-body', found.decides !== 'never', {
+      matter,
+      body,
+      ...(found.instead ? { instead: found.instead } : {}),
+    }),
     cite: found.cite,
   }
   if (found.decides !== 'by-authorisation') return [ground]
   const onFile = facts.authorisations.some(
-    (a) => a.to === body && a.matter === matter && a.decidedOn <= on && on <= a.until && a.filedOn <= on && a.postedOn <= on,
+    (a) =>
+      a.to === body &&
+      a.matter === matter &&
+      competence(matter, a.by, { day: a.decidedOn, jurisdiction }).decides === 'itself' &&
+      a.decidedOn <= on &&
+      on <= a.until &&
+      a.filedOn <= on &&
+      a.postedOn <= on,
   )
   return [ground, { ...has('authorisation-on-file', onFile, { matter, body }), cite: found.cite }]
 }

@@ -1,6 +1,6 @@
-import { type Day, daysBetween, lastDay } from '../rules/days.ts'
-import type { DataOf } from '../format/catalogue.ts'
 import type { Facts } from '../facts.ts'
+import type { DataOf } from '../format/catalogue.ts'
+import { type Day, daysBetween, lastDay } from '../rules/days.ts'
 import { type Around, atLeast, dataOf, type Gate, type GateGround, has, noneLeft, type Step } from './gate.ts'
 import type { PostingStage } from './stage.ts'
 
@@ -68,7 +68,10 @@ const done: Gate<PostingStage> = (_stage, { facts, on }) => [
   has('posting-evidenced', (facts.posting?.evidence ?? 0) > 0),
   has('text-unchanged', facts.posting?.draft === facts.draft?.n),
   answered(facts),
-  noneLeft('objections-undecided', [...facts.comments.values()].filter((c) => c.objection && c.timely && c.upheld === undefined).length), // prettier-ignore
+  noneLeft(
+    'objections-undecided',
+    [...facts.comments.values()].filter((c) => c.objection && c.timely && c.upheld === undefined).length,
+  ),
   noneLeft('objections-upheld', upheld(facts)),
 ]
 

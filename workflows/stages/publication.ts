@@ -25,7 +25,16 @@ const done: Gate<PublicationStage> = (stage, { facts, on }) => {
     has('posting-evidenced', (facts.posting?.evidence ?? 0) > 0),
     answered(facts),
     ...(filing
-      ? [{ ...has('filed', facts.filings.some((f) => f.with === filing.with), { with: filing.with }), cite: filing.cite }]
+      ? [
+          {
+            ...has(
+              'filed',
+              facts.filings.some((f) => f.with === filing.with && f.filedOn <= on),
+              { with: filing.with },
+            ),
+            cite: filing.cite,
+          },
+        ]
       : []),
   ]
 }

@@ -23,7 +23,10 @@ const passes: Gate<ReviewStage> = (stage, { facts }) => [
       answer: opinion && current ? opinion.answer : 'none',
     })
   }),
-  has('posted-draft-reviewed', facts.postedDraft === facts.draft?.n, { posted: facts.postedDraft, newest: facts.draft?.n ?? 0 }), // prettier-ignore
+  has('posted-draft-reviewed', facts.postedDraft === facts.draft?.n, {
+    posted: facts.postedDraft,
+    newest: facts.draft?.n ?? 0,
+  }),
 ]
 
 const objections = (ask: Parameters<Gate<ReviewStage>>[1], answers: readonly string[]): number =>
@@ -32,7 +35,9 @@ const objections = (ask: Parameters<Gate<ReviewStage>>[1], answers: readonly str
 /** An expert asked for changes, and a newer draft than the one reviewed is there: it is posted anew. */
 const changed: Gate<ReviewStage> = (_stage, ask) => [
   atLeast('changes-asked', objections(ask, ['changes', 'unlawful']), 1),
-  has('draft-changed-since-posting', (ask.facts.draft?.n ?? 0) > ask.facts.postedDraft, { newest: ask.facts.draft?.n ?? 0 }), // prettier-ignore
+  has('draft-changed-since-posting', (ask.facts.draft?.n ?? 0) > ask.facts.postedDraft, {
+    newest: ask.facts.draft?.n ?? 0,
+  }),
 ]
 
 const unlawful: Gate<ReviewStage> = (_stage, ask) => [atLeast('found-unlawful', objections(ask, ['unlawful']), 1)]

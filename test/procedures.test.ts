@@ -1,0 +1,251 @@
+import { createHash } from 'node:crypto'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { everyChoice, waysOf } from '../workflows/check.ts'
+import { canonicalBytes, canonicalText } from '../workflows/format/canonical.ts'
+import { compile } from '../workflows/machine.ts'
+import { procedures } from '../workflows/registry.ts'
+import type { DecisionStage, ExpandedProcedure } from '../workflows/stages/stage.ts'
+import { adopted, type Choices, cityChoices, sixStepWith, threeReviewsWith, villageChoices } from './support/adopted.ts'
+import { toldUntil } from './support/telling.ts'
+
+const names = suite('the stages of both procedures')
+
+//  kind, id, title
+const sixSteps = [
+  ['intake', 'topic', '提议题'],
+  ['consultation', 'advice', '出主意'],
+  ['drafting', 'plan', '拟方案'],
+  ['posting', 'posting', '开言路(公示)'],
+  ['review', 'experts', '定公约(专家审查)'],
+  ['decision', 'vote', '说了算(表决)'],
+  ['publication', 'decision-published', '决定公布'],
+  ['implementation', 'works', '实施'],
+  ['publication', 'result-published', '结果公布'],
+  ['evaluation', 'evaluation', '实施效果评议'],
+]
+const reviews = [
+  ['intake', 'topic', '提出事项'],
+  ['decision', 'branch', '党支部审议'],
+  ['decision', 'committees', '村"两委"会审议'],
+  ['decision', 'party-members', '党员大会审议'],
+  ['decision', 'decision', '公决'],
+  ['publication', 'decision-published', '决议公布'],
+  ['implementation', 'works', '实施'],
+  ['publication', 'result-published', '结果公布'],
+  ['evaluation', 'evaluation', '实施效果评议'],
+]
+for (const [procedure, title, stages] of [
+  [sixStepWith(), '六步议事', sixSteps],
+  [threeReviewsWith(), '三审一公决', reviews],
+] as const)
+  names(`${title}: in their order, under their own names`, () => {
+    assert.is(procedure.title.zh, title)
+    assert.equal(
+      procedure.stages.map(({ kind, id, title: { zh } }) => [kind, id, zh]),
+      stages,
+    )
+    for (const { title: name } of procedure.stages) assert.match(name.en, /^[A-Z][a-z -]+$/i)
+  })
+
+names('whatever is chosen, the stages are the same', () => {
+  for (const [id, place, stages] of [
+    ['six-step@1', { sort: 'city' }, sixSteps],
+    ['three-reviews@1', { sort: 'village' }, reviews],
+  ] as const) {
+    const procedure = procedures.get(id)
+    assert.ok(procedure)
+    for (const made of everyChoice(procedure))
+      assert.equal(
+        adopted(id, made, place).stages.map(({ kind, id: stage, title }) => [kind, stage, title.zh]),
+        stages,
+      )
+  }
+})
+
+names('a procedure is found by its id and version, and says what each choice is for in both languages', () => {
+  for (const [key, procedure] of procedures) {
+    assert.is(key, `${procedure.id}@${procedure.version}`)
+    for (const [name, choice] of Object.entries(procedure.choices)) {
+      for (const said of [choice.title, choice.why])
+        assert.ok(/\p{Script=Han}/u.test(said.zh) && !/\p{Script=Han}/u.test(said.en) && said.en !== '', name)
+      if (choice.sort === 'whole') assert.ok(choice.atLeast < choice.atMost, name)
+      else {
+        assert.ok(choice.options.length > 1, `${name} is no choice`)
+        assert.is(new Set(choice.options.map(({ value }) => value)).size, choice.options.length, name)
+      }
+    }
+  }
+})
+
+names.run()
+
+const rules = suite('the law’s rule and the procedure’s own, beside each other')
+
+const decision = (procedure: ExpandedProcedure, id: string): DecisionStage => {
+  const stage = procedure.stages.find((s) => s.id === id)
+  if (stage?.kind !== 'decision') throw new Error(`${id} decides nothing`)
+  return stage
+}
+
+for (const base of ['present', 'entitled'] as const)
+  rules(`六步议事: more than half of those present by law, and two thirds of the ${base}`, () => {
+    const { body, law, own, final } = decision(sixStepWith({ base }), 'vote')
+    assert.is(body, 'residents-representatives')
+    assert.ok(final)
+    const [inForce] = law.filter(({ until }) => until === undefined)
+    assert.equal(inForce?.passes, { count: 'yes', moreThan: [1, 2], of: 'present' })
+    assert.equal(inForce?.quorum, { count: 'present', atLeast: [2, 3], of: 'entitled' })
+    assert.match(inForce?.cite ?? '', '城市居民委员会组织法')
+    assert.equal(
+      own.map(({ rule, text }) => [rule, text]),
+      [[{ count: 'yes', atLeast: [2, 3], of: base }, '三分之二以上通过后实施']],
+    )
+  })
+
+const representatives = {
+  count: 'yes',
+  among: 'representatives',
+  atLeast: [1, 2],
+  of: 'entitled',
+  ofAmong: 'representatives',
+}
+
+//  who decides, half of which whole, the body, its mode, the law's measure, the procedure's own rule
+const halves: readonly (readonly [string, string, string, string | undefined, string | undefined, unknown])[] = [
+  ['representatives', 'representatives', 'village-representatives', undefined, undefined, representatives],
+  [
+    'representatives',
+    'members',
+    'village-representatives',
+    undefined,
+    undefined,
+    { count: 'yes', atLeast: [1, 2], of: 'entitled' },
+  ],
+  ['persons', 'members', 'village-assembly', 'persons', undefined, { count: 'yes', atLeast: [1, 2], of: 'present' }],
+  [
+    'households',
+    'members',
+    'village-assembly',
+    'households',
+    'households',
+    { count: 'yes', atLeast: [1, 2], of: 'present' },
+  ],
+]
+for (const [decides, half, body, mode, measure, own] of halves)
+  rules(`三审一公决 by ${decides}, half of the ${half}: the law of that body only, and half beside it`, () => {
+    const procedure = threeReviewsWith({ decides, half })
+    const stage = decision(procedure, 'decision')
+    assert.equal([stage.body, stage.mode], [body, mode])
+    assert.equal(
+      stage.own.map(({ rule }) => rule),
+      [own],
+    )
+    assert.ok(stage.law.every((provision) => provision.body === body && provision.mode === mode))
+    const [inForce] = stage.law.filter(({ until, source }) => until === undefined && source === 'law')
+    assert.equal(inForce?.passes, { count: 'yes', moreThan: [1, 2], of: 'present', ...(measure ? { measure } : {}) })
+    const intake = procedure.stages[0]
+    assert.ok(intake?.kind === 'intake' && intake.decides === body)
+  })
+
+rules('each review is judged by the rule of its body, and none has a rule of the procedure’s own', () => {
+  for (const [branch, reviewer] of [
+    ['party-committee', 'party-committee'],
+    ['party-assembly', 'party-assembly'],
+  ] as const) {
+    const procedure = threeReviewsWith({ branch })
+    for (const [id, body] of [
+      ['branch', reviewer],
+      ['committees', 'two-committees'],
+      ['party-members', 'party-assembly'],
+    ] as const) {
+      const stage = decision(procedure, id)
+      assert.equal([stage.body, stage.own, stage.final], [body, [], false])
+      assert.equal(stage.motions, ['agree', 'agree-amended', 'return', 'refuse'])
+      assert.is(stage.rollCall, 'totals')
+      for (const { passes } of stage.law) assert.equal(passes, { count: 'yes', moreThan: [1, 2], of: 'entitled' })
+    }
+  }
+})
+
+rules('a province’s addition comes with the place, and only there', () => {
+  const sources = (place: Parameters<typeof adopted>[2]) =>
+    decision(adopted('three-reviews@1', villageChoices, place), 'decision').law.map(({ jurisdiction }) => jurisdiction)
+  assert.ok(sources({ sort: 'village', jurisdiction: 'CN-37' }).includes('CN-37'))
+  assert.not(sources({ sort: 'village', jurisdiction: 'CN-33' }).includes('CN-37'))
+  assert.not(sources({ sort: 'village' }).includes('CN-37'))
+})
+
+rules('older texts come along, so that a case that began under them is judged by them', () => {
+  for (const stage of [decision(sixStepWith(), 'vote'), decision(threeReviewsWith(), 'decision')]) {
+    const dated = stage.law
+      .filter(({ jurisdiction }) => jurisdiction === undefined)
+      .map(({ from, until }) => [from, until])
+    assert.equal(dated, [
+      ['2026-01-01', undefined],
+      ['2018-12-29', '2026-01-01'],
+    ])
+  }
+})
+
+rules.run()
+
+const stored = suite('an adoption as it is kept')
+
+const hashOf = (value: unknown): string => createHash('sha256').update(canonicalBytes(value)).digest('hex')
+
+const both: readonly (readonly [string, Choices, Parameters<typeof adopted>[2]])[] = [
+  ['six-step@1', cityChoices, { sort: 'city' }],
+  ['three-reviews@1', villageChoices, { sort: 'village', jurisdiction: 'CN-37' }],
+]
+for (const [id, choices, place] of both) {
+  stored(`${id}: is plain JSON, and comes back from its bytes the same`, () => {
+    const expanded = adopted(id, choices, place)
+    assert.equal(JSON.parse(JSON.stringify(expanded)), expanded)
+    assert.equal(JSON.parse(canonicalText(expanded)), expanded)
+    assert.is(hashOf(JSON.parse(canonicalText(expanded))), hashOf(expanded))
+    assert.equal([expanded.format, expanded.procedure, expanded.place, expanded.choices], [1, id, place, choices])
+  })
+
+  stored(`${id}: the same choices, in whatever order, have the same hash; any other choice has another`, () => {
+    const hash = hashOf(adopted(id, choices, place))
+    assert.is(hashOf(adopted(id, { ...choices }, { ...place })), hash)
+    assert.is(hashOf(adopted(id, Object.fromEntries(Object.entries(choices).reverse()), place)), hash)
+    const procedure = procedures.get(id)
+    assert.ok(procedure)
+    const hashes = new Set<string>()
+    let ways = 0
+    for (const made of everyChoice(procedure)) {
+      hashes.add(hashOf(adopted(id, made, place)))
+      ways += 1
+    }
+    assert.is(hashes.size, ways)
+    assert.not(hashes.has(hashOf(adopted(id, choices, { sort: place.sort, jurisdiction: 'CN-33' }))))
+  })
+
+  stored(`${id}: compiled from what was kept it is the same machine, and tells the same case`, () => {
+    const expanded = adopted(id, choices, place)
+    const kept: ExpandedProcedure = JSON.parse(canonicalText(expanded))
+    assert.is(hashOf(waysOf(kept)), hashOf(waysOf(expanded)))
+    assert.equal(toldUntil(kept).whole, toldUntil(expanded).whole)
+  })
+
+  stored(`${id}: with another number of format it has another hash, and is not compiled`, () => {
+    const expanded = adopted(id, choices, place)
+    const tampered: ExpandedProcedure = JSON.parse(JSON.stringify({ ...expanded, format: 0 }))
+    assert.is.not(hashOf(tampered), hashOf(expanded))
+    assert.throws(() => compile(tampered), 'no compiler here for format 0')
+  })
+}
+
+stored('what is kept is a copy: nothing done to it reaches the next adoption', () => {
+  const before = hashOf(sixStepWith())
+  const expanded = sixStepWith()
+  const spoilt: { law: unknown[]; motions: unknown[] } = Object(decision(expanded, 'vote'))
+  spoilt.law.length = 0
+  spoilt.motions.push('anything')
+  assert.is.not(hashOf(expanded), before)
+  assert.is(hashOf(sixStepWith()), before)
+})
+
+stored.run()
