@@ -4,6 +4,8 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Db } from '../db/within.ts'
 import type { Sql } from '../db/client.ts'
+import { failureFacts, isUnavailable } from './api/failure.ts'
+import { faultsOf } from './api/faults.ts'
 import { answerProblem } from './api/problem.ts'
 import { docsRoutes } from './api/routes/docs.ts'
 import { communityRoutes } from './api/routes/communities.ts'
@@ -41,15 +43,26 @@ export const createApp = ({ sql, db, keys, offset = () => 0, now, issuer, setupT
         ? undefined
         : answerProblem(c, {
             code: 'input_invalid',
-            faults: result.error.issues.map(({ path, message }) => ({ at: path.join('.') || '(body)', message })),
+            faults: faultsOf(result.error.issues),
           }),
   })
   api.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"] } })) // prettier-ignore
+  api.use('/api/*', async (c, next) => {
+    await next()
+    // Tokens, slips and names are for whoever asked, not for caches on the way.
+    c.header('cache-control', 'no-store')
+  })
   api.use(bodyLimit({ maxSize: bodyAtMost, onError: (c) => answerProblem(c, { code: 'body_too_large', limit: bodyAtMost }) }))
   api.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return answerProblem(c, { code: 'json_malformed' })
-    if (isUnavailable(error)) return answerProblem(c, { code: 'database_unavailable' })
-    log('a request failed', { path: new URL(c.req.url).pathname, method: c.req.method, error: error.message, stack: error.stack })
+    if (error instanceof HTTPException && error.status === 415)
+      return answerProblem(c, { code: 'content_type_wrong', wanted: 'application/json' })
+    const facts = { path: c.req.path, method: c.req.method, ...failureFacts(error) }
+    if (isUnavailable(error)) {
+      log('the database cannot be reached', facts)
+      return answerProblem(c, { code: 'database_unavailable' })
+    }
+    log('a request failed', facts)
     return answerProblem(c, { code: 'internal_error' })
   })
   api.notFound((c) => answerProblem(c, { code: 'route_unknown' }))
@@ -65,12 +78,4 @@ export const createApp = ({ sql, db, keys, offset = () => 0, now, issuer, setupT
   api.get('/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   api.get('/', async (c) => c.html(overviewPage(await publicOverview(db))))
   return api
-}
-
-const connectionLost = /^(ECONN|EPIPE|ETIMEDOUT|CONNECTION_|CONNECT_TIMEOUT|57P0|53300|08)/
-
-/** True where the database could not be reached: nothing was acknowledged. */
-const isUnavailable = (error: unknown): boolean => {
-  const causes = [error, error instanceof Error ? error.cause : undefined]
-  return causes.some((cause) => typeof cause === 'object' && cause !== null && 'code' in cause && connectionLost.test(String(cause.code)))
 }

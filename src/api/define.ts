@@ -63,8 +63,12 @@ const route = <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
       403: problems('Not allowed'),
       404: problems('Not found'),
       409: problems('Refused by the procedure, with every ground'),
+      413: problems('Too large'),
+      415: problems('Another content type'),
       422: problems('Input not valid'),
-      500: problems('Our fault'),
+      429: problems('Too often; see Retry-After'),
+      500: problems('Our fault; nothing was written'),
+      503: problems('The database cannot be reached; nothing was written'),
     },
   })
 
@@ -84,6 +88,8 @@ export const signedIn = <P extends z.ZodObject, Q extends z.ZodObject, B extends
   handle: Handler<P, Q, B, { readonly actor: Actor }>,
 ): void => {
   app.api.openapi(route(d, true), async (c) => {
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+    if (d.file && type !== d.file.type) return answerProblem(c, { code: 'content_type_wrong', wanted: d.file.type }) as never
     const actor = await actorOf(app, c)
     if (!actor.ok) return answerProblem(c, actor.refusal) as never
     return answer(c, d, await handle({ ...(await askedOf(c, d)), actor: actor.value })) as never
@@ -133,6 +139,6 @@ const audienceOf = (token: string): string => {
 
 const requestHash = async (c: Context): Promise<string> =>
   createHash('sha256')
-    .update(`${c.req.method} ${c.req.path}\n`)
+    .update(`${c.req.method} ${c.req.path}${new URL(c.req.url).search}\n`)
     .update(new Uint8Array(await c.req.arrayBuffer()))
     .digest('hex')

@@ -37,16 +37,24 @@ export const problemWords = (p: Problem): Words => {
       return { zh: '同一个 Idempotency-Key 已用于另一请求', en: 'This Idempotency-Key was used for another request' }
     case 'sign_in_failed':
       return { zh: '登录失败:账号、密码或签条不对,或签条已用过', en: 'Sign-in failed: login, password or slip is wrong, or the slip was used' }
+    case 'sign_in_too_often':
+      return { zh: `密码连续输错次数过多,请 ${p.retryAfter} 秒后再试`, en: `Too many wrong passwords in a row; try again in ${p.retryAfter} seconds` }
     case 'slip_mistyped':
       return { zh: '签条号码输错了,请核对', en: 'The slip code is mistyped; check it' }
     case 'password_weak':
       return { zh: `密码不合要求:${p.faults.join('、')}`, en: `The password does not do: ${p.faults.join(', ')}` }
     case 'login_taken':
       return { zh: `账号 ${p.login} 已有人用`, en: `The login ${p.login} is taken` }
+    case 'person_has_account':
+      return { zh: '此人已有账户', en: 'This person has an account already' }
+    case 'last_administrator':
+      return { zh: '这是最后一位管理员,不能解除', en: 'This is the last administrator; the role cannot be taken away' }
     case 'setup_token_wrong':
       return { zh: '安装口令不对', en: 'The setup token is wrong' }
     case 'calendar_year_unknown':
       return { zh: `还不知道 ${p.year} 年的节假日安排,请管理员先录入`, en: `The holidays of ${p.year} are not known yet; an administrator enters them first` }
+    case 'calendar_days_unfit':
+      return { zh: `这些日期不属于 ${p.year} 年或重复:${p.days.join('、')}`, en: `Not days of ${p.year}, or declared twice: ${p.days.join(', ')}` }
     case 'day_in_future':
       return { zh: `日期 ${p.day} 晚于今日 ${p.today}`, en: `${p.day} is later than today, ${p.today}` }
     case 'case_ended':

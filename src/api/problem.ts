@@ -19,7 +19,7 @@ export type InputProblem =
 export type Problem = Refusal | InputProblem
 
 /** One table maps codes to HTTP status; a code is added, never renamed. */
-const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
+export const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   input_invalid: 422,
   json_malformed: 400,
   token_invalid: 401,
@@ -34,11 +34,15 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   forbidden: 403,
   idempotency_key_reused: 422,
   sign_in_failed: 401,
+  sign_in_too_often: 429,
   slip_mistyped: 422,
   password_weak: 422,
   login_taken: 409,
+  person_has_account: 409,
+  last_administrator: 409,
   setup_token_wrong: 403,
   calendar_year_unknown: 409,
+  calendar_days_unfit: 422,
   day_in_future: 422,
   case_ended: 409,
   not_in_this_step: 409,
@@ -72,7 +76,7 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   voted_already: 409,
   option_unknown: 422,
   nothing_resolved: 404,
-} as Readonly<Record<Problem['code'], ContentfulStatusCode>>
+}
 
 /** Answers RFC 9457 problem details: the stable code, its facts, and what it means in Chinese and English. */
 export const answerProblem = (c: Context, refusal: Problem): Response => {
@@ -95,5 +99,7 @@ export const answerProblem = (c: Context, refusal: Problem): Response => {
     ...(grounds ? { explained: grounds } : {}),
   }
   c.header('content-type', 'application/problem+json; charset=utf-8')
+  if (status === 401) c.header('www-authenticate', 'Bearer')
+  if (refusal.code === 'sign_in_too_often') c.header('retry-after', String(refusal.retryAfter))
   return c.body(JSON.stringify(body), status)
 }

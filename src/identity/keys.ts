@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign, verify } from 'node:crypto'
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { z } from 'zod'
 
@@ -42,27 +42,57 @@ export const newKeys = async (): Promise<KeysFile> => {
     return privateJwk.parse(await exportJWK(privateKey))
   }
   const bytes = () => randomBytes(32).toString('base64url')
-  return { tokens: [await pair()], record: [await pair()], secrets: { idHash: bytes(), idEncrypt: bytes(), slip: bytes() } }
+  return {
+    tokens: [await pair()],
+    record: [await pair()],
+    secrets: { idHash: bytes(), idEncrypt: bytes(), slip: bytes() },
+  }
+}
+
+/** Names what is wrong and where; never repeats a value. */
+const faulty = (where: string, why: string): TypeError => new TypeError(`the keys cannot be used: ${where}: ${why}`)
+
+/** A key pair; refused unless what its private half signs is known to its public half. */
+const signingKey = async (jwk: z.infer<typeof privateJwk>, where: string): Promise<SigningKey> => {
+  const { kty, crv, x } = jwk
+  const halves = () => ({
+    privateKey: createPrivateKey({ key: jwk, format: 'jwk' }),
+    publicKey: createPublicKey({ key: { kty, crv, x }, format: 'jwk' }),
+  })
+  const belong = ({ privateKey, publicKey }: ReturnType<typeof halves>) =>
+    verify(null, Buffer.from(where), publicKey, sign(null, Buffer.from(where), privateKey))
+  try {
+    const pair = halves()
+    if (belong(pair)) return { kid: await calculateJwkThumbprint({ kty, crv, x }), x, ...pair }
+  } catch {
+    throw faulty(where, 'not an Ed25519 key')
+  }
+  throw faulty(where, 'its halves do not belong together')
+}
+
+const ringOf = async (jwks: readonly z.infer<typeof privateJwk>[], name: string): Promise<KeyRing> => {
+  const keys: SigningKey[] = []
+  for (const [n, jwk] of jwks.entries()) keys.push(await signingKey(jwk, `${name}.${n}`))
+  const [current] = keys
+  if (!current) throw faulty(name, 'no key')
+  return { current, byKid: new Map(keys.map((key) => [key.kid, key])), published: { kid: current.kid, x: current.x } }
 }
 
 /** Reads keys, refusing anything that is not what `newKeys` makes. */
 export const readKeys = async (file: unknown): Promise<Keys> => {
-  const { tokens, record, secrets } = keysFile.parse(file)
-  const ring = async (list: readonly z.infer<typeof privateJwk>[]): Promise<KeyRing> => {
-    const keys: SigningKey[] = []
-    for (const jwk of list) {
-      const { kty, crv, x } = jwk
-      const kid = await calculateJwkThumbprint({ kty, crv, x })
-      keys.push({ kid, x, privateKey: createPrivateKey({ key: jwk, format: 'jwk' }), publicKey: createPublicKey({ key: { kty, crv, x }, format: 'jwk' }) })
-    }
-    const [current] = keys
-    if (!current) throw new TypeError('a key ring has a current key')
-    return { current, byKid: new Map(keys.map((key) => [key.kid, key])), published: { kid: current.kid, x: current.x } }
+  const parsed = keysFile.safeParse(file)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw faulty(issue?.path.join('.') || 'keys', issue?.message ?? 'malformed')
   }
+  const { tokens, record, secrets } = parsed.data
+  const [tokenRing, recordRing] = [await ringOf(tokens, 'tokens'), await ringOf(record, 'record')]
+  if ([...recordRing.byKid.keys()].some((kid) => tokenRing.byKid.has(kid)))
+    throw faulty('record', 'a key for tokens must not sign the record')
   const raw = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'))
   return {
-    tokens: await ring(tokens),
-    record: await ring(record),
+    tokens: tokenRing,
+    record: recordRing,
     secrets: { idHash: raw(secrets.idHash), idEncrypt: raw(secrets.idEncrypt), slip: raw(secrets.slip) },
   }
 }

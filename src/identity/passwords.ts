@@ -7,7 +7,9 @@ const bytes = 32
 
 const derive = (password: string, salt: Uint8Array, n: number): Promise<Buffer> =>
   new Promise((resolve, reject) =>
-    scrypt(password.normalize('NFKC'), salt, bytes, { N: 2 ** n, r, p, maxmem: 64 * 1024 * 1024 }, (error, key) => (error ? reject(error) : resolve(key))),
+    scrypt(password.normalize('NFKC'), salt, bytes, { N: 2 ** n, r, p, maxmem: 64 * 1024 * 1024 }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    ),
   )
 
 const phc = (salt: Uint8Array, hash: Uint8Array): string =>
@@ -30,7 +32,11 @@ const stored = /^\$scrypt\$ln=14,r=8,p=5\$([\w-]{22})\$([\w-]{43})$/
 /** Checks a password in constant time; an unknown account costs the same. */
 export const verifyPassword = async (password: string, kept: string | undefined): Promise<boolean> => {
   const [, salt, hash] = stored.exec(kept ?? '') ?? []
-  const derived = await derive(password.slice(0, 1000), Buffer.from(salt ?? 'AAAAAAAAAAAAAAAAAAAAAA', 'base64url'), logN)
+  const derived = await derive(
+    password.slice(0, 1000),
+    Buffer.from(salt ?? 'AAAAAAAAAAAAAAAAAAAAAA', 'base64url'),
+    logN,
+  )
   if (salt === undefined || hash === undefined) return false
   return timingSafeEqual(derived, Buffer.from(hash, 'base64url'))
 }

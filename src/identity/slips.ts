@@ -1,13 +1,14 @@
 import { createHmac, randomInt } from 'node:crypto'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 
-/** Digits and letters that are not taken for one another when read from paper. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Digits and letters, without 0 1 I L O U Z. Twenty-nine, a prime: so each wrong symbol and each swap of two changes the check symbol. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXY'
 const size = 12
 
 const checkSymbol = (body: string): string => {
   let sum = 0
-  for (const [index, symbol] of [...body].entries()) sum = (sum + (index + 1) * (alphabet.indexOf(symbol) + 1)) % 29
+  for (const [index, symbol] of [...body].entries())
+    sum = (sum + (index + 1) * (alphabet.indexOf(symbol) + 1)) % alphabet.length
   return alphabet[sum] ?? ''
 }
 
@@ -18,15 +19,22 @@ export const newSlip = (key: Uint8Array): { readonly code: string; readonly hash
   return { code: whole.match(/.{4}/g)?.join('-') ?? whole, hash: keyed(whole, key) }
 }
 
-/** Codes as people type them: case, spaces, dashes, full width and common confusions are forgiven. */
+/** Codes as people type them: case, spaces, dashes and full width are forgiven, and U for V and Z for 2. */
 export const normaliseSlip = (text: string): string =>
-  text.normalize('NFKC').toUpperCase().replace(/[\s\-–—_]/g, '').replaceAll('L', '').replaceAll('U', 'V')
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}−_]/gu, '')
+    .replaceAll('U', 'V')
+    .replaceAll('Z', '2')
 
 /** What a code is found by: an HMAC, so that the database alone gives no code away. A typo is told from a wrong code. */
 export const slipLookup = (text: string, key: Uint8Array): Result<string, { readonly code: 'slip_mistyped' }> => {
   const code = normaliseSlip(text)
   const wellFormed = code.length === size && [...code].every((symbol) => alphabet.includes(symbol))
-  return wellFormed && checkSymbol(code.slice(0, -1)) === code.at(-1) ? ok(keyed(code, key)) : refuse({ code: 'slip_mistyped' })
+  return wellFormed && checkSymbol(code.slice(0, -1)) === code.at(-1)
+    ? ok(keyed(code, key))
+    : refuse({ code: 'slip_mistyped' })
 }
 
 const keyed = (code: string, key: Uint8Array): string => createHmac('sha256', key).update(`slip ${code}`).digest('hex')

@@ -12,11 +12,16 @@ export type Refusal =
   | { readonly code: 'forbidden'; readonly needs: readonly string[] }
   | { readonly code: 'idempotency_key_reused' }
   | { readonly code: 'sign_in_failed' }
+  /** `retryAfter` is in seconds. */
+  | { readonly code: 'sign_in_too_often'; readonly retryAfter: number }
   | { readonly code: 'slip_mistyped' }
   | { readonly code: 'password_weak'; readonly faults: readonly string[] }
   | { readonly code: 'login_taken'; readonly login: string }
+  | { readonly code: 'person_has_account' }
+  | { readonly code: 'last_administrator' }
   | { readonly code: 'setup_token_wrong' }
   | { readonly code: 'calendar_year_unknown'; readonly year: string }
+  | { readonly code: 'calendar_days_unfit'; readonly year: string; readonly days: readonly string[] }
   | { readonly code: 'day_in_future'; readonly day: string; readonly today: string }
   | { readonly code: 'roster_unconfirmed'; readonly faulty: readonly number[] }
   | { readonly code: 'roster_changed_since_preview' }

@@ -7,6 +7,7 @@ import { slipLookup } from '../identity/slips.ts'
 import { issueToken } from '../identity/tokens.ts'
 import type { Actor, Engine, Role } from './act.ts'
 import type { Refusal } from './refusal.ts'
+import { countAttempt, forgetAttempts } from './sign-in-attempts.ts'
 
 export interface SignedInAs {
   readonly token: string
@@ -50,14 +51,22 @@ const byPassword = async (
   community: string,
   { login, password }: { readonly login: string; readonly password: string },
 ): Promise<Result<Found, Refusal>> => {
-  const row = await within(db, community, async (tx) => {
+  const asked = await within(db, community, async (tx) => {
+    const refusal = await countAttempt(tx, community, login, await clock(tx, undefined))
+    if (refusal) return refuse(refusal)
     const [known] = await tx.execute<{ id: string; person: string | null; password: string }>(sql`
       select id, person, password from account where community = ${community} and login = ${login} and disabled_at is null`)
-    return known
+    return ok(known)
   })
+  if (!asked.ok) return asked
+  const row = asked.value
   // The password is checked outside the transaction: scrypt takes its time, for unknown logins too.
   if (!(await verifyPassword(password, row?.password)) || !row) return refuse({ code: 'sign_in_failed' })
-  return within(db, community, async (tx) => ok(await begin(tx, community, row.id, row.person, await clock(tx, undefined))))
+  return within(db, community, async (tx) => {
+    const now = await clock(tx, undefined)
+    await forgetAttempts(tx, community, login, now)
+    return ok(await begin(tx, community, row.id, row.person, now))
+  })
 }
 
 const bySlip = async ({ db, clock, keys }: Engine, community: string, code: string): Promise<Result<Found, Refusal>> => {

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { sharedPlace } from '../db/embedded/binaries.ts'
+import { withFolder } from './support/folder.ts'
+
+const demo = suite('the demo')
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly complaints: string
+  /** What the play's folder and its database left behind. */
+  readonly left: readonly string[]
+}
+
+const plays = (temporary: string): readonly string[] =>
+  readdirSync(temporary).filter((name) => name.startsWith('yishi-demo-'))
+
+/** Where a folder's database lies when its own user could not reach the folder. */
+const elsewhere = (folder: string): string =>
+  join(sharedPlace, createHash('sha256').update(folder).digest('hex').slice(0, 16))
+
+/** Runs `yishi demo --exit` to its end, with a place of its own for temporary folders. */
+const runDemo = (temporary: string, env: NodeJS.ProcessEnv = {}, interruptAt?: string): Promise<Ended> =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'demo', '--exit'], {
+      cwd: root,
+      env: { ...process.env, TMPDIR: temporary, ...env },
+    })
+    let folders: readonly string[] = []
+    let out = ''
+    let complaints = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      if (out === '') folders = plays(temporary).map((name) => realpathSync(join(temporary, name)))
+      const reached = interruptAt !== undefined && !out.includes(interruptAt)
+      out += chunk
+      if (reached && out.includes(interruptAt)) child.kill('SIGINT')
+    })
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      complaints += chunk
+    })
+    child.once('close', (code) => {
+      assert.is(folders.length, 1, 'the play has a folder')
+      const left = [...folders, ...folders.map(elsewhere)].filter((path) => existsSync(path))
+      done({ code, out, complaints, left: [...left, ...plays(temporary)] })
+    })
+  })
+
+demo('plays both procedures to their ends with the arithmetic of each vote, and leaves nothing behind', () =>
+  withFolder(async (temporary) => {
+    const { code, out, complaints, left } = await runDemo(temporary)
+    assert.is(complaints, '')
+    assert.is(code, 0, out)
+
+    const lines = out.split('\n')
+    const line = (...parts: readonly (string | RegExp)[]) => {
+      const found = lines.find((one) =>
+        parts.every((part) => (typeof part === 'string' ? one.includes(part) : part.test(one))),
+      ) // prettier-ignore
+      assert.ok(found, `no line says ${parts.join(' and ')}:\n${out}`)
+      return lines.indexOf(found)
+    }
+
+    // 三审一公决: each refusal names its reason, each vote its arithmetic.
+    line('没有授权决定就受理', '村民代表会议须有授权决定备查', '第二十八条')
+    line('跳过三审直接召集村民代表会议', '本步骤由党支部委员会议决')
+    line('到会不够就表决', '到会 4/9 > 1/2 ✗ 需 5,还差 1')
+    const failed = line('赞成 18/36 > 1/2 ✗ 需 19', '未通过')
+    const passed = line('赞成 23/36 > 1/2 ✓ 需 19', '→ 通过')
+    assert.ok(failed < passed, 'the party assembly was one short before it agreed')
+    line('到会 24 人但妇女代表不够', '妇女代表', '7/12', '✗ 需 8', '还差 1', '山东省')
+    const decided = line('到会 24/36 ≥ 2/3 ✓ 需 24', '赞成 15/24 > 1/2 ✓ 需 13', '→ 通过')
+    line(/赞成 15\/29( 代表)? ≥ 1\/2 ✓ 需 15/)
+    assert.ok(passed < decided)
+    line('同一人再投一票', '一人一票')
+    line('结束后再投', '表决已结束')
+    line('公布期未满就结束', '还有 16 天')
+    line('未登录查看档案', '请先登录')
+
+    // 六步议事: one vote short of two thirds of all, changed, and passed.
+    line('没有居民会议授权就受理', '居民代表会议须有授权决定备查')
+    line('公示未满且异议未决就结束', '未答复 1 条', '未决定的异议 1 件')
+    line('律师要求修改时通过审查', '法律审查意见:修改后通过')
+    const short = line('赞成 39/60 ≥ 2/3 ✗ 需 40', '未通过')
+    const enough = line('赞成 42/60 ≥ 2/3 ✓ 需 40', '→ 通过')
+    assert.ok(short < enough)
+    line('公约未备案', '已向街道备案', '第三十一条')
+
+    assert.is(lines.filter((one) => one === '办结:{"end":"closed"}').length, 2, 'both cases came to their close')
+    assert.is(lines.filter((one) => one.startsWith('全部一致')).length, 2, 'both records verify')
+    const refusals = lines.filter((one) => one.startsWith('  ✗ '))
+    assert.is(refusals.length, 12)
+    for (const refusal of refusals) assert.match(refusal, /^ {2}✗ [^:]+:.+/, 'what was tried, and why it was refused')
+
+    assert.equal(left, [])
+  }),
+)
+
+demo('takes its folder away too when it cannot start', () =>
+  withFolder(async (temporary) => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    try {
+      const { port } = taken.address() as AddressInfo
+      const { code, complaints, left } = await runDemo(temporary, { PORT: String(port) })
+      assert.is(code, 1)
+      assert.match(complaints, 'EADDRINUSE')
+      assert.equal(left, [])
+    } finally {
+      taken.close()
+    }
+  }),
+)
+
+demo('interrupted in the middle of a play it ends in order', () =>
+  withFolder(async (temporary) => {
+    const { code, out, complaints, left } = await runDemo(temporary, {}, '== 一审 党支部')
+    assert.is(code, 130)
+    assert.is(complaints, '')
+    assert.ok(!out.includes('亭前社区'))
+    assert.equal(left, [])
+  }),
+)
+
+demo.run()

@@ -1,0 +1,274 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { signedIn } from '../src/demo/client.ts'
+import { must, passwordOf, type Scene, say } from '../src/demo/stage.ts'
+import { comments, draftsCovenant, evidences, finishesDraft, posts, redrafts, standsAt } from './support/cases.ts'
+import { stopped, stoppedPosting, stoppedSaying } from './support/refusals.ts'
+import { withCity } from './support/world.ts'
+
+const postings = suite('postings and their comments')
+
+const unknown = '01890a5d-ac96-774b-bcce-b302099a8057'
+
+const refusesClose = (scene: Scene, proposal: string) =>
+  stoppedSaying(scene, proposal, 'posting.closed', {}, 'gate_closed')
+
+const commentsOn = async (scene: Scene, posting: string) => {
+  const { items } = await must((await scene.clerk()).get(`${scene.path}/postings/${posting}/comments`), 'comments')
+  return items as readonly {
+    readonly id: string
+    readonly timely: boolean
+    readonly answer: string | null
+    readonly reason: string | null
+    readonly upheld: boolean | null
+  }[]
+}
+
+postings('the last day is still the posting’s, the first instant after it is not; evidence must be there', () =>
+  withCity(async (scene) => {
+    const proposal = await draftsCovenant(scene)
+    const short = await stoppedPosting(
+      scene,
+      proposal,
+      `${proposal}/postings`,
+      { places: '栏', days: 2 },
+      'gate_closed',
+    )
+    assert.equal(short.unmet, [['posting-days', 2, 3]])
+    await stoppedPosting(scene, proposal, `${proposal}/publications`, { places: '栏' }, 'not_in_this_step')
+    const { posting, from, lastDay } = await posts(scene, proposal)
+    assert.equal([from, lastDay], ['2026-03-02', '2026-03-05'], 'the first day is not counted')
+    await stoppedPosting(scene, proposal, `${proposal}/postings`, { places: '栏' }, 'not_in_this_step')
+    // Nobody changes the text while it hangs.
+    await stoppedPosting(scene, proposal, `${proposal}/drafts`, { text: '改', change: 'wording' }, 'not_in_this_step')
+
+    await scene.clock.goTo('2026-03-05T23:59:50+08:00')
+    const onLastDay = await refusesClose(scene, proposal)
+    assert.equal(onLastDay.unmet, [
+      ['posting-days-run', 0, 1],
+      ['posting-evidenced', 0, 1],
+    ])
+    assert.equal(onLastDay.ground('posting-days-run').detail, {
+      today: '2026-03-05',
+      lastDay: '2026-03-05',
+      daysLeft: 1,
+    })
+    await scene.clock.goTo('2026-03-06T00:00:00+08:00')
+    assert.equal((await refusesClose(scene, proposal)).unmet, [['posting-evidenced', 0, 1]])
+    const evidence = { posting, seenOn: '2026-03-05', evidence: '照片' }
+    const other = await stoppedSaying(
+      scene,
+      proposal,
+      'posting.evidenced',
+      { ...evidence, posting: unknown },
+      'does_not_fit',
+    )
+    assert.is(other.facts.why, 'posting_unknown')
+    await stoppedSaying(scene, proposal, 'posting.evidenced', { ...evidence, seenOn: '2026-03-07' }, 'day_in_future')
+    const before = { ...evidence, seenOn: '2026-03-01' }
+    const unhung = await stoppedSaying(scene, proposal, 'posting.evidenced', before, 'gate_closed')
+    assert.equal(unhung.ground('posting-evidenced').detail, { seenOn: '2026-03-01', from: '2026-03-02' })
+    await say(scene, proposal, 'posting.evidenced', evidence)
+    await say(scene, proposal, 'posting.closed')
+    assert.is(await standsAt(scene, proposal), 'experts.open')
+  }),
+)
+
+postings('a term that ends on a day of rest moves on; working days leave holidays out and count make-up days', () =>
+  withCity(async (scene) => {
+    const calendar = await draftsCovenant(scene)
+    const working = await draftsCovenant(scene, { postingDays: 5, postingCounted: 'working' })
+    const long = await draftsCovenant(scene, { postingDays: 30 })
+    await scene.clock.goTo('2026-04-29T09:00:00+08:00')
+    // 劳动节 2026: 1–5 May are off, Saturday 9 May is worked.
+    assert.is((await posts(scene, calendar)).lastDay, '2026-05-06')
+    assert.is((await posts(scene, working)).lastDay, '2026-05-09')
+    await scene.clock.goTo('2026-05-08T09:00:00+08:00')
+    assert.ok((await refusesClose(scene, working)).unmet.some(([code]) => code === 'posting-days-run'))
+
+    // Nobody has declared 2027 yet, so the term cannot be reckoned; then the administrator declares it.
+    await scene.clock.goTo('2026-12-15T09:00:00+08:00')
+    const posting = { places: '公开栏' }
+    const refusal = await stoppedPosting(scene, long, `${long}/postings`, posting, 'calendar_year_unknown')
+    assert.equal(refusal.facts, { year: '2027' })
+    const credentials = { login: 'tingqian-admin', password: passwordOf('tingqian-admin') }
+    const administrator = await signedIn(scene.url, scene.community, credentials)
+    const year = { holidays: ['2027-01-01', '2027-01-14'], workdays: [] }
+    await must(administrator.put(`${scene.path}/calendars/2027`, year), 'calendar')
+    assert.is((await posts(scene, long)).lastDay, '2027-01-15')
+  }),
+)
+
+postings('comments in time are answered, one response for many; late ones are kept, marked, and hold nothing up', () =>
+  withCity(async (scene) => {
+    const proposal = await draftsCovenant(scene)
+    const { posting, lastDay } = await posts(scene, proposal)
+    await evidences(scene, proposal, posting)
+    const members = await scene.seats('residents-representatives')
+    const resident = await scene.resident(members[0]?.person ?? '')
+
+    const paths = `${proposal}/comments`
+    const behalf = { posting, text: '代交', channel: 'paper' }
+    await stopped(scene, proposal, () => resident.post(paths, behalf), 'forbidden')
+    await stopped(scene, proposal, () => resident.post(paths, { posting, text: ' ' }), 'input_invalid')
+    const elsewhere = () => resident.post(paths, { posting: unknown, text: '意见' })
+    assert.is((await stopped(scene, proposal, elsewhere, 'does_not_fit')).facts.why, 'posting_unknown')
+    const nobody = { ...behalf, author: unknown }
+    await stoppedPosting(scene, proposal, paths, nobody, 'not_found')
+    const tomorrow = await stoppedPosting(
+      scene,
+      proposal,
+      paths,
+      { ...behalf, receivedOn: '2026-03-03' },
+      'day_in_future',
+    )
+    assert.equal(tomorrow.facts, { day: '2026-03-03', today: '2026-03-02' })
+
+    const own = await must(resident.post(paths, { posting, text: '写明牵绳长度' }), 'own comment')
+    const first = (own.data as { readonly comment: string }).comment
+    const second = await comments(scene, proposal, posting)
+    const early = { comments: [first], answer: 'adopted', reason: '采纳' }
+    await stopped(scene, proposal, () => resident.post(`${proposal}/responses`, early), 'forbidden')
+    await scene.clock.after(lastDay)
+    const delayed = await comments(scene, proposal, posting, { receivedOn: lastDay })
+    const late = await comments(scene, proposal, posting, { receivedOn: scene.clock.today() })
+    const lateObjection = await comments(scene, proposal, posting, { objection: true })
+
+    const three = await refusesClose(scene, proposal)
+    assert.equal(three.unmet, [['comments-unanswered', 3, 0]])
+    assert.equal(three.ground('comments-unanswered').detail, { received: 5 })
+    const response = { comments: [first, second], answer: 'adopted', reason: '写入下一稿' }
+    const path = `${proposal}/responses`
+    const strange = await stoppedPosting(
+      scene,
+      proposal,
+      path,
+      { ...response, comments: [first, unknown] },
+      'does_not_fit',
+    )
+    assert.is(strange.facts.why, 'comment_unknown')
+    await stoppedPosting(scene, proposal, path, { ...response, reason: undefined }, 'input_invalid')
+    await stoppedPosting(scene, proposal, path, { ...response, comments: [] }, 'input_invalid')
+    await must((await scene.clerk()).post(path, response), 'one response for two')
+    assert.equal((await refusesClose(scene, proposal)).unmet, [['comments-unanswered', 1, 0]])
+    await must((await scene.clerk()).post(path, { ...response, comments: [delayed] }), 'the delayed one')
+
+    const seen = await commentsOn(scene, posting)
+    assert.equal(
+      seen.map(({ id, timely, answer }) => [id, timely, answer]),
+      [
+        [first, true, 'adopted'],
+        [second, true, 'adopted'],
+        [delayed, true, 'adopted'],
+        [late, false, null],
+        [lateObjection, false, null],
+      ],
+    )
+    await say(scene, proposal, 'posting.closed')
+    assert.is(await standsAt(scene, proposal), 'experts.open')
+    const after = { ...behalf, receivedOn: lastDay }
+    await stoppedPosting(scene, proposal, paths, after, 'not_in_this_step')
+  }),
+)
+
+postings('an objection is decided, not by the drafters; upheld, it sends the draft back to be posted anew', () =>
+  withCity(async (scene) => {
+    const proposal = await draftsCovenant(scene)
+    const { posting, lastDay } = await posts(scene, proposal)
+    await evidences(scene, proposal, posting)
+    const [comment, groundless, founded] = [
+      await comments(scene, proposal, posting),
+      await comments(scene, proposal, posting, { objection: true, text: '太严' }),
+      await comments(scene, proposal, posting, { objection: true, text: '罚款没有依据' }),
+    ]
+    await must(
+      (await scene.clerk()).post(`${proposal}/responses`, {
+        comments: [comment],
+        answer: 'partly',
+        reason: '部分写入',
+      }),
+      'response',
+    )
+    await scene.clock.after(lastDay)
+    assert.equal((await refusesClose(scene, proposal)).unmet, [
+      ['comments-unanswered', 2, 0],
+      ['objections-undecided', 2, 0],
+    ])
+    // An answer is not a decision.
+    const answer = { comments: [groundless, founded], answer: 'not-adopted', reason: '不采纳' }
+    await must((await scene.clerk()).post(`${proposal}/responses`, answer), 'answers')
+    assert.equal((await refusesClose(scene, proposal)).unmet, [['objections-undecided', 2, 0]])
+    const none = await stoppedSaying(scene, proposal, 'posting.sent-back', {}, 'gate_closed')
+    assert.equal(none.unmet, [['objection-upheld', 0, 1]])
+
+    const decision = {
+      comment: groundless,
+      by: 'residents-committee',
+      decidedOn: scene.clock.today(),
+      upheld: false,
+      reason: '不成立',
+    }
+    const decides = (change: object, code: string) =>
+      stoppedSaying(scene, proposal, 'objection.decided', { ...decision, ...change }, code)
+    const drafters = await decides({ by: 'residents-council' }, 'gate_closed')
+    assert.equal(drafters.unmet, [['competent-body', 0, 1]])
+    assert.equal(drafters.ground('competent-body').detail, { body: 'residents-council' })
+    await decides({ decidedOn: '2026-12-01' }, 'day_in_future')
+    await decides({ reason: undefined }, 'input_invalid')
+    assert.is((await decides({ comment: unknown }, 'does_not_fit')).facts.why, 'comment_unknown')
+    assert.is((await decides({ comment }, 'does_not_fit')).facts.why, 'not_an_objection')
+    await say(scene, proposal, 'objection.decided', decision)
+    assert.is((await decides({ upheld: true }, 'does_not_fit')).facts.why, 'comment_decided_already')
+    assert.equal((await refusesClose(scene, proposal)).unmet, [['objections-undecided', 1, 0]])
+    await say(scene, proposal, 'objection.decided', { ...decision, comment: founded, upheld: true, reason: '成立' })
+    assert.equal((await refusesClose(scene, proposal)).unmet, [['objections-upheld', 1, 0]])
+    const courtesy = { comments: [founded], answer: 'adopted', reason: '谢谢' }
+    await must((await scene.clerk()).post(`${proposal}/responses`, courtesy), 'answered after the decision')
+    assert.equal(
+      (await commentsOn(scene, posting)).map(({ upheld, reason }) => [upheld, reason]),
+      [
+        [null, '部分写入'],
+        [false, '不成立'],
+        [true, '成立'],
+      ],
+    )
+
+    await say(scene, proposal, 'posting.sent-back')
+    assert.is(await standsAt(scene, proposal), 'plan.open')
+    const unchanged = await stoppedSaying(scene, proposal, 'drafting.closed', {}, 'gate_closed')
+    assert.equal(unchanged.unmet, [['draft-written-here', 0, 1]])
+    await redrafts(scene, proposal)
+    const unapproved = await stoppedSaying(scene, proposal, 'drafting.closed', {}, 'gate_closed')
+    assert.equal(unapproved.unmet, [['draft-approved', 0, 1]], 'an approval is of one draft')
+    await finishesDraft(scene, proposal, 2)
+    const anew = await posts(scene, proposal)
+    assert.is.not(anew.posting, posting)
+    const stale = await stoppedSaying(
+      scene,
+      proposal,
+      'posting.evidenced',
+      { posting, seenOn: scene.clock.today(), evidence: '照片' },
+      'does_not_fit',
+    ) // prettier-ignore
+    assert.is(stale.facts.why, 'posting_unknown')
+    const seen = (await must((await scene.clerk()).get(proposal), 'proposal')).postings as readonly {
+      readonly id: string
+      readonly draft: number
+      readonly open: boolean
+      readonly comments: number
+    }[]
+    assert.equal(
+      seen.map(({ id, draft, open, comments: count }) => [id, draft, open, count]),
+      [
+        [posting, 1, false, 3],
+        [anew.posting, 2, true, 0],
+      ],
+    )
+    await evidences(scene, proposal, anew.posting)
+    await scene.clock.after(anew.lastDay)
+    await say(scene, proposal, 'posting.closed')
+    assert.is(await standsAt(scene, proposal), 'experts.open')
+  }),
+)
+
+postings.run()
