@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { homeOf } from '../../db/embedded/place.ts'
 import { type RecordExport, verify } from '../../workflows/verify.ts'
 import { sayReport } from '../documents/verify-report.ts'
 import { openHeadWith } from '../identity/record-key.ts'
-import { startServer } from '../node.ts'
+import { type RunningServer, startServer } from '../node.ts'
 import { sha256 } from '../record/sha256.ts'
 import { playCity } from './city.ts'
 import { demoClock, movedClock } from './demo-clock.ts'
@@ -18,61 +19,93 @@ const line = (text: string): void => {
 /** The play begins on this day at +08:00, whatever day it is. */
 const begins = new Date('2026-03-02T09:00:00+08:00')
 
-/** Plays both procedures over HTTP on a fresh embedded database; answers the exit code. */
-export const playDemo = async (options: {
+/** A folder for one play, which the database's own user may pass through. */
+const openFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'yishi-demo-'))
+  await chmod(folder, 0o711)
+  return folder
+}
+
+/** Takes a play's folder away together with its database, which lies elsewhere where its user could not reach the folder. */
+const removeFolder = async (folder: string): Promise<void> => {
+  const { home } = await homeOf(folder)
+  for (const path of [home, folder]) await rm(path, { recursive: true, force: true })
+}
+
+interface PlayOptions {
   readonly stay: boolean
   readonly port: number
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
-}): Promise<number> => {
-  const folder = await mkdtemp(join(tmpdir(), 'yishi-demo-'))
+}
+
+/** What a shell says of a program that was interrupted. */
+const interrupted = 130
+
+/** Settles when somebody asks the program to end; the listeners stay, so that the database waits to be stopped in order. */
+const endAsked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+  })
+
+/** Plays both procedures over HTTP on a fresh embedded database; answers the exit code. */
+export const playDemo = async ({ stay, port, log }: PlayOptions): Promise<number> => {
+  const asked = endAsked()
+  const folder = await openFolder()
   const { offset, extend } = movedClock(begins)
   line('正在启动内置数据库……')
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: options.port,
-    folder,
-    issuer: 'yishi-demo',
-    offset,
-    extend,
-    log: (message, facts) => (facts?.error === undefined ? undefined : options.log(message, facts)),
-  })
-  const stop = async () => {
-    await server.close()
-    await rm(folder, { recursive: true, force: true })
-  }
   try {
-    const clock = demoClock(server.url, offset)
-    const village = await playVillage(server.url, clock, server.setupToken, line)
-    const city = await playCity(server.url, clock, server.setupToken, line)
-    line('\n== 核对两份档案')
-    const agreed = [await checked(village, folder), await checked(city, folder)].every(Boolean)
-    if (!options.stay || !agreed) {
-      await stop()
-      return agreed ? 0 : 1
-    }
-    line(`\n演示服务仍在运行:${server.url}(接口说明 ${server.url}/docs)`)
-    await showLogins('石桥村', 'shiqiao', village, 'village-representatives')
-    await showLogins('亭前社区', 'tingqian', city, 'residents-representatives')
-    line(`档案已导出到 ${folder},可用 npm run verify -- <文件> 核对`)
-    line('按 Ctrl+C 结束')
-    await new Promise<void>((resolve) => {
-      process.once('SIGINT', () => resolve())
-      process.once('SIGTERM', () => resolve())
+    const server = await startServer({
+      host: '127.0.0.1',
+      port,
+      folder,
+      issuer: 'yishi-demo',
+      offset,
+      extend,
+      log: (message, facts) => (facts?.error === undefined ? undefined : log(message, facts)),
     })
-    await stop()
-    return 0
-  } catch (error) {
-    await stop()
-    throw error
+    try {
+      const played = await Promise.race([play(server, offset, folder), asked])
+      if (played === undefined) return interrupted
+      if (!played.agreed) return 1
+      if (!stay) return 0
+      await showServer(server.url, folder, played)
+      await asked
+      return 0
+    } finally {
+      await server.close()
+    }
+  } finally {
+    await removeFolder(folder)
   }
 }
 
-const showLogins = async (
-  name: string,
-  logins: string,
-  { scene }: { readonly scene: Scene },
-  body: string,
+interface Played {
+  readonly scene: Scene
+  readonly proposal: string
+}
+
+const play = async ({ url, setupToken }: RunningServer, offset: () => number, folder: string) => {
+  const clock = demoClock(url, offset)
+  const village = await playVillage(url, clock, setupToken, line)
+  const city = await playCity(url, clock, setupToken, line)
+  line('\n== 核对两份档案')
+  const agreed = [await checked(village, folder), await checked(city, folder)].every(Boolean)
+  return { village, city, agreed }
+}
+
+const showServer = async (
+  url: string,
+  folder: string,
+  { village, city }: { readonly village: Played; readonly city: Played },
 ): Promise<void> => {
+  line(`\n演示服务仍在运行:${url}(接口说明 ${url}/docs)`)
+  await showLogins('石桥村', 'shiqiao', village, 'village-representatives')
+  await showLogins('亭前社区', 'tingqian', city, 'residents-representatives')
+  line(`档案已导出到 ${folder},可用 npm run verify -- <文件> 核对`)
+  line('按 Ctrl+C 结束')
+}
+
+const showLogins = async (name: string, logins: string, { scene }: Played, body: string): Promise<void> => {
   line(`\n${name}(社区编号 ${scene.community})`)
   for (const [role, title] of [
     ['admin', '管理员'],
@@ -90,13 +123,10 @@ const showLogins = async (
     if (person !== undefined) line(`  ${who} 一次性登录码 ${await scene.slip(person)}`)
 }
 
-const checked = async (
-  { scene, proposal }: { readonly scene: Scene; readonly proposal: string },
-  folder: string,
-): Promise<boolean> => {
+const checked = async ({ scene, proposal }: Played, folder: string): Promise<boolean> => {
   const body = await must((await scene.clerk()).get(`${proposal}/export`), 'export')
   const record = body as unknown as RecordExport
-  await writeFile(join(folder, `${record.proposal}.json`), JSON.stringify(record))
+  await writeFile(join(folder, `${record.proposal}.json`), JSON.stringify(record), { mode: 0o600 })
   const report = await verify(record, { sha256, openHead: openHeadWith(record.keys) })
   line(sayReport(report, 'zh').trimEnd())
   return report.ok

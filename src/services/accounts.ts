@@ -33,6 +33,7 @@ export const openAccount = async (
     const taken = await tx.execute(sql`select 1 from account where community = ${actor.community} and login = ${cmd.login}`)
     if (taken.length > 0) return refuse({ code: 'login_taken', login: cmd.login })
     if (cmd.person !== undefined && !(await isPerson(tx, actor.community, cmd.person))) return refuse({ code: 'not_found', what: 'person' })
+    if (cmd.person !== undefined && (await hasAccount(tx, actor.community, cmd.person))) return refuse({ code: 'person_has_account' })
     const account = uuidv7()
     const at = chain.at.toISOString()
     await tx.execute(sql`
@@ -51,6 +52,15 @@ export const openAccount = async (
 const isPerson = async (tx: Tx, community: string, person: string): Promise<boolean> =>
   (await tx.execute(sql`select 1 from person where community = ${community} and id = ${person} and left_on is null`)).length > 0
 
+const hasAccount = async (tx: Tx, community: string, person: string): Promise<boolean> =>
+  (await tx.execute(sql`select 1 from account where community = ${community} and person = ${person}`)).length > 0
+
+/** The administrators whose accounts are open. */
+const administratorsOf = (tx: Tx, community: string) =>
+  tx.execute<{ account: string }>(sql`
+    select distinct r.account from role r join account a on (a.community, a.id) = (r.community, r.account)
+    where r.community = ${community} and r.role = 'administrator' and r.ended_at is null and a.disabled_at is null`)
+
 /** Takes a role away; it is gone with the next write that its holder tries. */
 export const endRole = (
   engine: Engine,
@@ -64,6 +74,10 @@ export const endRole = (
     const held = await tx.execute(sql`
       select 1 from role where community = ${actor.community} and account = ${cmd.account} and role = ${cmd.role} and ended_at is null`)
     if (!chain || held.length === 0) return refuse({ code: 'not_found', what: 'role' })
+    if (cmd.role === 'administrator') {
+      const others = (await administratorsOf(tx, actor.community)).filter(({ account }) => account !== cmd.account)
+      if (others.length === 0) return refuse({ code: 'last_administrator' })
+    }
     await tx.execute(sql`
       update role set ended_at = ${chain.at.toISOString()}::timestamptz
       where community = ${actor.community} and account = ${cmd.account} and role = ${cmd.role} and ended_at is null`)

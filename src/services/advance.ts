@@ -1,8 +1,9 @@
 import type { Tx } from '../../db/within.ts'
-import { type Case, follow } from '../../workflows/case.ts'
+import { type Case, follow, standing } from '../../workflows/case.ts'
 import type { DataOf, KindOf } from '../../workflows/format/catalogue.ts'
 import type { Entry } from '../../workflows/format/entry.ts'
 import type { Day } from '../../workflows/rules/days.ts'
+import type { GateGround } from '../../workflows/stages/gate.ts'
 import { add, type HeldChain, hold, nextEntry, proposalChain, write } from '../record/chains.ts'
 import { disclose, type SealedText } from '../record/texts.ts'
 import type { Actor, Engine } from './act.ts'
@@ -43,6 +44,13 @@ export const say = <K extends KindOf<'proposal'>>(
   if (refusal) return refusal
   add(held.chain, entry)
   return { entry }
+}
+
+/** Refuses an entry on grounds that only a service can look at, as its gate would. */
+export const closed = (held: HeldCase, move: KindOf<'proposal'>, grounds: readonly GateGround[]): Refusal => {
+  const position = standing(held.case)
+  if ('end' in position) return { code: 'case_ended', end: position.end }
+  return { code: 'gate_closed', move, stage: position.stage, step: position.step, grounds }
 }
 
 /** Writes what was said: texts, entries, the case's new standing. Answers the signed head. */

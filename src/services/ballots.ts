@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
 import { stageOf } from '../../workflows/case.ts'
 import type { DataOf, Motion } from '../../workflows/format/catalogue.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
 import { quorumGrounds, verdictOf } from '../../workflows/stages/decision.ts'
 import type { GateGround } from '../../workflows/stages/gate.ts'
@@ -48,7 +48,10 @@ export const openBallot = (
 
     const ballot = uuidv7()
     const { people, groups, present } = await attendanceOf(tx, actor.community, hall)
-    add(hall.chain, nextEntry(hall.chain, { kind: 'roll.called', actor: actor.account, data: { for: ballot, present } }))
+    add(
+      hall.chain,
+      nextEntry(hall.chain, { kind: 'roll.called', actor: actor.account, data: { for: ballot, present } }),
+    )
     const again = cmd.again === undefined ? undefined : sealText(cmd.again)
     const put = say(held, actor, 'ballot.opened', {
       ...pointOf(meeting, hall.chain),
@@ -136,7 +139,12 @@ export const tallyOf = async (
   community: string,
   ballot: string,
 ): Promise<Pick<DataOf<'ballot.closed'>, 'people' | 'groups'>> => {
-  const rows = await tx.execute<{ groups: string[]; present: boolean; choice: 'yes' | 'no' | 'abstain' | null; n: number }>(sql`
+  const rows = await tx.execute<{
+    groups: string[]
+    present: boolean
+    choice: 'yes' | 'no' | 'abstain' | null
+    n: number
+  }>(sql`
     select r.groups, (v.person is not null) as present, c.choice, count(*)::int as n
     from ballot b
     join roll_entry r on (r.community, r.roll) = (b.community, b.roll)

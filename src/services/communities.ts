@@ -57,15 +57,25 @@ const sameToken = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
+type DeclareCalendar = { readonly year: string; readonly holidays: readonly Day[]; readonly workdays: readonly Day[] }
+
+/** Days outside the year, or declared twice or as both: a term reckoned with them would silently be wrong. */
+const unfitDays = ({ year, holidays, workdays }: DeclareCalendar): readonly Day[] => {
+  const days = [...holidays, ...workdays]
+  return [...new Set(days.filter((day, n) => !day.startsWith(`${year}-`) || days.indexOf(day) !== n))]
+}
+
 /** Declares a year's holidays and make-up working days, once the State Council has published them. */
 export const declareCalendar = (
   engine: Engine,
   actor: Actor,
-  cmd: { readonly year: string; readonly holidays: readonly Day[]; readonly workdays: readonly Day[] },
+  cmd: DeclareCalendar,
 ): Promise<Result<{ readonly year: string }, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'administrator')
     if (denied) return refuse(denied)
+    const unfit = unfitDays(cmd)
+    if (unfit.length > 0) return refuse({ code: 'calendar_days_unfit', year: cmd.year, days: unfit })
     const chain = await hold(tx, engine.clock, actor.community, communityChain)
     if (!chain) return refuse({ code: 'not_found', what: 'community' })
     add(chain, nextEntry(chain, { kind: 'calendar.declared', actor: actor.account, data: { year: cmd.year, holidays: [...cmd.holidays], workdays: [...cmd.workdays] } })) // prettier-ignore

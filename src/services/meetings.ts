@@ -3,14 +3,15 @@ import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
 import { toHex } from '../../workflows/format/hash.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
-import { type Day, dayOf } from '../../workflows/rules/days.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
+import { type Day, dayOf, daysBetween } from '../../workflows/rules/days.ts'
+import { atLeast } from '../../workflows/stages/gate.ts'
 import { listRoot } from '../../workflows/verify.ts'
 import { add, begin, type HeldChain, hold, meetingChain, nextEntry, write } from '../record/chains.ts'
 import { sha256 } from '../record/sha256.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
-import { type HeldCase, holdCase, isRefusal, say, settle } from './advance.ts'
+import { closed, type HeldCase, holdCase, isRefusal, say, settle } from './advance.ts'
 import type { Refusal } from './refusal.ts'
 
 /** One person on a roll, with the groups of it that provisions speak of. */
@@ -67,6 +68,9 @@ export const callMeeting = (engine: Engine, actor: Actor, cmd: CallMeeting): Pro
     const at = new Date(Math.max(...items.map((item) => item.chain.at.getTime())))
     const sentOn = dayOf(at)
     const on = dayOf(cmd.at)
+    const ahead = atLeast('convocation-days', daysBetween(sentOn, on), 0, { on, sentOn })
+    const [first] = items
+    if (first && !ahead.met) return refuse(closed(first, 'meeting.convened', [ahead]))
     const roll = await rollOf(tx, actor.community, cmd, sentOn, on)
     if (roll.length === 0) return refuse({ code: 'body_empty', body: cmd.body })
     if (!roll.some(({ person }) => person === cmd.presider)) return refuse({ code: 'presider_not_on_roll' })
@@ -85,7 +89,28 @@ export const callMeeting = (engine: Engine, actor: Actor, cmd: CallMeeting): Pro
     const mode = cmd.mode === undefined ? {} : { mode: cmd.mode }
     const urgent = emergency ? { emergency: emergency.commitment } : {}
     const { body, convenedBy, written, posted, presider } = cmd
-    add(chain, nextEntry(chain, { kind: 'meeting.called', actor: actor.account, data: { body, ...mode, on, at: cmd.at.toISOString(), sentOn, convenedBy, presider, written, posted, place: place.commitment, ...urgent, agenda, roll } })) // prettier-ignore
+    add(
+      chain,
+      nextEntry(chain, {
+        kind: 'meeting.called',
+        actor: actor.account,
+        data: {
+          body,
+          ...mode,
+          on,
+          at: cmd.at.toISOString(),
+          sentOn,
+          convenedBy,
+          presider,
+          written,
+          posted,
+          place: place.commitment,
+          ...urgent,
+          agenda,
+          roll,
+        },
+      }),
+    ) // prettier-ignore
 
     const groups = groupCounts(roll)
     const root = rootOf(roll)
@@ -105,13 +130,24 @@ export const callMeeting = (engine: Engine, actor: Actor, cmd: CallMeeting): Pro
         entitled: roll.length,
         groups,
       })
-      if (isRefusal(put)) return refuse(put.code === 'gate_closed' && items.length === 1 ? put : unfit(item.proposal, put))
+      if (isRefusal(put))
+        return refuse(put.code === 'gate_closed' && items.length === 1 ? put : unfit(item.proposal, put))
     }
 
     await disclose(tx, actor.community, emergency ? [place, emergency] : [place])
     await write(tx, engine.keys, chain)
     for (const item of items) await settle(tx, engine, item)
-    await keepMeeting(tx, actor.community, { meeting, cmd, on, sentOn, place: place.commitment, at, agenda, roll, root })
+    await keepMeeting(tx, actor.community, {
+      meeting,
+      cmd,
+      on,
+      sentOn,
+      place: place.commitment,
+      at,
+      agenda,
+      roll,
+      root,
+    })
     return ok({ meeting, on, entitled: roll.length, groups })
   })
 
@@ -128,7 +164,13 @@ export const pointOf = (meeting: string, chain: HeldChain) => ({
 })
 
 /** Who is entitled: the body's voting seats on the day of calling; for an assembly the adults of the meeting day, or one of each household. */
-const rollOf = async (tx: Tx, community: string, { body, mode }: CallMeeting, sentOn: Day, on: Day): Promise<RollMember[]> => {
+const rollOf = async (
+  tx: Tx,
+  community: string,
+  { body, mode }: CallMeeting,
+  sentOn: Day,
+  on: Day,
+): Promise<RollMember[]> => {
   const assembly = body === 'village-assembly' || body === 'residents-assembly'
   const rows = assembly
     ? await tx.execute<{ person: string; groups: string[] }>(sql`
@@ -172,7 +214,9 @@ const keepMeeting = async (
       insert into agenda (community, meeting, proposal, stage, draft, place)
       values (${community}, ${meeting}, ${item.proposal}, ${item.stage}, ${item.draft}, ${place + 1})`)
   const id = uuidv7()
-  await tx.execute(sql`insert into roll (community, id, meeting, root) values (${community}, ${id}, ${meeting}, ${kept.root})`)
+  await tx.execute(
+    sql`insert into roll (community, id, meeting, root) values (${community}, ${id}, ${meeting}, ${kept.root})`,
+  )
   await tx.execute(sql`
     insert into roll_entry (community, roll, person, groups)
     select ${community}::uuid, ${id}::uuid, person, groups
@@ -191,17 +235,28 @@ export interface HeldMeeting {
 }
 
 /** Takes a meeting's chain. */
-export const holdMeeting = async (tx: Tx, { clock }: Engine, community: string, meeting: string): Promise<HeldMeeting | Refusal> => {
+export const holdMeeting = async (
+  tx: Tx,
+  { clock }: Engine,
+  community: string,
+  meeting: string,
+): Promise<HeldMeeting | Refusal> => {
   const chain = await hold(tx, clock, community, meetingChain(meeting))
   const [row] = await tx.execute<{ on: Day; outcome: string | null; presider: string; roll: string; root: string }>(sql`
     select m.on_day::text as on, m.outcome, m.presider, r.id as roll, r.root
     from meeting m join roll r on (r.community, r.meeting) = (m.community, m.id)
     where m.community = ${community} and m.id = ${meeting}`)
-  return chain && row ? { meeting, chain, ...row, outcome: row.outcome ?? undefined } : { code: 'not_found', what: 'meeting' }
+  return chain && row
+    ? { meeting, chain, ...row, outcome: row.outcome ?? undefined }
+    : { code: 'not_found', what: 'meeting' }
 }
 
 /** Those on the roll who are in the hall now, sorted, and the whole roll. */
-export const attendanceOf = async (tx: Tx, community: string, { meeting, roll }: Pick<HeldMeeting, 'meeting' | 'roll'>) => {
+export const attendanceOf = async (
+  tx: Tx,
+  community: string,
+  { meeting, roll }: Pick<HeldMeeting, 'meeting' | 'roll'>,
+) => {
   const rows = await tx.execute<{ person: string; groups: string[]; present: boolean }>(sql`
     select r.person, r.groups, (a.person is not null and a.left_at is null) as present
     from roll_entry r left join attendance a on (a.community, a.person) = (r.community, r.person) and a.meeting = ${meeting}
@@ -213,7 +268,11 @@ export const attendanceOf = async (tx: Tx, community: string, { meeting, roll }:
   const groups = Object.fromEntries(
     Object.entries(entitledBy).map(([group, entitled]) => [group, { entitled, present: presentBy[group] ?? 0 }]),
   )
-  return { people: { entitled: rows.length, present: present.length }, groups, present: present.map(({ person }) => person) }
+  return {
+    people: { entitled: rows.length, present: present.length },
+    groups,
+    present: present.map(({ person }) => person),
+  }
 }
 
 /**
@@ -238,7 +297,8 @@ export const endMeeting = (
     if (open.length > 0) return refuse({ code: 'ballots_still_open', ballots: open.map(({ id }) => id) })
 
     const { people, groups, present } = await attendanceOf(tx, actor.community, held)
-    if (cmd.outcome === 'no-quorum') add(chain, nextEntry(chain, { kind: 'roll.called', actor: actor.account, data: { present } }))
+    if (cmd.outcome === 'no-quorum')
+      add(chain, nextEntry(chain, { kind: 'roll.called', actor: actor.account, data: { present } }))
     add(chain, nextEntry(chain, { kind: 'meeting.ended', actor: actor.account, data: { outcome: cmd.outcome } }))
     const reason = sealText(cmd.reason ?? (cmd.outcome === 'held' ? '会议结束,本项未付表决' : ''))
     const told: HeldCase[] = []
@@ -258,7 +318,9 @@ export const endMeeting = (
     if (cmd.outcome !== 'no-quorum' && told.length > 0) await disclose(tx, actor.community, [reason])
     await write(tx, engine.keys, chain)
     for (const item of told) await settle(tx, engine, item)
-    await tx.execute(sql`update meeting set outcome = ${cmd.outcome} where community = ${actor.community} and id = ${meeting}`)
+    await tx.execute(
+      sql`update meeting set outcome = ${cmd.outcome} where community = ${actor.community} and id = ${meeting}`,
+    )
     return ok({ outcome: cmd.outcome, told: told.map(({ proposal }) => proposal) })
   })
 

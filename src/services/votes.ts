@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import type { Sql } from 'postgres'
-import { voteOptions, type VoteOption } from '../../workflows/format/catalogue.ts'
+import { type VoteOption, voteOptions } from '../../workflows/format/catalogue.ts'
 import { bytesOf, type Entry, recordFormat } from '../../workflows/format/entry.ts'
 import { commitmentOf, fromHex, headOf, leafOf, toHex } from '../../workflows/format/hash.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import type { Keys } from '../identity/keys.ts'
 import { signHead } from '../identity/record-key.ts'
 import { proposalChain } from '../record/chains.ts'
@@ -42,13 +43,18 @@ export interface VoteBox {
 const atMost = 500
 
 /**
- * The batch: votes of one ballot that arrive while the last write is under way are written together, one write in flight,
- * no timer. Every request gets its own answer; an SQL error reruns the batch one by one.
+ * The batch: votes of one ballot that arrive together, or while the last write is under way, are written together, one write
+ * in flight, no timer. Every request gets its own answer; an SQL error reruns the batch one by one.
  */
-export const openVoteBox = (engine: { readonly sql: Sql; readonly keys: Keys; readonly offset: () => number }): VoteBox => {
+export const openVoteBox = (engine: {
+  readonly sql: Sql
+  readonly keys: Keys
+  readonly offset: () => number
+}): VoteBox => {
   const queues = new Map<string, Waiting[]>()
   const flush = async (community: string, ballot: string, queue: Waiting[], key: string): Promise<void> => {
-    while (queue.length > 0) {
+    // What the process has already received is let in first, so that nobody's vote is written alone ahead of a crowd's.
+    for (await turnOfTheLoop(); queue.length > 0; await turnOfTheLoop()) {
       const batch = queue.splice(0, atMost)
       try {
         await answerAll(engine, community, ballot, batch)
@@ -88,6 +94,19 @@ interface Row {
   readonly choice: VoteOption
   readonly salt: string
   readonly commitment: string
+}
+
+/** What the database knows of a request: who it is of, whether its key was used, and whether its vote was written just now. */
+interface Seen {
+  readonly n: number
+  readonly live: boolean
+  readonly used: boolean
+  readonly same: boolean
+  readonly kept: KeptVote | null
+  readonly may: string | null
+  readonly listed: boolean
+  readonly closed: string | null
+  readonly written: boolean
 }
 
 /** What is kept of a vote under its idempotency key: enough to build the receipt again. */
@@ -133,13 +152,15 @@ const answerAll = async (
     const asked = JSON.stringify(rows)
 
     // One statement: who asked before with this key, whose session stands, who may vote, who has; and the votes that are new.
-    const seen = await tx<{ n: number; live: boolean; kept: KeptVote | null; same: boolean; may: string | null; closed: string | null; written: boolean }[]>`
+    const seen = await tx<Seen[]>`
       with asked as (
         select * from jsonb_to_recordset(${asked}::text::jsonb)
           as r(n int, account uuid, session uuid, key text, request text, choice text, salt text, commitment text)
       ), judged as (
-        select r.*, (s.id is not null) as live, i.answer as kept, (i.request = r.request) as same,
-          v.person as voter, b.closed_at
+        select r.*, (s.id is not null) as live, (i.key is not null) as used, (i.request = r.request) as same, i.answer as kept,
+          v.person as voter, b.closed_at,
+          case when v.person is null then exists (select from roll_entry e
+            where e.community = ${community} and e.roll = b.roll and e.person = a.person) end as listed
         from asked r
         join ballot b on b.community = ${community} and b.id = ${ballot}
         left join account a on a.community = ${community} and a.id = r.account and a.disabled_at is null
@@ -150,17 +171,25 @@ const answerAll = async (
       ), written as (
         insert into vote (community, ballot, person, choice, salt, commitment)
         select distinct on (voter) ${community}::uuid, ${ballot}::uuid, voter, choice, decode(salt, 'hex'), commitment
-        from judged where live and kept is null and voter is not null and closed_at is null
+        from judged where live and not used and voter is not null and closed_at is null
         order by voter, n
         on conflict do nothing returning commitment
       )
-      select j.n, j.live, j.kept, coalesce(j.same, false) as same, j.voter as may, to_char(j.closed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed,
+      select j.n, j.live, j.used, coalesce(j.same, false) as same, j.kept, j.voter as may, coalesce(j.listed, true) as listed,
+        to_char(j.closed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed,
         (w.commitment is not null) as written
       from judged j left join written w on w.commitment = j.commitment order by j.n`
 
     let head = fromHex(held.head)
     let seq = held.seq
-    const chained: { n: number; seq: number; bytes: Uint8Array; leaf: Uint8Array; previous: Uint8Array; head: Uint8Array }[] = []
+    const chained: {
+      n: number
+      seq: number
+      bytes: Uint8Array
+      leaf: Uint8Array
+      previous: Uint8Array
+      head: Uint8Array
+    }[] = []
     for (const row of seen) {
       const mine = rows[row.n]
       if (!row.written || !mine || row.may === null) continue
@@ -185,7 +214,11 @@ const answerAll = async (
     let signedHead = ''
     if (chained.length > 0) {
       signedHead = await signHead(keys, { community, chain, seq, head: toHex(head), at })
-      const entries = chained.map((one) => ({ seq: one.seq, bytes: Buffer.from(one.bytes).toString('utf8'), head: toHex(one.head) }))
+      const entries = chained.map((one) => ({
+        seq: one.seq,
+        bytes: Buffer.from(one.bytes).toString('utf8'),
+        head: toHex(one.head),
+      }))
       const kept = chained.flatMap((one) => {
         const mine = rows[one.n]
         if (!mine || mine.key === null) return []
@@ -208,9 +241,10 @@ const answerAll = async (
         where community = ${community} and name = ${chain}`
     }
 
-    const byAsked = new Map(chained.map((one, index) => [one.n, { one, index }]))
-    const receiptOf = (n: number, choice: VoteOption, salt: string): Receipt | undefined => {
-      const place = byAsked.get(n)
+    const leaves = chained.map(({ leaf }) => toHex(leaf))
+    const places = new Map(chained.map((one, index) => [one.n, { one, index }]))
+    const receiptOf = ({ n, choice, salt }: Row): Receipt | undefined => {
+      const place = places.get(n)
       return (
         place && {
           ballot,
@@ -218,29 +252,34 @@ const answerAll = async (
           recordedAt: at,
           entry: Buffer.from(place.one.bytes).toString('utf8'),
           previousHead: toHex(place.one.previous),
-          laterLeaves: chained.slice(place.index + 1).map(({ leaf }) => toHex(leaf)),
+          laterLeaves: leaves.slice(place.index + 1),
           signedHead,
           choice,
           salt,
         }
       )
     }
+    /** The try of the same batch, now written, that this one repeats under its key. */
+    const firstTry = ({ key, account }: Row): Row | undefined =>
+      key === null ? undefined : rows.find((row) => row.key === key && row.account === account && places.has(row.n))
+    const reused = refuse({ code: 'idempotency_key_reused' } as const)
+    const answerTo = async (row: Seen, mine: Row): Promise<Result<Receipt, Refusal>> => {
+      const receipt = receiptOf(mine)
+      if (receipt) return ok(receipt)
+      if (!row.live) return refuse({ code: 'session_ended' })
+      if (row.used)
+        return row.same && row.kept ? ok(await receiptAgain(tx as unknown as Sql, community, chain, row.kept)) : reused
+      const first = firstTry(mine)
+      const again = first?.request === mine.request ? first && receiptOf(first) : undefined
+      if (first) return again ? ok(again) : reused
+      if (row.closed !== null) return refuse({ code: 'ballot_closed', closedAt: row.closed })
+      if (row.may === null) return refuse({ code: row.listed ? 'not_present_at_roll_call' : 'not_on_roll' })
+      return refuse({ code: 'voted_already' })
+    }
     const receipts: Result<Receipt, Refusal>[] = []
     for (const row of seen) {
       const mine = rows[row.n]
-      if (!mine) continue
-      const receipt = receiptOf(row.n, mine.choice, mine.salt)
-      // A retry that came in the same batch as its first try gets the first try's receipt.
-      const first = rows.find((r) => byAsked.has(r.n) && mine.key !== null && r.key === mine.key && r.account === mine.account)
-      if (receipt) receipts.push(ok(receipt))
-      else if (!row.live) receipts.push(refuse({ code: 'session_ended' }))
-      else if (row.kept) receipts.push(row.same ? ok(await receiptAgain(tx as unknown as Sql, community, chain, row.kept)) : refuse({ code: 'idempotency_key_reused' })) // prettier-ignore
-      else if (first) {
-        const again = first.request === mine.request ? receiptOf(first.n, first.choice, first.salt) : undefined
-        receipts.push(again ? ok(again) : refuse({ code: 'idempotency_key_reused' }))
-      } else if (row.closed !== null) receipts.push(refuse({ code: 'ballot_closed', closedAt: row.closed }))
-      else if (row.may === null) receipts.push(refuse({ code: 'not_present_at_roll_call' }))
-      else receipts.push(refuse({ code: 'voted_already' }))
+      if (mine) receipts.push(await answerTo(row, mine))
     }
     return receipts
   })
@@ -268,7 +307,9 @@ const receiptAgain = async (sql: Sql, community: string, chain: string, kept: Ke
     recordedAt: own.at,
     entry: own.text,
     previousHead: before.head,
-    laterLeaves: rows.filter(({ seq }) => seq > kept.seq).map(({ text }) => toHex(leafOf(sha256, encoder.encode(text)))),
+    laterLeaves: rows
+      .filter(({ seq }) => seq > kept.seq)
+      .map(({ text }) => toHex(leafOf(sha256, encoder.encode(text)))),
     signedHead: last.jws,
     choice: kept.choice,
     salt: kept.salt,

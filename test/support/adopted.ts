@@ -41,3 +41,12 @@ export const sixStepWith = (change: Choices = {}): ExpandedProcedure =>
 /** 三审一公决 in a village of Shandong, with some choices changed. */
 export const threeReviewsWith = (change: Choices = {}): ExpandedProcedure =>
   adopted('three-reviews@1', { ...villageChoices, ...change }, { sort: 'village', jurisdiction: 'CN-37' })
+
+/** Adoptions whose straight courses differ. */
+export const everyCourse: readonly (readonly [string, ExpandedProcedure])[] = [
+  ['六步议事, two thirds of those present', sixStepWith()],
+  ['六步议事, two thirds of all', sixStepWith({ base: 'entitled' })],
+  ['三审一公决, by the representatives', threeReviewsWith()],
+  ['三审一公决, by the assembly of persons', threeReviewsWith({ decides: 'persons', branch: 'party-assembly' })],
+  ['三审一公决, by the assembly of households', threeReviewsWith({ decides: 'households', half: 'members' })],
+]

@@ -61,7 +61,8 @@ export const acceptsRoad = async (scene: Scene, choices: Choices = {}): Promise<
   return proposal
 }
 
-const peopleOf = async (scene: Scene, body: string): Promise<readonly string[]> =>
+/** Who has a vote in a body. */
+export const peopleOf = async (scene: Scene, body: string): Promise<readonly string[]> =>
   (await scene.seats(body)).map(({ person }) => person)
 
 /** A body of the village meets in full. */
@@ -96,6 +97,10 @@ export const reviewsRoad = async (scene: Scene, choices: Choices = {}): Promise<
   return proposal
 }
 
+/** How the village's bodies are lawfully called. */
+export const branch = { body: 'party-committee', convenedBy: 'party-committee', daysAhead: 1 }
+export const committees = { body: 'two-committees', convenedBy: 'party-committee', daysAhead: 1 }
+export const party = { body: 'party-assembly', convenedBy: 'party-committee', daysAhead: 1 }
 export const representatives = { body: 'village-representatives', convenedBy: 'village-committee', daysAhead: 10 }
 
 export const matterOfCity = 'residents-covenant'
@@ -160,4 +165,122 @@ export const cityRepresentatives = {
   body: 'residents-representatives',
   convenedBy: 'residents-committee',
   daysAhead: 10,
+}
+
+export type Call = { readonly body: string; readonly convenedBy: string; readonly daysAhead: number }
+
+/** What a clerk sends to call a body for several proposals at once, presided by its chair. */
+export const callOf = async (scene: Scene, proposals: readonly string[], { body, convenedBy, daysAhead }: Call) => {
+  const seats = await scene.seats(body)
+  const presider = (seats.find(({ office }) => office === 'chair') ?? seats[0])?.person
+  return {
+    body,
+    at: scene.clock.ahead(daysAhead),
+    convenedBy,
+    presider,
+    place: '村(社区)会议室',
+    written: true,
+    posted: true,
+    agenda: proposals.map(idOf),
+  }
+}
+
+/** Calls a meeting and goes to its day; answers its path. */
+export const calls = async (scene: Scene, call: Readonly<Record<string, unknown>> & { readonly at: string }) => {
+  const { meeting } = await must((await scene.clerk()).post(`${scene.path}/meetings`, call), 'meeting')
+  await scene.clock.goTo(call.at)
+  return `${scene.path}/meetings/${String(meeting)}`
+}
+
+/** Ends a meeting. */
+export const ends = async (scene: Scene, meeting: string, outcome: 'held' | 'no-quorum' | 'postponed') =>
+  must((await scene.clerk()).post(`${meeting}/end`, { outcome, reason: '会议记录载明' }), 'end')
+
+/** Writes the proposal's next draft. */
+export const redrafts = async (scene: Scene, proposal: string, text = '修改后的方案') =>
+  must((await scene.clerk()).post(`${proposal}/drafts`, { text, change: 'substance' }), 'draft')
+
+/** Where a proposal stands: its end, or stage and step. */
+export const standsAt = async (scene: Scene, proposal: string): Promise<string> => {
+  const { ending, stage, step } = await must((await scene.clerk()).get(proposal), 'proposal')
+  return typeof ending === 'string' ? ending : `${(stage as { readonly id: string }).id}.${String(step)}`
+}
+
+/** A meeting of the village's representatives on the proposal, after the reviews: nobody has signed in yet. */
+export const callsRepresentatives = async (scene: Scene, proposal: string): Promise<string> =>
+  calls(scene, await callOf(scene, [proposal], representatives))
+
+/** The village's representatives: those elected, women first or men first as asked, and the committee's members. */
+export const hallOf = async (scene: Scene) => {
+  const seats = await scene.seats('village-representatives')
+  const of = (test: (groups: readonly string[]) => boolean) =>
+    seats.filter(({ groups }) => test(groups)).map(({ person }) => person)
+  return {
+    women: of((groups) => groups.includes('women-representatives')),
+    men: of((groups) => groups.includes('representatives') && !groups.includes('women-representatives')),
+    committee: of((groups) => !groups.includes('representatives')),
+    all: seats.map(({ person }) => person),
+  }
+}
+
+/** Several proposals of the village through the three reviews together: the deciding body is to be called for them. */
+export const reviewsRoads = async (scene: Scene, count: number, choices: Choices = {}): Promise<readonly string[]> => {
+  const proposals: string[] = []
+  for (let n = 0; n < count; n += 1) proposals.push(await acceptsRoad(scene, choices))
+  for (const body of ['party-committee', 'two-committees', 'party-assembly']) {
+    const meeting = await calls(
+      scene,
+      await callOf(scene, proposals, { body, convenedBy: 'party-committee', daysAhead: 3 }),
+    )
+    const people = await peopleOf(scene, body)
+    await attend(scene, meeting, people)
+    const yes = people.slice(0, Math.floor(people.length / 2) + 1)
+    for (const proposal of proposals) await vote(scene, proposal, meeting, { yes })
+  }
+  return proposals
+}
+
+/** Everybody on the roster who is of age today, in the order of their ids. */
+export const adultsOf = async (
+  scene: Scene,
+): Promise<readonly { readonly id: string; readonly household: string }[]> => {
+  const clerk = await scene.clerk()
+  const today = scene.clock.today()
+  const born = `${Number(today.slice(0, 4)) - 18}${today.slice(4)}`
+  const adults: { readonly id: string; readonly household: string; readonly birth: string }[] = []
+  for (let after: unknown = ''; after !== undefined; ) {
+    const page = await must(clerk.get(`${scene.path}/people?limit=200${String(after)}`), 'people')
+    adults.push(...(page.items as typeof adults).filter(({ birth }) => birth <= born))
+    after = page.next === undefined ? undefined : `&cursor=${String(page.next)}`
+  }
+  return adults
+}
+
+/** Hangs the newest draft and shows that it was seen; answers what the posting is and how long it hangs. */
+export const posts = async (scene: Scene, proposal: string, input: object = {}) => {
+  const clerk = await scene.clerk()
+  const { data } = await must(clerk.post(`${proposal}/postings`, { places: '公开栏', ...input }), 'posting')
+  return data as { readonly posting: string; readonly days: number; readonly from: string; readonly lastDay: string }
+}
+
+/** Shows that a posting was seen to hang. */
+export const evidences = (scene: Scene, proposal: string, posting: string) =>
+  say(scene, proposal, 'posting.evidenced', { posting, seenOn: scene.clock.today(), evidence: '照片存档' })
+
+/** A comment that came on paper, entered by the clerk; answers its id. */
+export const comments = async (
+  scene: Scene,
+  proposal: string,
+  posting: string,
+  input: object = {},
+): Promise<string> => {
+  const body = { posting, text: '意见', channel: 'paper', ...input }
+  const { data } = await must((await scene.clerk()).post(`${proposal}/comments`, body), 'comment')
+  return (data as { readonly comment: string }).comment
+}
+
+/** The council approves the newest draft and the drafting is done. */
+export const finishesDraft = async (scene: Scene, proposal: string, n: number) => {
+  await say(scene, proposal, 'draft.approved', { n, by: 'residents-council', approvedOn: scene.clock.today() })
+  await say(scene, proposal, 'drafting.closed')
 }

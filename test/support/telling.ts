@@ -1,6 +1,6 @@
 import { type Case, type CaseRefusal, follow, openCase, stageOf, standing } from '../../workflows/case.ts'
 import { catalogue, type DataOf, isEntryKind, type KindOf } from '../../workflows/format/catalogue.ts'
-import { type Entry, parseEntry } from '../../workflows/format/entry.ts'
+import type { Entry } from '../../workflows/format/entry.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
 import { calendars } from '../../workflows/rules/calendars.ts'
 import { addDays, type Day, lastDay, startOfDay } from '../../workflows/rules/days.ts'
@@ -89,16 +89,20 @@ export class Telling {
     return hex(this.made)
   }
 
+  /** An entry as it would come out of its bytes, whether the catalogue admits it or not. */
   entry(kind: Said, data: unknown, occurredOn?: Day): Entry {
-    const head = { format: 1, community: id(1), chain: `proposal/${id(2)}`, seq: this.entries.length + 1, kind }
     const line = {
-      ...head,
+      format: 1,
+      community: id(1),
+      chain: `proposal/${id(2)}`,
+      seq: this.entries.length + 1,
+      kind,
       recordedAt: this.at,
       ...(occurredOn === undefined ? {} : { occurredOn }),
       actor: id(3),
       data,
     }
-    return parseEntry(new TextEncoder().encode(JSON.stringify(line)))
+    return JSON.parse(JSON.stringify(line))
   }
 
   /** Puts an entry to the case and keeps it if it was taken. */
@@ -108,9 +112,14 @@ export class Telling {
     return refusal
   }
 
+  /** What a lawful course would say of a kind as the facts stand. */
+  usual(kind: Said): object {
+    return usual[kind](this)
+  }
+
   /** Says what is usual of a kind, with something changed. */
   try(kind: Said, change: Readonly<Record<string, unknown>> = {}): CaseRefusal | undefined {
-    return this.put(this.entry(kind, { ...usual[kind](this), ...change }))
+    return this.put(this.entry(kind, { ...this.usual(kind), ...change }))
   }
 
   /** The same, on the day that the kind is due, and taken. */
@@ -176,7 +185,7 @@ const reasoned = (t: Telling) => ({ reason: t.newHex() })
 const firstComment = (t: Telling): string => [...t.facts.comments.keys()][0] ?? t.newId()
 
 /** What a lawful course would say of each kind, from the facts as they stand. */
-export const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
+const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
   'proposal.opened': (t) => ({ adoption: id(4), adoptionHash: hex(5), title: t.newHex(), topics: [] }),
   'authorisation.filed': (t) => ({
     matter: matterOf(t),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 import { sealText } from '../../record/texts.ts'
 import { command } from './command.ts'
-import { day, text } from './inputs.ts'
+import { day, notYet, text } from './inputs.ts'
 
 export const holdTalk = command({
   kind: 'talk.held',
@@ -15,7 +15,9 @@ export const holdTalk = command({
     people: z.int().min(1).max(100_000),
     minutes: text,
   }),
-  put: ({ minutes, ...rest }) => {
+  put: ({ minutes, ...rest }, { today }) => {
+    const future = notYet(today, rest.heldOn)
+    if (future) return future
     const sealed = sealText(minutes)
     return { data: { ...rest, minutes: sealed.commitment }, texts: [sealed] }
   },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 import { sealText } from '../../record/texts.ts'
 import { command } from './command.ts'
-import { day, id, text } from './inputs.ts'
+import { day, id, notYet, text } from './inputs.ts'
 
 /** Writes the next revision. The number is given by the engine; ballots bind to the text's commitment. */
 export const writeDraft = command({
@@ -42,7 +42,7 @@ export const approveDraft = command({
   kind: 'draft.approved',
   by: ['clerk'],
   input: z.strictObject({ n: z.int().min(1), by: z.enum(bodyKinds), approvedOn: day }),
-  put: (data) => ({ data }),
+  put: (data, { today }) => notYet(today, data.approvedOn) ?? { data },
   project: async ({ data }, { tx, community, held }) => {
     await tx.execute(sql`
       update draft set approved_by = ${data.by}

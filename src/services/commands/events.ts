@@ -1,4 +1,4 @@
-import type { KindOf } from '../../../workflows/format/catalogue.ts'
+import type { KindOf, MoveKind } from '../../../workflows/format/catalogue.ts'
 import * as afterVote from './after-vote.ts'
 import type { Command } from './command.ts'
 import * as consultation from './consultation.ts'
@@ -23,3 +23,9 @@ export const sealedKinds = [
   findUnlawful,
   ...Object.values(afterVote),
 ] as unknown as readonly Command<KindOf<'proposal'>>[]
+
+/** Who may make a move: the proposer and the clerk withdraw; everything else goes over the clerk's desk. */
+export const makersOf = (move: MoveKind): readonly string[] =>
+  move === 'proposal.withdrawn'
+    ? ['proposer', 'clerk']
+    : (sealedKinds.find(({ kind }) => kind === move)?.by ?? ['clerk'])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isDay } from '../../../workflows/rules/days.ts'
+import { type Day, isDay } from '../../../workflows/rules/days.ts'
+import type { RefusalOf } from '../refusal.ts'
 
 /** Free text as people type it: NFC, without control characters, at most 20,000 characters. */
 export const text = z
@@ -11,5 +12,11 @@ export const text = z
   .refine((value) => value.isWellFormed() && !/[\p{Cc}--[\n\t\r]]/v.test(value), 'control characters are not admitted')
 
 export const day = z.string().refine(isDay, 'not a day, YYYY-MM-DD').meta({ format: 'date', example: '2026-03-02' })
+
+/** Refuses the first of several attested days that has not come yet. */
+export const notYet = (today: Day, ...days: readonly Day[]): RefusalOf<'day_in_future'> | undefined => {
+  const day = days.find((one) => one > today)
+  return day === undefined ? undefined : { code: 'day_in_future', day, today }
+}
 
 export const id = z.uuid()

@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { competence } from '../../../workflows/law/matters.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
+import { has } from '../../../workflows/stages/gate.ts'
 import { sealText } from '../../record/texts.ts'
+import { closed } from '../advance.ts'
 import { command } from './command.ts'
-import { day, text } from './inputs.ts'
+import { day, notYet, text } from './inputs.ts'
 
 /** What may be said at intake, and what may be put on file while the case runs. */
 
@@ -43,6 +46,7 @@ export const withdraw = command({
   },
 })
 
+/** Only a body that may decide a matter itself hands it on, and what is on file has happened. */
 export const fileAuthorisation = command({
   kind: 'authorisation.filed',
   by: ['clerk'],
@@ -56,7 +60,16 @@ export const fileAuthorisation = command({
     filedOn: day,
     text,
   }),
-  put: ({ text, ...rest }) => {
+  put: ({ text, ...rest }, { held, today }) => {
+    const future = notYet(today, rest.decidedOn, rest.postedOn, rest.filedOn)
+    if (future) return future
+    const { matter, by, decidedOn } = rest
+    const { jurisdiction } = held.case.procedure.place
+    const { decides, cite, instead } = competence(matter, by, { day: decidedOn, jurisdiction })
+    if (decides !== 'itself') {
+      const ground = has('competent-body', false, { matter, body: by, ...(instead ? { instead } : {}) })
+      return closed(held, 'authorisation.filed', [{ ...ground, cite }])
+    }
     const sealed = sealText(text)
     return { data: { ...rest, text: sealed.commitment }, texts: [sealed] }
   },
@@ -66,7 +79,9 @@ export const filePartyDiscussion = command({
   kind: 'party-discussion.filed',
   by: ['clerk'],
   input: z.strictObject({ heldOn: day, agreed: z.boolean(), text }),
-  put: ({ text, ...rest }) => {
+  put: ({ text, ...rest }, { today }) => {
+    const future = notYet(today, rest.heldOn)
+    if (future) return future
     const sealed = sealText(text)
     return { data: { ...rest, text: sealed.commitment }, texts: [sealed], occurredOn: rest.heldOn }
   },
@@ -76,7 +91,9 @@ export const reportFiling = command({
   kind: 'filing.reported',
   by: ['clerk'],
   input: z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: text }),
-  put: ({ number, ...rest }) => {
+  put: ({ number, ...rest }, { today }) => {
+    const future = notYet(today, rest.filedOn)
+    if (future) return future
     const sealed = sealText(number)
     return { data: { ...rest, number: sealed.commitment }, texts: [sealed] }
   },

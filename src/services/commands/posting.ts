@@ -4,10 +4,13 @@ import { z } from 'zod'
 import { stageOf } from '../../../workflows/case.ts'
 import type { DataOf } from '../../../workflows/format/catalogue.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
+import type { Day } from '../../../workflows/rules/days.ts'
+import { has } from '../../../workflows/stages/gate.ts'
 import { sealText } from '../../record/texts.ts'
+import { closed } from '../advance.ts'
 import { termFrom } from '../calendars.ts'
 import { command, type Desk } from './command.ts'
-import { day, id, text } from './inputs.ts'
+import { day, id, notYet, text } from './inputs.ts'
 
 /** The days that the present stage asks, from today. */
 const term = async ({ tx, community, held, today }: Desk, days: number | undefined) => {
@@ -71,7 +74,15 @@ export const evidencePosting = command({
   kind: 'posting.evidenced',
   by: ['clerk', 'supervisor'],
   input: z.strictObject({ posting: id, seenOn: day, evidence: text }),
-  put: ({ evidence, ...rest }) => {
+  put: async ({ evidence, ...rest }, { tx, community, held, today }) => {
+    const future = notYet(today, rest.seenOn)
+    if (future) return future
+    const { posting, seenOn } = rest
+    const [hung] = await tx.execute<{ from: Day }>(sql`
+      select opened_on::text as "from" from posting
+      where community = ${community} and proposal = ${held.proposal} and id = ${posting}`)
+    if (hung && seenOn < hung.from)
+      return closed(held, 'posting.evidenced', [has('posting-evidenced', false, { seenOn, from: hung.from })])
     const sealed = sealText(evidence)
     return { data: { ...rest, evidence: sealed.commitment }, texts: [sealed] }
   },
@@ -93,7 +104,8 @@ export const comment = command({
     const behalf = input.channel !== 'online' || input.author !== undefined || input.receivedOn !== undefined
     if (behalf && !rights.roles.has('clerk')) return { code: 'forbidden', needs: ['clerk'] }
     const author = behalf ? input.author : rights.person
-    if (input.receivedOn !== undefined && input.receivedOn > today) return { code: 'day_in_future', day: input.receivedOn, today }
+    const future = input.receivedOn === undefined ? undefined : notYet(today, input.receivedOn)
+    if (future) return future
     if (author !== undefined && behalf) {
       const [known] = await tx.execute(sql`select 1 from person where community = ${community} and id = ${author}`)
       if (!known) return { code: 'not_found', what: 'person' }
@@ -121,7 +133,7 @@ export const comment = command({
   },
 })
 
-/** One response may answer many comments. */
+/** One response may answer many comments; the reason of a decided objection stays the decision’s. */
 export const answerComments = command({
   kind: 'comments.answered',
   by: ['clerk'],
@@ -137,15 +149,21 @@ export const answerComments = command({
   project: async ({ data }, { tx, community }) => {
     for (const answered of data.comments)
       await tx.execute(sql`
-        update comment set answer = ${data.answer}, reason = ${data.reason} where community = ${community} and id = ${answered}`)
+        update comment set answer = ${data.answer}, reason = case when upheld is null then ${data.reason} else reason end
+        where community = ${community} and id = ${answered}`)
   },
 })
 
+/** An objection is decided by another body than the one that drafted the plan. */
 export const decideObjection = command({
   kind: 'objection.decided',
   by: ['clerk'],
   input: z.strictObject({ comment: id, by: z.enum(bodyKinds), decidedOn: day, upheld: z.boolean(), reason: text }),
-  put: ({ reason, ...rest }) => {
+  put: ({ reason, ...rest }, { held, today }) => {
+    const future = notYet(today, rest.decidedOn)
+    if (future) return future
+    const drafted = held.case.procedure.stages.some((s) => s.kind === 'drafting' && s.approvedBy === rest.by)
+    if (drafted) return closed(held, 'objection.decided', [has('competent-body', false, { body: rest.by })])
     const sealed = sealText(reason)
     return { data: { ...rest, reason: sealed.commitment }, texts: [sealed] }
   },

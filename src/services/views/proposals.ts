@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../../../db/within.ts'
 import { within } from '../../../db/within.ts'
-import { type NextMove, nextMoves, standing } from '../../../workflows/case.ts'
-import { ok, refuse, type Result } from '../../../workflows/result.ts'
-import { dayOf } from '../../../workflows/rules/days.ts'
-import type { GateGround } from '../../../workflows/stages/gate.ts'
+import { type Case, type NextMove, nextMoves, stageOf, standing } from '../../../workflows/case.ts'
+import { ok, type Result, refuse } from '../../../workflows/result.ts'
+import { type Day, dayOf } from '../../../workflows/rules/days.ts'
+import { quorumGrounds } from '../../../workflows/stages/decision.ts'
+import { allMet, type GateGround, has } from '../../../workflows/stages/gate.ts'
 import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import { loadCase } from '../cases.ts'
+import { makersOf } from '../commands/events.ts'
+import { attendanceOf } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
 
@@ -67,7 +70,10 @@ const lineOf = ({ expanded, votedStage, carried, grounds, stage, ...row }: LineR
   openedAt: row.openedAt,
   procedure: expanded.title,
   stage: { id: stage, title: titleOf(expanded, stage) },
-  verdict: votedStage === null || carried === null ? null : { stage: titleOf(expanded, votedStage), carried, grounds: grounds ?? [] },
+  verdict:
+    votedStage === null || carried === null
+      ? null
+      : { stage: titleOf(expanded, votedStage), carried, grounds: grounds ?? [] },
 })
 
 /** The proposals of the actor's community, newest first. */
@@ -85,7 +91,9 @@ export interface CommunityLine {
 export const publicOverview = async (db: Db, limit = 50): Promise<readonly CommunityLine[]> => {
   const nobody = '00000000-0000-0000-0000-000000000000'
   const communities = await within(db, nobody, (tx) =>
-    tx.execute<{ id: string; name: string; sort: 'village' | 'city' }>(sql`select id, name, sort from community order by id limit 200`),
+    tx.execute<{ id: string; name: string; sort: 'village' | 'city' }>(
+      sql`select id, name, sort from community order by id limit 200`,
+    ),
   )
   const lines: CommunityLine[] = []
   for (const community of communities) {
@@ -96,11 +104,30 @@ export const publicOverview = async (db: Db, limit = 50): Promise<readonly Commu
 }
 
 export interface ProposalView extends Omit<ProposalLine, 'verdict'> {
-  readonly adoption: { readonly id: string; readonly hash: string; readonly procedure: string; readonly choices: Readonly<Record<string, string | number>> }
+  readonly adoption: {
+    readonly id: string
+    readonly hash: string
+    readonly procedure: string
+    readonly choices: Readonly<Record<string, string | number>>
+  }
   readonly stages: readonly { readonly id: string; readonly kind: string; readonly title: Title }[]
   readonly topics: readonly { readonly id: string; readonly channel: string; readonly text: string | null }[]
-  readonly drafts: readonly { readonly n: number; readonly text: string | null; readonly commitment: string; readonly change: string; readonly approvedBy: string | null }[]
-  readonly postings: readonly { readonly id: string; readonly sort: string; readonly draft: number | null; readonly from: string; readonly lastDay: string; readonly open: boolean; readonly comments: number }[]
+  readonly drafts: readonly {
+    readonly n: number
+    readonly text: string | null
+    readonly commitment: string
+    readonly change: string
+    readonly approvedBy: string | null
+  }[]
+  readonly postings: readonly {
+    readonly id: string
+    readonly sort: string
+    readonly draft: number | null
+    readonly from: string
+    readonly lastDay: string
+    readonly open: boolean
+    readonly comments: number
+  }[]
   readonly ballots: readonly BallotLine[]
 }
 
@@ -140,7 +167,12 @@ export const proposal = (engine: Engine, actor: Actor, id: string): Promise<Resu
     const { verdict: _, ...line } = lineOf(row)
     return ok({
       ...line,
-      adoption: { id: row.adoptionId, hash: row.hash, procedure: row.expanded.procedure, choices: row.expanded.choices },
+      adoption: {
+        id: row.adoptionId,
+        hash: row.hash,
+        procedure: row.expanded.procedure,
+        choices: row.expanded.choices,
+      },
       stages: row.expanded.stages.map(({ id: stage, kind, title }) => ({ id: stage, kind, title })),
       topics: [...topics],
       drafts: [...drafts],
@@ -158,16 +190,46 @@ const ballotsOf = async (tx: Tx, community: string, proposal: string): Promise<r
 export interface NextView {
   readonly position: unknown
   readonly at: string
-  readonly moves: readonly NextMove[]
+  readonly moves: readonly (NextMove & { readonly who: readonly string[] })[]
 }
 
-/** Every move that leads on from here, open or with what is still missing and by how much. */
+/** What the hall says now of putting a question, or of going home: the quorum by those who have signed in. */
+const inTheHall = async (
+  tx: Tx,
+  community: string,
+  c: Case,
+  day: Day,
+): Promise<Readonly<Record<string, readonly GateGround[]>>> => {
+  const stage = stageOf(c)
+  const meeting = c.facts.meeting?.meeting
+  if (stage.kind !== 'decision' || meeting === undefined) return {}
+  const [hall] = await tx.execute<{ roll: string; ended: boolean }>(sql`
+    select r.id as roll, (m.outcome is not null) as ended
+    from meeting m join roll r on (r.community, r.meeting) = (m.community, m.id)
+    where m.community = ${community} and m.id = ${meeting}`)
+  if (!hall || hall.ended)
+    return { 'ballot.opened': [has('meeting-called', false, { body: stage.body, daysBefore: 0 })] }
+  const { people, groups } = await attendanceOf(tx, community, { meeting, roll: hall.roll })
+  const quorum = quorumGrounds(stage, { people, groups }, day)
+  return {
+    'ballot.opened': quorum,
+    'quorum.missed': [has('quorum-missed', !allMet(quorum), { present: people.present })],
+  }
+}
+
+/** Every move that leads on from here: who makes it, and whether it is open or what is still missing and by how much. */
 export const next = (engine: Engine, actor: Actor, id: string): Promise<Result<NextView, Refusal>> =>
   act(engine, actor, async (tx) => {
     const c = await loadCase(tx, actor.community, id)
     if (!c) return refuse({ code: 'not_found', what: 'proposal' })
     const at = await engine.clock(tx, undefined)
-    return ok({ position: standing(c), at: at.toISOString(), moves: nextMoves(c, at.toISOString(), dayOf(at)) })
+    const day = dayOf(at)
+    const hall = await inTheHall(tx, actor.community, c, day)
+    const moves = nextMoves(c, at.toISOString(), day).map((next) => {
+      const grounds = [...next.grounds, ...(hall[next.move] ?? [])]
+      return { ...next, who: makersOf(next.move), grounds, open: allMet(grounds) }
+    })
+    return ok({ position: standing(c), at: at.toISOString(), moves })
   })
 
 export interface Resolution {
@@ -187,14 +249,25 @@ export const resolution = (engine: Engine, actor: Actor, id: string): Promise<Re
     if (!c) return refuse({ code: 'not_found', what: 'proposal' })
     const adopted = c.facts.adopted
     if (!adopted) return refuse({ code: 'nothing_resolved' })
-    const [row] = await tx.execute<{ stage: string; motion: string; meeting: string; result: unknown; day: string; commitment: string; text: string | null }>(sql`
+    const [row] = await tx.execute<{
+      stage: string
+      motion: string
+      meeting: string
+      result: unknown
+      day: string
+      commitment: string
+      text: string | null
+    }>(sql`
       select b.stage, b.motion, b.meeting, b.tally as result, to_char(b.closed_at at time zone '+08:00', 'YYYY-MM-DD') as day, f.text as commitment, d.text
       from ballot b join draft f on (f.community, f.proposal, f.n) = (b.community, b.proposal, b.draft)
       left join disclosure d on (d.community, d.commitment) = (f.community, f.text)
       where b.community = ${actor.community} and b.id = ${adopted.ballot}`)
     if (!row) return refuse({ code: 'nothing_resolved' })
     const stage = c.procedure.stages.find((s) => s.id === row.stage)
-    const law = stage?.kind === 'decision' ? [...stage.law.filter((p) => p.from <= row.day && (p.until === undefined || row.day < p.until)), ...stage.own] : []
+    const law =
+      stage?.kind === 'decision'
+        ? [...stage.law.filter((p) => p.from <= row.day && (p.until === undefined || row.day < p.until)), ...stage.own]
+        : []
     return ok({
       proposal: id,
       stage: row.stage,
@@ -219,7 +292,12 @@ export interface CommentView {
 }
 
 /** Comments on a posting, oldest first; the author's name is masked except for the back office. */
-export const comments = (engine: Engine, actor: Actor, posting: string, { cursor, limit }: Paging): Promise<Result<Page<CommentView>, Refusal>> =>
+export const comments = (
+  engine: Engine,
+  actor: Actor,
+  posting: string,
+  { cursor, limit }: Paging,
+): Promise<Result<Page<CommentView>, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
     const rows = await tx.execute<CommentView & Record<string, unknown>>(sql`
