@@ -37,6 +37,8 @@ const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>, stri
   ['role', { role: 'chair', discipline: null }, 'a role is one of those the product knows'],
   ['role', { discipline: null }, 'an expert has a discipline, nobody else'],
   ['role', { role: 'clerk' }, 'an expert has a discipline, nobody else'],
+  ['sign_in_attempt', { login_hash: notHex }, 'a login is counted by its SHA-256 in hex'],
+  ['sign_in_attempt', { failures: -1 }, 'failures count from none'],
   ['adoption', { hash: notHex }, "an adoption's hash is SHA-256 in hex"],
   ['proposal', { number: 0 }, 'proposals count from one'],
   ['proposal', { missed: -1 }, 'a quorum is missed from no times on'],

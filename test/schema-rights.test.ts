@@ -20,6 +20,7 @@ const changes: Readonly<Record<string, string>> = {
   account: 'password slip slip_expires_at slip_used_at disabled_at',
   session: 'ended_at',
   role: 'ended_at',
+  sign_in_attempt: 'failures last_at',
   proposal: 'matter stage step missed ending state moved_at',
   topic: 'proposal answer',
   draft: 'approved_by',
@@ -31,7 +32,7 @@ const changes: Readonly<Record<string, string>> = {
   chain: 'seq head last_at sealed_seq',
   outbox: 'sent_at',
 }
-const deletes: readonly string[] = ['secret_choice', 'idempotency']
+const deletes: readonly string[] = ['secret_choice', 'idempotency', 'sign_in_attempt']
 
 rights('the servers’ group has the grants of this table, and nobody else but the owner has any', () =>
   withDatabase(async ({ ownerSql }) => {

@@ -167,6 +167,7 @@ const plainByKind: readonly (readonly [string, string])[] = [
   ['a word of the law or the procedure', 'proposal.stage proposal.step proposal.ending agenda.stage'],
   ['a word of the law or the procedure', 'adoption.procedure adoption.expanded proposal.state ballot.tally'],
   ['sealed or hashed with a key', 'person.id_hash person.id_sealed account.password account.slip'],
+  ['hashed, since people type passwords there by mistake', 'sign_in_attempt.login_hash'],
   ['enough to tell two of one name apart', 'person.id_last_four account.login'],
   ['the record: hashes, signatures, ids', 'adoption.hash roll.root vote.salt vote.commitment chain.name chain.head'],
   ['the record: hashes, signatures, ids', 'entry.bytes entry.head signed_head.jws seal.head'],

@@ -83,6 +83,7 @@ export const oneOfEach = (community: string): readonly Row[] => {
     }),
     row(people.session, { community, id, account, startedAt: at, expiresAt: at, endedAt: at }),
     row(people.role, { community, account, role: 'expert', discipline: 'law', grantedAt: at, endedAt: at }),
+    row(people.signInAttempt, { community, loginHash: hex(), failures: 1, lastAt: at }),
     row(cases.adoption, {
       community,
       id: adoption,
