@@ -2,13 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Db } from '../db/within.ts'
 import type { Sql } from '../db/client.ts'
+import type { Db } from '../db/within.ts'
 import { failureFacts, isUnavailable } from './api/failure.ts'
 import { faultsOf } from './api/faults.ts'
 import { answerProblem } from './api/problem.ts'
-import { docsRoutes } from './api/routes/docs.ts'
 import { communityRoutes } from './api/routes/communities.ts'
+import { docsRoutes } from './api/routes/docs.ts'
 import { healthRoutes } from './api/routes/health.ts'
 import { meetingRoutes } from './api/routes/meetings.ts'
 import { proposalRoutes } from './api/routes/proposals.ts'
@@ -17,8 +17,8 @@ import type { Keys } from './identity/keys.ts'
 import { overviewPage } from './pages/overview.tsx'
 import { style } from './pages/style.ts'
 import { databaseClock } from './record/clock.ts'
-import { openVoteBox } from './services/votes.ts'
 import { publicOverview } from './services/views/proposals.ts'
+import { openVoteBox } from './services/votes.ts'
 
 export interface AppOptions {
   readonly sql: Sql
@@ -36,7 +36,16 @@ export interface AppOptions {
 const bodyAtMost = 6_000_000
 
 /** The whole of the server as a Hono app: the API, its documents, and the plain overview page. */
-export const createApp = ({ sql, db, keys, offset = () => 0, now, issuer, setupToken, log }: AppOptions): OpenAPIHono => {
+export const createApp = ({
+  sql,
+  db,
+  keys,
+  offset = () => 0,
+  now,
+  issuer,
+  setupToken,
+  log,
+}: AppOptions): OpenAPIHono => {
   const api = new OpenAPIHono({
     defaultHook: (result, c) =>
       result.success
@@ -46,13 +55,26 @@ export const createApp = ({ sql, db, keys, offset = () => 0, now, issuer, setupT
             faults: faultsOf(result.error.issues),
           }),
   })
-  api.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"] } })) // prettier-ignore
+  api.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+      },
+    }),
+  )
   api.use('/api/*', async (c, next) => {
     await next()
     // Tokens, slips and names are for whoever asked, not for caches on the way.
     c.header('cache-control', 'no-store')
   })
-  api.use(bodyLimit({ maxSize: bodyAtMost, onError: (c) => answerProblem(c, { code: 'body_too_large', limit: bodyAtMost }) }))
+  api.use(
+    bodyLimit({ maxSize: bodyAtMost, onError: (c) => answerProblem(c, { code: 'body_too_large', limit: bodyAtMost }) }),
+  )
   api.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return answerProblem(c, { code: 'json_malformed' })
     if (error instanceof HTTPException && error.status === 415)

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { defineCommand, runMain } from 'citty'
 import { migrate as migrateDatabase } from '../db/migrate.ts'
+import { type RecordExport, verify as verifyRecord } from '../workflows/verify.ts'
 import { sayReport } from './documents/verify-report.ts'
 import { openHeadWith } from './identity/record-key.ts'
 import { startServer } from './node.ts'
 import { sha256 } from './record/sha256.ts'
-import { type RecordExport, verify as verifyRecord } from '../workflows/verify.ts'
 
 const { env } = process
 
@@ -50,8 +50,10 @@ const demo = defineCommand({
 const migrate = defineCommand({
   meta: { name: 'migrate', description: 'Bring the database of DATABASE_OWNER_URL to this release' },
   run: async () => {
-    if (env.DATABASE_OWNER_URL === undefined) throw new Error('set DATABASE_OWNER_URL to the owner’s login of the database')
-    const login = env.DATABASE_URL === undefined ? {} : { appLogin: decodeURIComponent(new URL(env.DATABASE_URL).username) }
+    if (env.DATABASE_OWNER_URL === undefined)
+      throw new Error('set DATABASE_OWNER_URL to the owner’s login of the database')
+    const login =
+      env.DATABASE_URL === undefined ? {} : { appLogin: decodeURIComponent(new URL(env.DATABASE_URL).username) }
     await migrateDatabase({ ownerUrl: env.DATABASE_OWNER_URL, ...login, log })
   },
 })
@@ -70,4 +72,9 @@ const verify = defineCommand({
   },
 })
 
-await runMain(defineCommand({ meta: { name: 'yishi', description: '村(居)民议事与表决' }, subCommands: { start, demo, migrate, verify } }))
+await runMain(
+  defineCommand({
+    meta: { name: 'yishi', description: '村(居)民议事与表决' },
+    subCommands: { start, demo, migrate, verify },
+  }),
+)

@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { openDatabase, type OpenedDatabase } from '../db/connect.ts'
+import { type OpenedDatabase, openDatabase } from '../db/connect.ts'
 import { createApp } from './app.ts'
 import { type Keys, newKeys, readKeys } from './identity/keys.ts'
 
@@ -62,7 +62,16 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
   const setupToken = settings.setupToken ?? randomBytes(18).toString('base64url')
   const { sql, db } = database
   const { issuer, offset } = settings
-  const api = createApp({ sql, db, keys, issuer, setupToken, log, now: () => Date.now(), ...(offset ? { offset } : {}) })
+  const api = createApp({
+    sql,
+    db,
+    keys,
+    issuer,
+    setupToken,
+    log,
+    now: () => Date.now(),
+    ...(offset ? { offset } : {}),
+  })
   settings.extend?.(api)
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: api.fetch, hostname: host, port: settings.port }, ({ port }) => {

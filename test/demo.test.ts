@@ -65,7 +65,7 @@ demo('plays both procedures to their ends with the arithmetic of each vote, and 
     const line = (...parts: readonly (string | RegExp)[]) => {
       const found = lines.find((one) =>
         parts.every((part) => (typeof part === 'string' ? one.includes(part) : part.test(one))),
-      ) // prettier-ignore
+      )
       assert.ok(found, `no line says ${parts.join(' and ')}:\n${out}`)
       return lines.indexOf(found)
     }

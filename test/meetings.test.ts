@@ -32,7 +32,6 @@ const stoppedIn = async (
   attempt: () => Promise<Parameters<typeof stoppedWith>[0]>,
   code: string,
 ) => {
-  // prettier-ignore
   const clerk = await scene.clerk()
   const seen = async () => [await must(clerk.get(meeting), 'meeting'), await headOf(scene, meeting)]
   const before = await seen()
@@ -120,7 +119,7 @@ meetings('members sign in by the code of the hall or at the clerk’s table, onc
     const noMeeting = stoppedWith(
       await clerk.post(`${scene.path}/meetings/${unknown}/attendance`, { people: [first] }),
       'not_found',
-    ) // prettier-ignore
+    )
     assert.equal(noMeeting.facts, { what: 'meeting' })
   }),
 )

@@ -249,7 +249,7 @@ postings('an objection is decided, not by the drafters; upheld, it sends the dra
       'posting.evidenced',
       { posting, seenOn: scene.clock.today(), evidence: '照片' },
       'does_not_fit',
-    ) // prettier-ignore
+    )
     assert.is(stale.facts.why, 'posting_unknown')
     const seen = (await must((await scene.clerk()).get(proposal), 'proposal')).postings as readonly {
       readonly id: string

@@ -353,7 +353,7 @@ const personIn = (kind: Kind) =>
       phone: fc.oneof(
         fc.constant(''),
         fc.integer({ min: 0, max: 99_999_999 }).map((n) => `199${String(n).padStart(8, '0')}`),
-      ), // prettier-ignore
+      ),
       group: fc.constantFrom('', '第一组', '1号楼'),
       positions: fc.constantFrom(...held[kind]),
     })
@@ -396,7 +396,7 @@ for (const kind of ['village', 'city'] as const)
               row.phone ?? '',
               row.group,
               row.positions.join('、'),
-            ]), // prettier-ignore
+            ]),
             people.map((p) => [
               p.household,
               p.name,
@@ -406,7 +406,7 @@ for (const kind of ['village', 'city'] as const)
               p.phone,
               p.group,
               p.positions,
-            ]), // prettier-ignore
+            ]),
           )
         }),
       )

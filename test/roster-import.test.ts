@@ -84,7 +84,7 @@ roster('a preview says what would come and writes nothing; only the file that wa
       place,
       () => clerk.sendFile(`${place.imports}?digest=${digest}`, faulty),
       'roster_changed_since_preview',
-    ) // prettier-ignore
+    )
     assert.equal(other.facts, {})
     await stopped(place, () => clerk.sendFile(`${place.imports}?digest=abc`, village), 'input_invalid')
     const done = await must(clerk.sendFile(`${place.imports}?digest=${digest}`, village), 'import')

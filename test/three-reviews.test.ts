@@ -95,7 +95,7 @@ const onward = {
   committees: 'party-members.calling',
   'party-members': 'decision.calling',
   decision: 'decision-published.waiting',
-} // prettier-ignore
+}
 const backTo = {
   continue: { branch: 'branch', committees: 'committees', 'party-members': 'party-members', decision: 'decision' },
   committees: { branch: 'branch', committees: 'committees', 'party-members': 'committees', decision: 'committees' },

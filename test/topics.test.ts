@@ -71,7 +71,7 @@ topics('residents raise them online, the clerk enters every other channel, and b
       scene,
       () => clerk.post(path, { channel: 'doorstep', text: '谁', proposer: unknown }),
       'not_found',
-    ) // prettier-ignore
+    )
     assert.equal(nobody.facts, { what: 'person' })
     await stopped(scene, () => clerk.post(path, { channel: 'pigeon', text: '信' }), 'input_invalid')
     const law = await scene.expert('law')

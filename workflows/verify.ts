@@ -62,7 +62,13 @@ export interface Report {
   readonly ok: boolean
   readonly disagreement?: Disagreement
   readonly entries: number
-  readonly ballots: readonly { readonly ballot: string; readonly stage: string; readonly title: Title; readonly carried: boolean; readonly recounted: boolean }[]
+  readonly ballots: readonly {
+    readonly ballot: string
+    readonly stage: string
+    readonly title: Title
+    readonly carried: boolean
+    readonly recounted: boolean
+  }[]
   /** Choices that the export does not open: counted as cast, not recounted. */
   readonly withheld: number
   readonly end?: string
@@ -106,7 +112,11 @@ export const verify = async (record: RecordExport, tools: Tools): Promise<Report
 
 const encoder = new TextEncoder()
 
-const readChain = async (community: string, chain: ExportedChain, { sha256, openHead }: Tools): Promise<readonly Entry[]> => {
+const readChain = async (
+  community: string,
+  chain: ExportedChain,
+  { sha256, openHead }: Tools,
+): Promise<readonly Entry[]> => {
   const { name } = chain
   let head = genesis
   let last = ''
@@ -117,16 +127,29 @@ const readChain = async (community: string, chain: ExportedChain, { sha256, open
     head = headOf(sha256, head, leafOf(sha256, bytes))
     if (toHex(head) !== claimed) disagree({ chain: name, seq, what: 'head_wrong', claimed, found: toHex(head) })
     const entry = read(name, seq, bytes)
-    if (toHex(bytesOf(entry)) !== toHex(bytes)) disagree({ chain: name, seq, kind: entry.kind, what: 'bytes_not_canonical' })
+    if (toHex(bytesOf(entry)) !== toHex(bytes))
+      disagree({ chain: name, seq, kind: entry.kind, what: 'bytes_not_canonical' })
     if (entry.chain !== name || entry.seq !== seq || entry.community !== community)
       disagree({ chain: name, seq, kind: entry.kind, what: 'out_of_place', claimed: `${entry.chain}#${entry.seq}` })
-    if (entry.recordedAt < last) disagree({ chain: name, seq, kind: entry.kind, what: 'time_runs_back', claimed: entry.recordedAt })
+    if (entry.recordedAt < last)
+      disagree({ chain: name, seq, kind: entry.kind, what: 'time_runs_back', claimed: entry.recordedAt })
     last = entry.recordedAt
     entries.push(entry)
   }
   const signed = await openHead(chain.signedHead)
-  const fits = signed?.community === community && signed.chain === name && signed.seq === entries.length && signed.head === toHex(head)
-  if (!fits) disagree({ chain: name, seq: entries.length, what: 'signature_wrong', claimed: signed ?? 'no valid signature', found: toHex(head) }) // prettier-ignore
+  const fits =
+    signed?.community === community &&
+    signed.chain === name &&
+    signed.seq === entries.length &&
+    signed.head === toHex(head)
+  if (!fits)
+    disagree({
+      chain: name,
+      seq: entries.length,
+      what: 'signature_wrong',
+      claimed: signed ?? 'no valid signature',
+      found: toHex(head),
+    })
   return entries
 }
 
@@ -134,7 +157,12 @@ const read = (chain: string, seq: number, bytes: Uint8Array): Entry => {
   try {
     return parseEntry(bytes)
   } catch (error) {
-    return disagree({ chain, seq, what: 'entry_unreadable', found: error instanceof Error ? error.message.slice(0, 300) : 'unreadable' })
+    return disagree({
+      chain,
+      seq,
+      what: 'entry_unreadable',
+      found: error instanceof Error ? error.message.slice(0, 300) : 'unreadable',
+    })
   }
 }
 
@@ -143,20 +171,33 @@ interface Seen {
   readonly ballots: Report['ballots'][number][]
 }
 
-const replay = (record: RecordExport, chains: ReadonlyMap<string, readonly Entry[]>, { sha256 }: Tools, seen: Seen): string | undefined => {
+const replay = (
+  record: RecordExport,
+  chains: ReadonlyMap<string, readonly Entry[]>,
+  { sha256 }: Tools,
+  seen: Seen,
+): string | undefined => {
   const name = `proposal/${record.proposal}`
   const entries = chains.get(name)
   const [first] = entries ?? []
   if (!entries || first?.kind !== 'proposal.opened') return disagree({ chain: name, seq: 1, what: 'chain_missing' })
   const hash = toHex(sha256(canonicalBytes(record.adoption)))
   if (hash !== first.data.adoptionHash)
-    disagree({ chain: name, seq: 1, kind: first.kind, what: 'adoption_wrong', claimed: first.data.adoptionHash, found: hash })
+    disagree({
+      chain: name,
+      seq: 1,
+      kind: first.kind,
+      what: 'adoption_wrong',
+      claimed: first.data.adoptionHash,
+      found: hash,
+    })
   const c = openCase(hash, record.adoption)
   const choices = new Map<string, { voter: string; choice: string | undefined }[]>()
   for (const entry of entries) {
     const stage = stageOf(c)
     const refusal = follow(c, entry)
-    if (refusal) disagree({ chain: name, seq: entry.seq, kind: entry.kind, what: 'refused_on_replay', found: refused(refusal) })
+    if (refusal)
+      disagree({ chain: name, seq: entry.seq, kind: entry.kind, what: 'refused_on_replay', found: refused(refusal) })
     switch (entry.kind) {
       case 'ballot.opened':
         checkRoll(entry, chains, sha256)
@@ -175,7 +216,13 @@ const replay = (record: RecordExport, chains: ReadonlyMap<string, readonly Entry
       }
       case 'ballot.closed': {
         const recounted = recount(entry, choices.get(entry.data.ballot) ?? [], entries, chains)
-        seen.ballots.push({ ballot: entry.data.ballot, stage: stage.id, title: stage.title, carried: c.facts.ballots.get(entry.data.ballot)?.carried === true, recounted })
+        seen.ballots.push({
+          ballot: entry.data.ballot,
+          stage: stage.id,
+          title: stage.title,
+          carried: c.facts.ballots.get(entry.data.ballot)?.carried === true,
+          recounted,
+        })
         break
       }
     }
@@ -197,16 +244,31 @@ const opened = (record: RecordExport, entry: Entry, commitment: string, sha256: 
   return shown.text
 }
 
-type CitesMeeting = EntryOf<'meeting.convened'> | EntryOf<'meeting.postponed'> | EntryOf<'quorum.missed'> | EntryOf<'ballot.opened'>
+type CitesMeeting =
+  | EntryOf<'meeting.convened'>
+  | EntryOf<'meeting.postponed'>
+  | EntryOf<'quorum.missed'>
+  | EntryOf<'ballot.opened'>
 
 /** The meeting's chain as it stood where the proposal cites it. */
-const cited = (entry: CitesMeeting, chains: ReadonlyMap<string, readonly Entry[]>, sha256: Sha256): readonly Entry[] => {
+const cited = (
+  entry: CitesMeeting,
+  chains: ReadonlyMap<string, readonly Entry[]>,
+  sha256: Sha256,
+): readonly Entry[] => {
   const chain = chains.get(`meeting/${entry.data.meeting}`)
   const until = chain?.slice(0, entry.data.meetingSeq)
   let head = genesis
   for (const one of until ?? []) head = headOf(sha256, head, leafOf(sha256, bytesOf(one)))
   if (!until || until.length !== entry.data.meetingSeq || toHex(head) !== entry.data.meetingHead)
-    return disagree({ chain: entry.chain, seq: entry.seq, kind: entry.kind, what: 'meeting_cited_wrong', claimed: entry.data.meetingHead, found: until ? toHex(head) : 'no such chain' }) // prettier-ignore
+    return disagree({
+      chain: entry.chain,
+      seq: entry.seq,
+      kind: entry.kind,
+      what: 'meeting_cited_wrong',
+      claimed: entry.data.meetingHead,
+      found: until ? toHex(head) : 'no such chain',
+    })
   return until
 }
 
@@ -228,20 +290,36 @@ const countIn = (members: Members, present: ReadonlySet<string>) => {
       groups[name].entitled += 1
       if (present.has(person)) groups[name].present += 1
     }
-  return { people: { entitled: members.length, present: members.filter(({ person }) => present.has(person)).length }, groups }
+  return {
+    people: { entitled: members.length, present: members.filter(({ person }) => present.has(person)).length },
+    groups,
+  }
 }
 
 const same = (a: unknown, b: unknown): boolean => toHex(canonicalBytes(a)) === toHex(canonicalBytes(b))
 
-const checkMeeting = (entry: Exclude<CitesMeeting, EntryOf<'ballot.opened'>>, chains: ReadonlyMap<string, readonly Entry[]>, sha256: Sha256): void => {
+const checkMeeting = (
+  entry: Exclude<CitesMeeting, EntryOf<'ballot.opened'>>,
+  chains: ReadonlyMap<string, readonly Entry[]>,
+  sha256: Sha256,
+): void => {
   const meeting = cited(entry, chains, sha256)
   const called = calledOf(meeting)
-  const wrong = (found: unknown) => disagree({ chain: entry.chain, seq: entry.seq, kind: entry.kind, what: 'roll_wrong', claimed: entry.data, found }) // prettier-ignore
-  if (!called) return wrong('the meeting was never called')
+  const wrong: (found: unknown) => never = (found) =>
+    disagree({ chain: entry.chain, seq: entry.seq, kind: entry.kind, what: 'roll_wrong', claimed: entry.data, found })
+  if (!called) wrong('the meeting was never called')
   if (entry.kind === 'meeting.convened') {
     const { people, groups } = countIn(called.roll, new Set())
     const entitled = Object.fromEntries(Object.entries(groups).map(([group, n]) => [group, n.entitled]))
-    const found = { body: called.body, on: called.on, sentOn: called.sentOn, convenedBy: called.convenedBy, roll: listRoot(sha256, called.roll), entitled: people.entitled, groups: entitled } // prettier-ignore
+    const found = {
+      body: called.body,
+      on: called.on,
+      sentOn: called.sentOn,
+      convenedBy: called.convenedBy,
+      roll: listRoot(sha256, called.roll),
+      entitled: people.entitled,
+      groups: entitled,
+    }
     const { body, on, sentOn, convenedBy, roll, entitled: stated, groups: statedGroups } = entry.data
     if (!same(found, { body, on, sentOn, convenedBy, roll, entitled: stated, groups: statedGroups })) wrong(found)
   }
@@ -252,13 +330,26 @@ const checkMeeting = (entry: Exclude<CitesMeeting, EntryOf<'ballot.opened'>>, ch
   }
 }
 
-const checkRoll = (entry: EntryOf<'ballot.opened'>, chains: ReadonlyMap<string, readonly Entry[]>, sha256: Sha256): void => {
+const checkRoll = (
+  entry: EntryOf<'ballot.opened'>,
+  chains: ReadonlyMap<string, readonly Entry[]>,
+  sha256: Sha256,
+): void => {
   const meeting = cited(entry, chains, sha256)
   const called = calledOf(meeting)
   const rollCall = meeting.at(-1)
   const { ballot, roll, present, people, groups } = entry.data
-  const wrong = (found: unknown) => disagree({ chain: entry.chain, seq: entry.seq, kind: entry.kind, what: 'roll_wrong', claimed: { people, groups }, found }) // prettier-ignore
-  if (!called || rollCall?.kind !== 'roll.called' || rollCall.data.for !== ballot) return wrong('no roll was called for this ballot')
+  const wrong: (found: unknown) => never = (found) =>
+    disagree({
+      chain: entry.chain,
+      seq: entry.seq,
+      kind: entry.kind,
+      what: 'roll_wrong',
+      claimed: { people, groups },
+      found,
+    })
+  if (!called || rollCall?.kind !== 'roll.called' || rollCall.data.for !== ballot)
+    wrong('no roll was called for this ballot')
   const found = countIn(called.roll, new Set(rollCall.data.present))
   const rootsFit = listRoot(sha256, called.roll) === roll && listRoot(sha256, rollCall.data.present) === present
   if (!rootsFit || !same(found, { people, groups })) wrong(found)
@@ -279,7 +370,14 @@ const recount = (
   const members = calledOf(meeting ?? [])?.roll ?? []
   const present = new Set(rollCall?.kind === 'roll.called' ? rollCall.data.present : [])
   const wrong = (what: 'tally_wrong' | 'voter_not_present', found: unknown) =>
-    disagree({ chain: entry.chain, seq: entry.seq, kind: entry.kind, what, claimed: { people: entry.data.people, groups: entry.data.groups }, found }) // prettier-ignore
+    disagree({
+      chain: entry.chain,
+      seq: entry.seq,
+      kind: entry.kind,
+      what,
+      claimed: { people: entry.data.people, groups: entry.data.groups },
+      found,
+    })
   const stranger = votes.find(({ voter }) => !present.has(voter))
   if (stranger) wrong('voter_not_present', stranger.voter)
 
@@ -301,7 +399,9 @@ const recount = (
     return true
   }
   const { yes, no, abstain } = entry.data.people
-  const possible = yes + no + abstain === votes.length && people.yes <= yes && people.no <= no && people.abstain <= abstain
-  if (!possible || entry.data.people.present !== people.present || entry.data.people.entitled !== people.entitled) wrong('tally_wrong', found)
+  const possible =
+    yes + no + abstain === votes.length && people.yes <= yes && people.no <= no && people.abstain <= abstain
+  if (!possible || entry.data.people.present !== people.present || entry.data.people.entitled !== people.entitled)
+    wrong('tally_wrong', found)
   return false
 }

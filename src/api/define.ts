@@ -9,9 +9,20 @@ import { answerProblem, type Problem } from './problem.ts'
 
 const nothing = z.object({})
 const problem = z
-  .looseObject({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), zh: z.string(), en: z.string(), facts: z.looseObject({}) })
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    zh: z.string(),
+    en: z.string(),
+    facts: z.looseObject({}),
+  })
   .openapi('Problem')
-const problems = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } })
+const problems = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+})
 
 interface Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType> {
   readonly method: 'get' | 'post' | 'put' | 'delete'
@@ -52,9 +63,13 @@ const route = <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
     request: {
       params: d.params ?? nothing,
       query: d.query ?? nothing,
-      ...(signedIn && d.method !== 'get' ? { headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }) } : {}),
+      ...(signedIn && d.method !== 'get'
+        ? { headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }) }
+        : {}),
       ...(d.body ? { body: { required: true, content: { 'application/json': { schema: d.body } } } } : {}),
-      ...(d.file ? { body: { required: true, content: { [d.file.type]: { schema: z.string().openapi({ format: 'binary' }) } } } } : {}),
+      ...(d.file
+        ? { body: { required: true, content: { [d.file.type]: { schema: z.string().openapi({ format: 'binary' }) } } } }
+        : {}),
     },
     responses: {
       [d.status ?? 200]: { description: d.summary, content: { 'application/json': { schema: d.answers } } },
@@ -89,7 +104,8 @@ export const signedIn = <P extends z.ZodObject, Q extends z.ZodObject, B extends
 ): void => {
   app.api.openapi(route(d, true), async (c) => {
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-    if (d.file && type !== d.file.type) return answerProblem(c, { code: 'content_type_wrong', wanted: d.file.type }) as never
+    if (d.file && type !== d.file.type)
+      return answerProblem(c, { code: 'content_type_wrong', wanted: d.file.type }) as never
     const actor = await actorOf(app, c)
     if (!actor.ok) return answerProblem(c, actor.refusal) as never
     return answer(c, d, await handle({ ...(await askedOf(c, d)), actor: actor.value })) as never
@@ -116,14 +132,19 @@ const answer = (c: Context, d: { readonly status?: 200 | 201 }, result: Result<u
 /** Who asks: the token must be for the community in the path. */
 const actorOf = async ({ engine, issuer }: App, c: Context): Promise<Result<Actor, Problem>> => {
   const [scheme, token] = (c.req.header('authorization') ?? '').split(' ')
-  if (scheme?.toLowerCase() !== 'bearer' || token === undefined) return { ok: false, refusal: { code: 'token_missing' } }
+  if (scheme?.toLowerCase() !== 'bearer' || token === undefined)
+    return { ok: false, refusal: { code: 'token_missing' } }
   const community = c.req.param('c') ?? audienceOf(token)
   const now = new Date(Date.parse(new Date(await engine.now()).toISOString()))
   const checked = await checkToken(engine.keys, token, { community, issuer, now })
   if (!checked.ok) return checked
   const key = c.req.header('idempotency-key')
-  const idempotency = key === undefined || c.req.method === 'GET' ? {} : { idempotency: { key, request: await requestHash(c) } }
-  return { ok: true, value: { community, account: checked.value.account, session: checked.value.session, ...idempotency } }
+  const idempotency =
+    key === undefined || c.req.method === 'GET' ? {} : { idempotency: { key, request: await requestHash(c) } }
+  return {
+    ok: true,
+    value: { community, account: checked.value.account, session: checked.value.session, ...idempotency },
+  }
 }
 
 /** For routes without a community in their path, the community that the token itself names; it is still checked. */

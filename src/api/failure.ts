@@ -23,10 +23,15 @@ export const failureFacts = (error: unknown): Readonly<Record<string, string>> =
     const value = causes.map((cause) => fieldOf(cause, field)).find((one) => one !== undefined)
     return value === undefined ? [] : [[field, value] as const]
   })
-  const ofDatabase = causes.some((cause) => fieldOf(cause, 'severity') !== undefined || fieldOf(cause, 'query') !== undefined)
+  const ofDatabase = causes.some(
+    (cause) => fieldOf(cause, 'severity') !== undefined || fieldOf(cause, 'query') !== undefined,
+  )
   const message = error instanceof Error ? error.message : String(error)
   const stack = error instanceof Error ? (error.stack ?? '') : ''
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line)).join('\n')
+  const frames = stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
   return {
     error: error instanceof Error ? error.name : 'unknown',
     ...(ofDatabase ? {} : { message }),

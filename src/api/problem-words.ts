@@ -10,7 +10,10 @@ interface Words {
 export const problemWords = (p: Problem): Words => {
   switch (p.code) {
     case 'input_invalid':
-      return { zh: `填写有误:${p.faults.map((f) => f.at).join('、')}`, en: `Not valid: ${p.faults.map((f) => `${f.at} ${f.message}`).join('; ')}` }
+      return {
+        zh: `填写有误:${p.faults.map((f) => f.at).join('、')}`,
+        en: `Not valid: ${p.faults.map((f) => `${f.at} ${f.message}`).join('; ')}`,
+      }
     case 'json_malformed':
       return { zh: '提交的内容不是有效的 JSON', en: 'The body is not valid JSON' }
     case 'token_invalid':
@@ -24,7 +27,10 @@ export const problemWords = (p: Problem): Words => {
     case 'body_too_large':
       return { zh: `内容过大,上限 ${p.limit} 字节`, en: `Too large; at most ${p.limit} bytes` }
     case 'database_unavailable':
-      return { zh: '数据库暂时连不上,没有写入任何内容,请稍后再试', en: 'The database cannot be reached; nothing was written; try again shortly' }
+      return {
+        zh: '数据库暂时连不上,没有写入任何内容,请稍后再试',
+        en: 'The database cannot be reached; nothing was written; try again shortly',
+      }
     case 'internal_error':
       return { zh: '系统出错,没有写入任何内容', en: 'Something failed on our side; nothing was written' }
     case 'not_found':
@@ -36,9 +42,15 @@ export const problemWords = (p: Problem): Words => {
     case 'idempotency_key_reused':
       return { zh: '同一个 Idempotency-Key 已用于另一请求', en: 'This Idempotency-Key was used for another request' }
     case 'sign_in_failed':
-      return { zh: '登录失败:账号、密码或签条不对,或签条已用过', en: 'Sign-in failed: login, password or slip is wrong, or the slip was used' }
+      return {
+        zh: '登录失败:账号、密码或签条不对,或签条已用过',
+        en: 'Sign-in failed: login, password or slip is wrong, or the slip was used',
+      }
     case 'sign_in_too_often':
-      return { zh: `密码连续输错次数过多,请 ${p.retryAfter} 秒后再试`, en: `Too many wrong passwords in a row; try again in ${p.retryAfter} seconds` }
+      return {
+        zh: `密码连续输错次数过多,请 ${p.retryAfter} 秒后再试`,
+        en: `Too many wrong passwords in a row; try again in ${p.retryAfter} seconds`,
+      }
     case 'slip_mistyped':
       return { zh: '签条号码输错了,请核对', en: 'The slip code is mistyped; check it' }
     case 'password_weak':
@@ -52,25 +64,46 @@ export const problemWords = (p: Problem): Words => {
     case 'setup_token_wrong':
       return { zh: '安装口令不对', en: 'The setup token is wrong' }
     case 'calendar_year_unknown':
-      return { zh: `还不知道 ${p.year} 年的节假日安排,请管理员先录入`, en: `The holidays of ${p.year} are not known yet; an administrator enters them first` }
+      return {
+        zh: `还不知道 ${p.year} 年的节假日安排,请管理员先录入`,
+        en: `The holidays of ${p.year} are not known yet; an administrator enters them first`,
+      }
     case 'calendar_days_unfit':
-      return { zh: `这些日期不属于 ${p.year} 年或重复:${p.days.join('、')}`, en: `Not days of ${p.year}, or declared twice: ${p.days.join(', ')}` }
+      return {
+        zh: `这些日期不属于 ${p.year} 年或重复:${p.days.join('、')}`,
+        en: `Not days of ${p.year}, or declared twice: ${p.days.join(', ')}`,
+      }
     case 'day_in_future':
       return { zh: `日期 ${p.day} 晚于今日 ${p.today}`, en: `${p.day} is later than today, ${p.today}` }
     case 'case_ended':
       return { zh: `事项已终结(${p.end})`, en: `The case has ended (${p.end})` }
     case 'not_in_this_step':
-      return { zh: `当前步骤(${p.stage}/${p.step})不能这样做,可做的是:${p.open.join('、')}`, en: `Not in this step (${p.stage}/${p.step}); open here: ${p.open.join(', ')}` }
+      return {
+        zh: `当前步骤(${p.stage}/${p.step})不能这样做,可做的是:${p.open.join('、')}`,
+        en: `Not in this step (${p.stage}/${p.step}); open here: ${p.open.join(', ')}`,
+      }
     case 'gate_closed':
-      return { zh: `还不能进行:${p.grounds.filter((g) => !g.met).length} 项条件未满足`, en: `Not yet: ${p.grounds.filter((g) => !g.met).length} grounds are not met` }
+      return {
+        zh: `还不能进行:${p.grounds.filter((g) => !g.met).length} 项条件未满足`,
+        en: `Not yet: ${p.grounds.filter((g) => !g.met).length} grounds are not met`,
+      }
     case 'does_not_fit':
       return { zh: `与已有记录不符(${p.why})`, en: `Does not fit the record (${p.why})` }
     case 'choices_faulty':
-      return { zh: `选项有误:${p.faults.map((f) => f.choice).join('、')}`, en: `Choices at fault: ${p.faults.map((f) => `${f.choice} ${f.why}`).join(', ')}` }
+      return {
+        zh: `选项有误:${p.faults.map((f) => f.choice).join('、')}`,
+        en: `Choices at fault: ${p.faults.map((f) => `${f.choice} ${f.why}`).join(', ')}`,
+      }
     case 'procedure_not_for_this_place':
-      return { zh: `该程序只适用于${p.sort === 'village' ? '村' : '城市社区'}`, en: `This procedure is for a ${p.sort === 'village' ? 'village' : 'city neighbourhood'}` }
+      return {
+        zh: `该程序只适用于${p.sort === 'village' ? '村' : '城市社区'}`,
+        en: `This procedure is for a ${p.sort === 'village' ? 'village' : 'city neighbourhood'}`,
+      }
     case 'roster_unconfirmed':
-      return { zh: `花名册有 ${p.faulty.length} 行有误,确认后才会导入其余各行`, en: `${p.faulty.length} rows are at fault; confirm to import the rest` }
+      return {
+        zh: `花名册有 ${p.faulty.length} 行有误,确认后才会导入其余各行`,
+        en: `${p.faulty.length} rows are at fault; confirm to import the rest`,
+      }
     case 'roster_changed_since_preview':
       return { zh: '文件与预览时不同,请重新预览', en: 'The file is not the one previewed; preview it again' }
     case 'roster_imported_already':
@@ -82,7 +115,10 @@ export const problemWords = (p: Problem): Words => {
     case 'presider_not_on_roll':
       return { zh: '主持人不在应到名册上', en: 'The presider is not on the roll' }
     case 'agenda_item_unfit':
-      return { zh: `议程中有事项不能上会:${problemWords(p.because).zh}`, en: `An agenda item cannot be put: ${problemWords(p.because).en}` }
+      return {
+        zh: `议程中有事项不能上会:${problemWords(p.because).zh}`,
+        en: `An agenda item cannot be put: ${problemWords(p.because).en}`,
+      }
     case 'meeting_ended':
       return { zh: `会议已结束(${p.outcome})`, en: `The meeting has ended (${p.outcome})` }
     case 'meeting_not_today':

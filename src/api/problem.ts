@@ -19,7 +19,7 @@ export type InputProblem =
 export type Problem = Refusal | InputProblem
 
 /** One table maps codes to HTTP status; a code is added, never renamed. */
-export const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
+const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   input_invalid: 422,
   json_malformed: 400,
   token_invalid: 401,

@@ -5,7 +5,10 @@ const wrongs = {
   bytes_not_canonical: { zh: '内容不是规范格式', en: 'its bytes are not in canonical form' },
   entry_unreadable: { zh: '内容无法识别', en: 'it cannot be read' },
   out_of_place: { zh: '不在应在的位置', en: 'it is not in its place' },
-  head_wrong: { zh: '校验码对不上:内容被改动、删除、增加或调换', en: 'its hash does not fit: changed, removed, added or swapped' },
+  head_wrong: {
+    zh: '校验码对不上:内容被改动、删除、增加或调换',
+    en: 'its hash does not fit: changed, removed, added or swapped',
+  },
   time_runs_back: { zh: '时间早于前一条', en: 'it is dated before the one before it' },
   signature_wrong: { zh: '档案签名不符', en: 'the signature over the head does not hold' },
   chain_missing: { zh: '缺少这条档案', en: 'the chain is missing' },
@@ -28,14 +31,28 @@ export const sayReport = (report: Report, lang: Lang): string => {
         ? `表决(${title.zh}):${recounted ? '逐票重算' : '票数核对'}一致,${carried ? '通过' : '未通过'}`
         : `ballot (${title.en}): ${recounted ? 'recounted vote by vote' : 'number of votes checked'}, ${carried ? 'carried' : 'not carried'}`,
     )
-  if (report.withheld > 0) lines.push(zh ? `未公开的选择 ${report.withheld} 票,只核对票数` : `${report.withheld} choices withheld: only their number is checked`)
+  if (report.withheld > 0)
+    lines.push(
+      zh
+        ? `未公开的选择 ${report.withheld} 票,只核对票数`
+        : `${report.withheld} choices withheld: only their number is checked`,
+    )
   const { disagreement } = report
   if (disagreement) {
     const { chain, seq, kind, what, claimed, found } = disagreement
     const name = kind === undefined ? '' : ` ${kind}`
-    lines.push(zh ? `不一致:${chain} 第 ${seq} 条${name},${wrongs[what].zh}` : `DISAGREES: ${chain} entry ${seq}${name}: ${wrongs[what].en}`)
+    lines.push(
+      zh
+        ? `不一致:${chain} 第 ${seq} 条${name},${wrongs[what].zh}`
+        : `DISAGREES: ${chain} entry ${seq}${name}: ${wrongs[what].en}`,
+    )
     if (claimed !== undefined) lines.push(`  ${zh ? '记载' : 'claimed'}: ${JSON.stringify(claimed)}`)
     if (found !== undefined) lines.push(`  ${zh ? '核得' : 'found'}: ${JSON.stringify(found)}`)
-  } else lines.push(zh ? `全部一致${report.end === undefined ? '' : `,事项终结于 ${report.end}`}` : `all agrees${report.end === undefined ? '' : `; the case ended as ${report.end}`}`)
+  } else
+    lines.push(
+      zh
+        ? `全部一致${report.end === undefined ? '' : `,事项终结于 ${report.end}`}`
+        : `all agrees${report.end === undefined ? '' : `; the case ended as ${report.end}`}`,
+    )
   return `${lines.join('\n')}\n`
 }

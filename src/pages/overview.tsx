@@ -1,5 +1,5 @@
-import type { CommunityLine, ProposalLine } from '../services/views/proposals.ts'
 import { arithmetic } from '../../workflows/wording.ts'
+import type { CommunityLine, ProposalLine } from '../services/views/proposals.ts'
 
 /** The plain page at `/`: each community's proposals with their stages, and the newest verdict with its arithmetic. */
 export const overviewPage = (communities: readonly CommunityLine[]) => (

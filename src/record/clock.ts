@@ -8,7 +8,9 @@ export type Clock = (tx: Tx, notBefore: Date | undefined) => Promise<Date>
 export const databaseClock =
   (offset: () => number = () => 0): Clock =>
   async (tx, notBefore) => {
-    const [row] = await tx.execute<{ ms: string }>(sql`select floor(extract(epoch from clock_timestamp()) * 1000)::text as ms`)
+    const [row] = await tx.execute<{ ms: string }>(
+      sql`select floor(extract(epoch from clock_timestamp()) * 1000)::text as ms`,
+    )
     const now = Number(row?.ms) + offset()
     return new Date(Math.max(now, notBefore?.getTime() ?? 0))
   }

@@ -21,7 +21,11 @@ export const sealText = (text: string): SealedText => {
 /** Keeps sealed texts where they can be erased. */
 export const disclose = async (tx: Tx, community: string, texts: readonly SealedText[]): Promise<void> => {
   if (texts.length === 0) return
-  const rows = texts.map(({ commitment, salt, text }) => ({ commitment, salt: Buffer.from(salt).toString('hex'), text }))
+  const rows = texts.map(({ commitment, salt, text }) => ({
+    commitment,
+    salt: Buffer.from(salt).toString('hex'),
+    text,
+  }))
   await tx.execute(sql`
     insert into disclosure (community, commitment, salt, text)
     select ${community}::uuid, commitment, decode(salt, 'hex'), text

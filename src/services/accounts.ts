@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { hashPassword, passwordFaults } from '../identity/passwords.ts'
 import { newSlip } from '../identity/slips.ts'
 import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
@@ -30,10 +30,14 @@ export const openAccount = async (
     if (denied) return refuse(denied)
     const chain = await hold(tx, engine.clock, actor.community, communityChain)
     if (!chain) return refuse({ code: 'not_found', what: 'community' })
-    const taken = await tx.execute(sql`select 1 from account where community = ${actor.community} and login = ${cmd.login}`)
+    const taken = await tx.execute(
+      sql`select 1 from account where community = ${actor.community} and login = ${cmd.login}`,
+    )
     if (taken.length > 0) return refuse({ code: 'login_taken', login: cmd.login })
-    if (cmd.person !== undefined && !(await isPerson(tx, actor.community, cmd.person))) return refuse({ code: 'not_found', what: 'person' })
-    if (cmd.person !== undefined && (await hasAccount(tx, actor.community, cmd.person))) return refuse({ code: 'person_has_account' })
+    if (cmd.person !== undefined && !(await isPerson(tx, actor.community, cmd.person)))
+      return refuse({ code: 'not_found', what: 'person' })
+    if (cmd.person !== undefined && (await hasAccount(tx, actor.community, cmd.person)))
+      return refuse({ code: 'person_has_account' })
     const account = uuidv7()
     const at = chain.at.toISOString()
     await tx.execute(sql`
@@ -43,14 +47,22 @@ export const openAccount = async (
       insert into role (community, account, role, discipline, granted_at)
       values (${actor.community}, ${account}, ${cmd.role}, ${cmd.discipline ?? null}, ${at}::timestamptz)`)
     const role = cmd.discipline === undefined ? cmd.role : `${cmd.role}:${cmd.discipline}`
-    add(chain, nextEntry(chain, { kind: 'role.granted', actor: actor.account, data: { account, role, ...(cmd.person === undefined ? {} : { person: cmd.person }) } })) // prettier-ignore
+    add(
+      chain,
+      nextEntry(chain, {
+        kind: 'role.granted',
+        actor: actor.account,
+        data: { account, role, ...(cmd.person === undefined ? {} : { person: cmd.person }) },
+      }),
+    )
     await write(tx, engine.keys, chain)
     return ok({ account })
   })
 }
 
 const isPerson = async (tx: Tx, community: string, person: string): Promise<boolean> =>
-  (await tx.execute(sql`select 1 from person where community = ${community} and id = ${person} and left_on is null`)).length > 0
+  (await tx.execute(sql`select 1 from person where community = ${community} and id = ${person} and left_on is null`))
+    .length > 0
 
 const hasAccount = async (tx: Tx, community: string, person: string): Promise<boolean> =>
   (await tx.execute(sql`select 1 from account where community = ${community} and person = ${person}`)).length > 0
@@ -81,7 +93,10 @@ export const endRole = (
     await tx.execute(sql`
       update role set ended_at = ${chain.at.toISOString()}::timestamptz
       where community = ${actor.community} and account = ${cmd.account} and role = ${cmd.role} and ended_at is null`)
-    add(chain, nextEntry(chain, { kind: 'role.ended', actor: actor.account, data: { account: cmd.account, role: cmd.role } }))
+    add(
+      chain,
+      nextEntry(chain, { kind: 'role.ended', actor: actor.account, data: { account: cmd.account, role: cmd.role } }),
+    )
     await write(tx, engine.keys, chain)
     return ok({ account: cmd.account })
   })
@@ -113,7 +128,12 @@ export const issueSlips = (
       where p.community = ${actor.community} and p.left_on is null
         and p.id in (select value::uuid from jsonb_array_elements_text(${wanted}::text::jsonb)) order by p.id`)
     if (people.length !== new Set(cmd.people).size) return refuse({ code: 'not_found', what: 'person' })
-    const slips = people.map(({ id, name }) => ({ person: id, name: name ?? '', account: uuidv7(), ...newSlip(engine.keys.secrets.slip) }))
+    const slips = people.map(({ id, name }) => ({
+      person: id,
+      name: name ?? '',
+      account: uuidv7(),
+      ...newSlip(engine.keys.secrets.slip),
+    }))
     const rows = JSON.stringify(slips.map(({ person, account, hash }) => ({ person, account, slip: hash })))
     await tx.execute(sql`
       insert into account (community, id, person, slip, slip_expires_at, created_at)

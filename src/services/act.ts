@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Db, type Tx, within } from '../../db/within.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import type { Keys } from '../identity/keys.ts'
 import type { Clock } from '../record/clock.ts'
 import type { Refusal } from './refusal.ts'
@@ -61,9 +61,6 @@ export const act = async <T>(
     throw error
   }
 }
-
-/** A transaction that only reads, for whoever is signed in. */
-export const look = act
 
 const isKeyTaken = (error: unknown): boolean => {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error

@@ -4,7 +4,7 @@ import { canonicalBytes } from '../../workflows/format/canonical.ts'
 import { toHex } from '../../workflows/format/hash.ts'
 import { expand } from '../../workflows/procedures/procedure.ts'
 import { procedures } from '../../workflows/registry.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import type { ExpandedProcedure, Place } from '../../workflows/stages/stage.ts'
 import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
 import { sha256 } from '../record/sha256.ts'
@@ -18,7 +18,7 @@ export interface Adoption {
 }
 
 /** The hash that pins an adoption: SHA-256 of its canonical JSON. */
-export const adoptionHash = (expanded: ExpandedProcedure): string => toHex(sha256(canonicalBytes(expanded)))
+const adoptionHash = (expanded: ExpandedProcedure): string => toHex(sha256(canonicalBytes(expanded)))
 
 /** 启用: a community takes a procedure with every choice made. Running proposals keep what they were opened under. */
 export const adopt = (
@@ -42,7 +42,14 @@ export const adopt = (
     await tx.execute(sql`
       insert into adoption (community, id, procedure, hash, expanded, adopted_at)
       values (${actor.community}, ${adoption}, ${cmd.procedure}, ${hash}, ${JSON.stringify(expanded.value)}::text::jsonb, ${chain.at.toISOString()}::timestamptz)`)
-    add(chain, nextEntry(chain, { kind: 'adoption.made', actor: actor.account, data: { adoption, procedure: cmd.procedure, hash } }))
+    add(
+      chain,
+      nextEntry(chain, {
+        kind: 'adoption.made',
+        actor: actor.account,
+        data: { adoption, procedure: cmd.procedure, hash },
+      }),
+    )
     await write(tx, engine.keys, chain)
     return ok({ adoption, hash, expanded: expanded.value })
   })

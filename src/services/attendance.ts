@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
 import type { Keys } from '../identity/keys.ts'
 import { add, nextEntry, write } from '../record/chains.ts'
@@ -11,7 +11,10 @@ import type { Refusal } from './refusal.ts'
 
 /** The six digits shown in the hall: a phone that knows them is in the room. */
 export const hallCode = ({ secrets }: Keys, meeting: string): string =>
-  String(createHmac('sha256', secrets.slip).update(`hall ${meeting}`).digest().readUInt32BE(0) % 1_000_000).padStart(6, '0')
+  String(createHmac('sha256', secrets.slip).update(`hall ${meeting}`).digest().readUInt32BE(0) % 1_000_000).padStart(
+    6,
+    '0',
+  )
 
 export interface SignedIn {
   readonly signedIn: readonly string[]
@@ -29,7 +32,8 @@ export const signInToMeeting = (
     const byClerk = cmd.people !== undefined
     const denied = byClerk ? needs(rights, 'clerk') : undefined
     if (denied) return refuse(denied)
-    if (!byClerk && !sameCode(cmd.code ?? '', hallCode(engine.keys, meeting))) return refuse({ code: 'hall_code_wrong' })
+    if (!byClerk && !sameCode(cmd.code ?? '', hallCode(engine.keys, meeting)))
+      return refuse({ code: 'hall_code_wrong' })
     const people = byClerk ? [...new Set(cmd.people)] : rights.person === undefined ? [] : [rights.person]
     if (people.length === 0) return refuse({ code: 'not_on_roll' })
     const held = await holdMeeting(tx, engine, actor.community, meeting)

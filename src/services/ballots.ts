@@ -134,7 +134,7 @@ const closedBefore = async (tx: Tx, community: string, ballot: string) => {
 const noVotes = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
 
 /** Counts the stored votes of a ballot over its roll, as a whole and by the roll's groups. */
-export const tallyOf = async (
+const tallyOf = async (
   tx: Tx,
   community: string,
   ballot: string,

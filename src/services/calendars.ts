@@ -1,16 +1,19 @@
 import type { Tx } from '../../db/within.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { calendars } from '../../workflows/rules/calendars.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
 import { type Calendar, type Day, lastDay } from '../../workflows/rules/days.ts'
 import { communityChain, entriesOf } from '../record/chains.ts'
 import type { RefusalOf } from './refusal.ts'
 
 /** The years known: those the product ships, and those the community has declared since. */
-export const calendarOf = async (tx: Tx, community: string): Promise<Calendar> => {
+const calendarOf = async (tx: Tx, community: string): Promise<Calendar> => {
   const declared = (await entriesOf(tx, community, communityChain)).flatMap((entry) =>
     entry.kind === 'calendar.declared' ? [entry.data] : [],
   )
-  return { ...calendars, ...Object.fromEntries(declared.map(({ year, holidays, workdays }) => [year, { holidays, workdays }])) }
+  return {
+    ...calendars,
+    ...Object.fromEntries(declared.map(({ year, holidays, workdays }) => [year, { holidays, workdays }])),
+  }
 }
 
 /** A term of days as a posting states it, with the years it was reckoned with. */

@@ -41,7 +41,9 @@ const replayed = (hash: string, procedure: ExpandedProcedure, entries: readonly 
 /** What is stored of where a case stands; key order as JSON columns keep it. */
 export const stateOf = (c: Case): Readonly<Record<string, unknown>> => {
   const position = standing(c)
-  return 'end' in position ? { end: position.end } : { step: position.step, stage: position.stage, missed: position.missed }
+  return 'end' in position
+    ? { end: position.end }
+    : { step: position.step, stage: position.stage, missed: position.missed }
 }
 
 /** Stores where the case stands now. */

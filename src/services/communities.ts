@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { within } from '../../db/within.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import type { Day } from '../../workflows/rules/days.ts'
 import { hashPassword, passwordFaults } from '../identity/passwords.ts'
 import { add, begin, communityChain, hold, nextEntry, write } from '../record/chains.ts'
@@ -44,7 +44,14 @@ export const foundCommunity = async (
     await disclose(tx, community, [name])
     const chain = begin(community, communityChain, at)
     const jurisdiction = cmd.jurisdiction === undefined ? {} : { jurisdiction: cmd.jurisdiction }
-    add(chain, nextEntry(chain, { kind: 'community.founded', actor: account, data: { sort: cmd.sort, ...jurisdiction, name: name.commitment } })) // prettier-ignore
+    add(
+      chain,
+      nextEntry(chain, {
+        kind: 'community.founded',
+        actor: account,
+        data: { sort: cmd.sort, ...jurisdiction, name: name.commitment },
+      }),
+    )
     add(chain, nextEntry(chain, { kind: 'key.published', actor: account, data: engine.keys.record.published }))
     add(chain, nextEntry(chain, { kind: 'role.granted', actor: account, data: { account, role: 'administrator' } }))
     await write(tx, engine.keys, chain)
@@ -78,7 +85,14 @@ export const declareCalendar = (
     if (unfit.length > 0) return refuse({ code: 'calendar_days_unfit', year: cmd.year, days: unfit })
     const chain = await hold(tx, engine.clock, actor.community, communityChain)
     if (!chain) return refuse({ code: 'not_found', what: 'community' })
-    add(chain, nextEntry(chain, { kind: 'calendar.declared', actor: actor.account, data: { year: cmd.year, holidays: [...cmd.holidays], workdays: [...cmd.workdays] } })) // prettier-ignore
+    add(
+      chain,
+      nextEntry(chain, {
+        kind: 'calendar.declared',
+        actor: actor.account,
+        data: { year: cmd.year, holidays: [...cmd.holidays], workdays: [...cmd.workdays] },
+      }),
+    )
     await write(tx, engine.keys, chain)
     return ok({ year: cmd.year })
   })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import type { ExportedChain, RecordExport } from '../../workflows/verify.ts'
 import { publicJwks } from '../identity/keys.ts'
@@ -33,8 +33,18 @@ export const exportRecord = (engine: Engine, actor: Actor, proposal: string): Pr
         and (b.roll_call = 'public' or (b.roll_call = 'members' and (${office} or exists (
           select 1 from roll_entry r where r.community = b.community and r.roll = b.roll and r.person = ${rights.person ?? null}::uuid))))`)
     const texts = office ? await textsIn(tx, actor.community, chains) : []
-    const disclosures = Object.fromEntries([...choices, ...texts].map(({ commitment, salt, text }) => [commitment, { salt, text }]))
-    return ok({ format: 1, community: actor.community, proposal, adoption: row.expanded, chains, disclosures, keys: publicJwks(engine.keys).record })
+    const disclosures = Object.fromEntries(
+      [...choices, ...texts].map(({ commitment, salt, text }) => [commitment, { salt, text }]),
+    )
+    return ok({
+      format: 1,
+      community: actor.community,
+      proposal,
+      adoption: row.expanded,
+      chains,
+      disclosures,
+      keys: publicJwks(engine.keys).record,
+    })
   })
 
 /** One chain as exported: every entry's bytes and head, and the signed head of the last of them. */
@@ -49,7 +59,9 @@ const exportChain = async (tx: Tx, community: string, name: string): Promise<Exp
 
 /** The texts that these chains commit to and that are still there. */
 const textsIn = (tx: Tx, community: string, chains: readonly ExportedChain[]) => {
-  const commitments = chains.flatMap(({ entries }) => entries.flatMap(({ bytes }) => bytes.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []))
+  const commitments = chains.flatMap(({ entries }) =>
+    entries.flatMap(({ bytes }) => bytes.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []),
+  )
   return tx.execute<{ commitment: string; salt: string; text: string }>(sql`
     select commitment, encode(salt, 'hex') as salt, text from disclosure
     where community = ${community} and erased_at is null

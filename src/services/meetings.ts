@@ -24,7 +24,7 @@ export interface RollMember {
 export const rootOf = (list: readonly unknown[]): string => listRoot(sha256, list)
 
 /** How many of a list stand in each group of the roll. */
-export const groupCounts = (members: readonly RollMember[]): Record<string, number> => {
+const groupCounts = (members: readonly RollMember[]): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const { groups } of members) for (const group of groups) counts[group] = (counts[group] ?? 0) + 1
   return counts
@@ -110,7 +110,7 @@ export const callMeeting = (engine: Engine, actor: Actor, cmd: CallMeeting): Pro
           roll,
         },
       }),
-    ) // prettier-ignore
+    )
 
     const groups = groupCounts(roll)
     const root = rootOf(roll)

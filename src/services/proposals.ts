@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { follow, openCase } from '../../workflows/case.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import { add, begin, communityChain, hold, nextEntry, proposalChain, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
@@ -40,7 +40,9 @@ export const openProposal = (
     if (settled) return refuse({ code: 'topic_settled_already', topic: settled.id })
     const proposer = cmd.proposer ?? known.find((topic) => topic.proposer !== null)?.proposer ?? undefined
     if (cmd.proposer !== undefined) {
-      const person = await tx.execute(sql`select 1 from person where community = ${actor.community} and id = ${cmd.proposer}`)
+      const person = await tx.execute(
+        sql`select 1 from person where community = ${actor.community} and id = ${cmd.proposer}`,
+      )
       if (person.length === 0) return refuse({ code: 'not_found', what: 'person' })
     }
 

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
 import { sealIdNumber } from '../identity/id-number.ts'
 import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
@@ -22,7 +22,11 @@ export interface RosterPreview {
   readonly counts: RosterReport['counts']
   readonly faults: RosterReport['faults']
   readonly remarks: RosterReport['remarks']
-  readonly bodies: readonly { readonly kind: BodyKind; readonly members: number; readonly groups: Readonly<Record<string, number>> }[]
+  readonly bodies: readonly {
+    readonly kind: BodyKind
+    readonly members: number
+    readonly groups: Readonly<Record<string, number>>
+  }[]
 }
 
 export interface ImportedRoster {
@@ -41,14 +45,20 @@ const digestOf = (file: Uint8Array): string => createHash('sha256').update(file)
 const reportOn = async (tx: Tx, engine: Engine, actor: Actor, file: Uint8Array) => {
   const table = readRoster(file)
   if (!table.ok) return table
-  const [place] = await tx.execute<{ sort: 'village' | 'city' }>(sql`select sort from community where id = ${actor.community}`)
+  const [place] = await tx.execute<{ sort: 'village' | 'city' }>(
+    sql`select sort from community where id = ${actor.community}`,
+  )
   const today = dayOf(await engine.clock(tx, undefined))
   const report = checkRoster(table.value, { today, adultAge: 18, kind: place?.sort ?? 'village' })
   return ok({ encoding: table.value.encoding, report, today })
 }
 
 /** Reads a roster and reports each row's faults and what seats it makes; writes nothing. */
-export const previewRoster = (engine: Engine, actor: Actor, file: Uint8Array): Promise<Result<RosterPreview, Refusal>> =>
+export const previewRoster = (
+  engine: Engine,
+  actor: Actor,
+  file: Uint8Array,
+): Promise<Result<RosterPreview, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, ...office)
     if (denied) return refuse(denied)
@@ -88,7 +98,9 @@ export const importRoster = (
     const before = await tx.execute(sql`select 1 from person where community = ${community} limit 1`)
     if (before.length > 0) return refuse({ code: 'roster_imported_already' })
 
-    const households = new Map([...new Set(report.rows.map((row) => row.household))].map((number) => [number, uuidv7()]))
+    const households = new Map(
+      [...new Set(report.rows.map((row) => row.household))].map((number) => [number, uuidv7()]),
+    )
     const people = report.rows.map((row) => {
       const id = sealIdNumber(row.idNumber, engine.keys, community)
       return {
@@ -101,7 +113,11 @@ export const importRoster = (
         lastFour: id.lastFour,
       }
     })
-    await disclose(tx, community, people.flatMap(({ name, phone }) => (phone ? [name, phone] : [name])))
+    await disclose(
+      tx,
+      community,
+      people.flatMap(({ name, phone }) => (phone ? [name, phone] : [name])),
+    )
     const householdRows = [...households].map(([number, id]) => ({ id, number }))
     await tx.execute(sql`
       insert into household (community, id, number)
@@ -123,7 +139,14 @@ export const importRoster = (
       select ${community}::uuid, id, household, name, sex, birth, phone, part, hash, decode(sealed, 'hex'), last_four, ${today}::date
       from jsonb_to_recordset(${JSON.stringify(personRows)}::text::jsonb) as r(id uuid, household uuid, name text, sex text, birth date,
         phone text, part text, hash text, sealed text, last_four text)`)
-    add(chain, nextEntry(chain, { kind: 'roster.imported', actor: actor.account, data: { file: digest, households: households.size, left, people: people.map(({ id }) => id) } })) // prettier-ignore
+    add(
+      chain,
+      nextEntry(chain, {
+        kind: 'roster.imported',
+        actor: actor.account,
+        data: { file: digest, households: households.size, left, people: people.map(({ id }) => id) },
+      }),
+    )
 
     const personOf = new Map(people.map(({ row, id }) => [row.row, id]))
     for (const [body, derived] of deriveSeats(report.rows)) {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { type Tx, within } from '../../db/within.ts'
-import { ok, refuse, type Result } from '../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { verifyPassword } from '../identity/passwords.ts'
 import { slipLookup } from '../identity/slips.ts'
 import { issueToken } from '../identity/tokens.ts'
@@ -17,9 +17,7 @@ export interface SignedInAs {
   readonly roles: readonly Role[]
 }
 
-export type Credentials =
-  | { readonly login: string; readonly password: string }
-  | { readonly slip: string }
+export type Credentials = { readonly login: string; readonly password: string } | { readonly slip: string }
 
 const sessionHours = 12
 
@@ -30,11 +28,21 @@ export const signIn = async (
   community: string,
   credentials: Credentials,
 ): Promise<Result<SignedInAs, Refusal>> => {
-  const found = 'slip' in credentials ? await bySlip(engine, community, credentials.slip) : await byPassword(engine, community, credentials)
+  const found =
+    'slip' in credentials
+      ? await bySlip(engine, community, credentials.slip)
+      : await byPassword(engine, community, credentials)
   if (!found.ok) return found
   const { account, person, session, now, roles } = found.value
   const expires = new Date(now.getTime() + sessionHours * 3_600_000)
-  const token = await issueToken(engine.keys, { community, account, session, now, ttlSeconds: sessionHours * 3600, issuer })
+  const token = await issueToken(engine.keys, {
+    community,
+    account,
+    session,
+    now,
+    ttlSeconds: sessionHours * 3600,
+    issuer,
+  })
   return ok({ token, expiresAt: expires.toISOString(), account, ...(person === null ? {} : { person }), roles })
 }
 
@@ -69,7 +77,11 @@ const byPassword = async (
   })
 }
 
-const bySlip = async ({ db, clock, keys }: Engine, community: string, code: string): Promise<Result<Found, Refusal>> => {
+const bySlip = async (
+  { db, clock, keys }: Engine,
+  community: string,
+  code: string,
+): Promise<Result<Found, Refusal>> => {
   const lookup = slipLookup(code, keys.secrets.slip)
   if (!lookup.ok) return refuse({ code: 'slip_mistyped' })
   return within(db, community, async (tx): Promise<Result<Found, Refusal>> => {

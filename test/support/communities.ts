@@ -1,6 +1,6 @@
+import type { Sql } from '../../db/client.ts'
 import { type Caller, callerOf, signedIn } from '../../src/demo/client.ts'
 import { must } from '../../src/demo/stage.ts'
-import type { Sql } from '../../db/client.ts'
 import type { World } from './world.ts'
 
 export const password = 'shiqiao-2026'
@@ -67,7 +67,12 @@ export const wire = async (
   url: string,
   path: string,
   init: RequestInit & { readonly token?: string } = {},
-): Promise<{ readonly status: number; readonly headers: Headers; readonly text: string; readonly body: Record<string, unknown> }> => {
+): Promise<{
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  readonly body: Record<string, unknown>
+}> => {
   const { token, headers, ...rest } = init
   const response = await fetch(`${url}${path}`, {
     ...rest,

@@ -60,7 +60,7 @@ export const forged = async (
       seq: entries.length,
       head: toHex(head),
       at,
-    }) // prettier-ignore
+    })
     chains.push({ name, entries, signedHead })
   }
   return { ...record, chains }

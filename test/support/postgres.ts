@@ -32,7 +32,7 @@ const startOwn = async (): Promise<TestServer> => {
 let own: Promise<TestServer> | undefined
 
 /** The server of this run. */
-export const testServer = (): Promise<TestServer> => {
+const testServer = (): Promise<TestServer> => {
   const given = process.env.TEST_POSTGRES
   if (given !== undefined) return Promise.resolve(JSON.parse(given) as TestServer)
   own ??= startOwn()

@@ -251,7 +251,7 @@ const voteAll = (yes: number, others: 'no' | 'abstain'): Move => {
       const answers = await Promise.all(
         waiting(r).map((person, n) =>
           village.votes.cast(village.actorOf(person), { ballot: ballot.id, choice: choiceAt(n) }),
-        ), // prettier-ignore
+        ),
       )
       return answers.find((answer) => !answer.ok) ?? { ok: true, value: undefined }
     },
@@ -446,7 +446,7 @@ const rate = (n: number): Move => {
         'rating.given',
         () => ({ score: 4 }),
         (village) => village.actorOf(rater(r)),
-      )(played, r), // prettier-ignore
+      )(played, r),
     holds: (r) => {
       r.raters.add(rater(r))
       r.entries += 1
@@ -519,24 +519,24 @@ const motion = fc.constantFrom('agree', 'agree-amended', 'return', 'refuse')
 const convener = fc.constantFrom('party-committee', 'village-committee', 'residents-committee')
 
 /** Any move at any time; the sensible one more often, so that plays get far. */
-export const anyMove: fc.Arbitrary<Choice> = fc.oneof(
+const anyMove: fc.Arbitrary<Choice> = fc.oneof(
   { weight: 45, arbitrary: fc.constant('onward' as const) },
   { weight: 2, arbitrary: fc.constantFrom('first', 'substance').map((change) => draft(change as 'first')) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(authorise, accept, resume, publish, evidence, unpublish, complete, closeEvaluation),
-  }, // prettier-ignore
+  },
   { weight: 2, arbitrary: fc.tuple(fc.nat(3), fc.nat(6), convener).map(([k, days, who]) => call(k, days, who)) },
   { weight: 3, arbitrary: fc.tuple(fc.nat(36), fc.nat(36)).map(([a, b]) => signIn(Math.min(a, b), Math.max(a, b))) },
   { weight: 3, arbitrary: fc.tuple(motion, fc.boolean()).map(([m, again]) => open(m as 'agree', again)) },
   {
     weight: 9,
     arbitrary: fc.tuple(fc.nat(12), fc.constantFrom('yes', 'no', 'abstain')).map(([n, c]) => vote(n, c as 'yes')),
-  }, // prettier-ignore
+  },
   {
     weight: 2,
     arbitrary: fc.tuple(fc.nat(36), fc.constantFrom('no', 'abstain')).map(([n, c]) => voteAll(n, c as 'no')),
-  }, // prettier-ignore
+  },
   { weight: 2, arbitrary: fc.constant(close) },
   { weight: 2, arbitrary: fc.constantFrom('held', 'no-quorum', 'postponed').map((outcome) => end(outcome as 'held')) },
   { weight: 1, arbitrary: fc.constantFrom(sendBack, conclude) },
@@ -549,4 +549,4 @@ export const anyMove: fc.Arbitrary<Choice> = fc.oneof(
 export const rareMove: fc.Arbitrary<Choice> = fc.oneof(
   { weight: 60, arbitrary: anyMove },
   { weight: 1, arbitrary: fc.constant(withdraw) },
-) // prettier-ignore
+)

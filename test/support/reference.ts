@@ -118,7 +118,7 @@ const order = [
   'works',
   'result-published',
   'evaluation',
-] // prettier-ignore
+]
 const firstStep: Readonly<Record<string, Step>> = {
   topic: 'open',
   'decision-published': 'waiting',

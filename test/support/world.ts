@@ -21,7 +21,7 @@ export type World = {
 }
 
 /** A Monday without holidays near. */
-export const worldBegins = new Date('2026-03-02T09:00:00+08:00')
+const worldBegins = new Date('2026-03-02T09:00:00+08:00')
 
 export const fixture = (name: string): Uint8Array =>
   readFileSync(join(import.meta.dirname ?? 'test/support', '..', 'fixtures', name))

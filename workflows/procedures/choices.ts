@@ -7,7 +7,9 @@ export type Choice = (
 ) & { readonly title: Title; readonly why: Title }
 
 /** The value that a choice takes: an option's key or a whole number. */
-export type ChoiceValue<C extends Choice> = C extends { sort: 'one-of'; options: readonly { value: infer V }[] } ? V : number
+export type ChoiceValue<C extends Choice> = C extends { sort: 'one-of'; options: readonly { value: infer V }[] }
+  ? V
+  : number
 
 /** One of several named options. */
 export const oneOf = <const V extends string>(title: Title, why: Title, options: Readonly<Record<V, Title>>) => ({

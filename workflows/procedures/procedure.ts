@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../result.ts'
+import { ok, type Result, refuse } from '../result.ts'
 import type { ExpandedProcedure, Place, Stage, Title } from '../stages/stage.ts'
 import { type Choice, type ChoiceFault, type ChoiceValue, choiceFaults } from './choices.ts'
 
@@ -30,7 +30,14 @@ export const expand = <C extends Readonly<Record<string, Choice>>>(
   const faults = choiceFaults(p.choices, made)
   if (faults.length > 0) return refuse({ code: 'choices_faulty', faults })
   const stages = p.stages(made as { readonly [K in keyof C]: ChoiceValue<C[K]> }, place)
-  return ok({ format: 1, procedure: `${p.id}@${p.version}`, title: p.title, place, choices: { ...made }, stages: stages.map(plain) })
+  return ok({
+    format: 1,
+    procedure: `${p.id}@${p.version}`,
+    title: p.title,
+    place,
+    choices: { ...made },
+    stages: stages.map(plain),
+  })
 }
 
 /** Leaves out what is undefined, so that the JSON hashed is the JSON kept. */

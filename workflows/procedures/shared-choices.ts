@@ -4,7 +4,10 @@ import { oneOf, whole } from './choices.ts'
 
 export const rollCall = oneOf(
   { zh: '谁可以看到逐人的表决', en: 'Who may see how each member voted' },
-  { zh: '记名表决的名单可以公开、只给本会议成员看,或只公布票数。', en: 'A recorded vote may be shown to all, to the body’s members, or as totals only.' },
+  {
+    zh: '记名表决的名单可以公开、只给本会议成员看,或只公布票数。',
+    en: 'A recorded vote may be shown to all, to the body’s members, or as totals only.',
+  },
   {
     public: { zh: '公开', en: 'everyone' },
     members: { zh: '只限会议成员', en: 'the body’s members' },
@@ -14,7 +17,10 @@ export const rollCall = oneOf(
 
 export const calls = whole(
   { zh: '最多召集几次', en: 'How often a meeting may be called' },
-  { zh: '到会人数不够时可以再次召集;次数用完,事项终止。', en: 'A meeting without quorum may be called again; when the calls are spent the case ends.' },
+  {
+    zh: '到会人数不够时可以再次召集;次数用完,事项终止。',
+    en: 'A meeting without quorum may be called again; when the calls are spent the case ends.',
+  },
   { atLeast: 1, atMost: 9 },
 )
 

@@ -1,7 +1,7 @@
 import { city } from '../law/city.ts'
 import type { Rule } from '../rules/types.ts'
-import { lawOf } from './law-of.ts'
 import { oneOf, whole } from './choices.ts'
+import { lawOf } from './law-of.ts'
 import { procedure } from './procedure.ts'
 import { calls, publicationDays, ratingDays, rollCall } from './shared-choices.ts'
 
@@ -17,7 +17,10 @@ export const sixStep = procedure({
   choices: {
     base: oneOf(
       { zh: '"三分之二以上通过"以谁为基数', en: 'Two thirds of whom' },
-      { zh: '同样的票数,以到会人员或以全体组成人员为基数,结果可能相反。', en: 'The same votes may pass or fail: the base must be said beforehand.' },
+      {
+        zh: '同样的票数,以到会人员或以全体组成人员为基数,结果可能相反。',
+        en: 'The same votes may pass or fail: the base must be said beforehand.',
+      },
       { present: { zh: '到会组成人员', en: 'members present' }, entitled: { zh: '全体组成人员', en: 'all members' } },
     ),
     postingDays: whole(
@@ -36,11 +39,36 @@ export const sixStep = procedure({
     calls,
   },
   stages: ({ base, postingDays, postingCounted, publicationDays, ratingDays, rollCall, calls }, place) => [
-    { kind: 'intake', id: 'topic', title: { zh: '提议题', en: 'Raise the topic' }, decides: 'residents-representatives', needsDraft: false },
-    { kind: 'consultation', id: 'advice', title: { zh: '出主意', en: 'Gather advice' }, convenes: 'party-committee', invites: ['stakeholders', 'units', 'representatives'] },
+    {
+      kind: 'intake',
+      id: 'topic',
+      title: { zh: '提议题', en: 'Raise the topic' },
+      decides: 'residents-representatives',
+      needsDraft: false,
+    },
+    {
+      kind: 'consultation',
+      id: 'advice',
+      title: { zh: '出主意', en: 'Gather advice' },
+      convenes: 'party-committee',
+      invites: ['stakeholders', 'units', 'representatives'],
+    },
     { kind: 'drafting', id: 'plan', title: { zh: '拟方案', en: 'Draft the plan' }, approvedBy: 'residents-council' },
-    { kind: 'posting', id: 'posting', title: { zh: '开言路(公示)', en: 'Post for comment' }, days: postingDays, counted: postingCounted, upheldObjection: 'plan' },
-    { kind: 'review', id: 'experts', title: { zh: '定公约(专家审查)', en: 'Expert review' }, disciplines: ['law', 'social-management'], changes: 'posting' },
+    {
+      kind: 'posting',
+      id: 'posting',
+      title: { zh: '开言路(公示)', en: 'Post for comment' },
+      days: postingDays,
+      counted: postingCounted,
+      upheldObjection: 'plan',
+    },
+    {
+      kind: 'review',
+      id: 'experts',
+      title: { zh: '定公约(专家审查)', en: 'Expert review' },
+      disciplines: ['law', 'social-management'],
+      changes: 'posting',
+    },
     {
       kind: 'decision',
       id: 'vote',
@@ -55,9 +83,21 @@ export const sixStep = procedure({
       calls,
       rollCall,
     },
-    { kind: 'publication', id: 'decision-published', title: { zh: '决定公布', en: 'Decision published' }, days: publicationDays, filing: true },
+    {
+      kind: 'publication',
+      id: 'decision-published',
+      title: { zh: '决定公布', en: 'Decision published' },
+      days: publicationDays,
+      filing: true,
+    },
     { kind: 'implementation', id: 'works', title: { zh: '实施', en: 'Implementation' } },
-    { kind: 'publication', id: 'result-published', title: { zh: '结果公布', en: 'Result published' }, days: publicationDays, filing: false },
+    {
+      kind: 'publication',
+      id: 'result-published',
+      title: { zh: '结果公布', en: 'Result published' },
+      days: publicationDays,
+      filing: false,
+    },
     { kind: 'evaluation', id: 'evaluation', title: { zh: '实施效果评议', en: 'Evaluation' }, days: ratingDays },
   ],
 })

@@ -29,12 +29,21 @@ export const threeReviews = procedure({
   choices: {
     branch: oneOf(
       { zh: '党支部审议由谁进行', en: 'Which party body reviews first' },
-      { zh: '设支部委员会的由支委会审议,没有设的由支部党员大会审议。', en: 'The branch committee, or the whole branch where it has none.' },
-      { 'party-committee': { zh: '支部委员会', en: 'branch committee' }, 'party-assembly': { zh: '支部党员大会', en: 'the branch' } },
+      {
+        zh: '设支部委员会的由支委会审议,没有设的由支部党员大会审议。',
+        en: 'The branch committee, or the whole branch where it has none.',
+      },
+      {
+        'party-committee': { zh: '支部委员会', en: 'branch committee' },
+        'party-assembly': { zh: '支部党员大会', en: 'the branch' },
+      },
     ),
     decides: oneOf(
       { zh: '公决由谁进行', en: 'Who decides' },
-      { zh: '村民代表会议(需村民会议授权),或村民会议;村民会议按人或按户,事先选定。', en: 'The representatives (authorised by the assembly), or the assembly by persons or by households, chosen beforehand.' },
+      {
+        zh: '村民代表会议(需村民会议授权),或村民会议;村民会议按人或按户,事先选定。',
+        en: 'The representatives (authorised by the assembly), or the assembly by persons or by households, chosen beforehand.',
+      },
       {
         representatives: { zh: '村民代表会议', en: 'representatives’ meeting' },
         persons: { zh: '村民会议(按人)', en: 'assembly by persons' },
@@ -43,12 +52,21 @@ export const threeReviews = procedure({
     ),
     half: oneOf(
       { zh: '"全体村民代表半数以上"以谁为基数', en: 'Half of which whole' },
-      { zh: '村委会成员也出席村民代表会议:只算村民代表,还是算全体组成人员。', en: 'The committee sits in the meeting too: count the representatives only, or all members.' },
-      { representatives: { zh: '全体村民代表', en: 'all representatives' }, members: { zh: '全体组成人员', en: 'all members' } },
+      {
+        zh: '村委会成员也出席村民代表会议:只算村民代表,还是算全体组成人员。',
+        en: 'The committee sits in the meeting too: count the representatives only, or all members.',
+      },
+      {
+        representatives: { zh: '全体村民代表', en: 'all representatives' },
+        members: { zh: '全体组成人员', en: 'all members' },
+      },
     ),
     amendment: oneOf(
       { zh: '方案修改后,前面的审议还算不算', en: 'Which earlier approvals survive a changed plan' },
-      { zh: '修改后可以接着往下走、从两委会重新审议,或从头再审。', en: 'Go on, return to the two committees, or begin again.' },
+      {
+        zh: '修改后可以接着往下走、从两委会重新审议,或从头再审。',
+        en: 'Go on, return to the two committees, or begin again.',
+      },
       {
         continue: { zh: '仍然有效,接着审议', en: 'all survive' },
         committees: { zh: '回到村"两委"会', en: 'back to the two committees' },
@@ -78,7 +96,13 @@ export const threeReviews = procedure({
       rollCall: 'totals',
     })
     return [
-      { kind: 'intake', id: 'topic', title: { zh: '提出事项', en: 'Raise the matter' }, decides: body, needsDraft: true },
+      {
+        kind: 'intake',
+        id: 'topic',
+        title: { zh: '提出事项', en: 'Raise the matter' },
+        decides: body,
+        needsDraft: true,
+      },
       review('branch', '党支部审议', 'Party branch review', branch),
       review('committees', '村"两委"会审议', 'Review by the two committees', 'two-committees'),
       review('party-members', '党员大会审议', 'Review by the party assembly', 'party-assembly'),
@@ -86,14 +110,28 @@ export const threeReviews = procedure({
         ...review('decision', '公决', 'Public decision', body),
         ...(mode ? { mode } : {}),
         law: lawOf(law, body, place, mode),
-        own: [{ id: 'half', cite: '三审一公决', text: '必须经全体村民代表或到会村民半数以上同意', rule: half(body, base) }],
+        own: [
+          { id: 'half', cite: '三审一公决', text: '必须经全体村民代表或到会村民半数以上同意', rule: half(body, base) },
+        ],
         motions: ['agree', 'return', 'refuse'],
         final: true,
         rollCall,
       },
-      { kind: 'publication', id: 'decision-published', title: { zh: '决议公布', en: 'Decision published' }, days: publicationDays, filing: true },
+      {
+        kind: 'publication',
+        id: 'decision-published',
+        title: { zh: '决议公布', en: 'Decision published' },
+        days: publicationDays,
+        filing: true,
+      },
       { kind: 'implementation', id: 'works', title: { zh: '实施', en: 'Implementation' } },
-      { kind: 'publication', id: 'result-published', title: { zh: '结果公布', en: 'Result published' }, days: publicationDays, filing: false },
+      {
+        kind: 'publication',
+        id: 'result-published',
+        title: { zh: '结果公布', en: 'Result published' },
+        days: publicationDays,
+        filing: false,
+      },
       { kind: 'evaluation', id: 'evaluation', title: { zh: '实施效果评议', en: 'Evaluation' }, days: ratingDays },
     ]
   },

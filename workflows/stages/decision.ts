@@ -167,12 +167,6 @@ export const verdictOf = (
   return { met: grounds.every((ground) => ground.met), grounds }
 }
 
-/** The rule that adoption is judged by on a day: the law's and every own rule, all to be met. */
-export const adoptionRule = (stage: DecisionStage, day: Day): Rule | undefined => {
-  const law = passRule(lawOn(stage, day))
-  return law && { all: [law, ...stage.own.map((rule) => rule.rule)] }
-}
-
 /** For a deciding body: competent on the day, authorised where it decides by delegation, the party organisation heard. */
 const mayDecide = (stage: DecisionStage, ask: Ask): readonly GateGround[] => {
   const { facts, on } = ask

@@ -15,9 +15,23 @@ export const pageOf = (item: z.ZodType) => z.object({ items: z.array(item), next
 
 const title = z.object({ zh: z.string(), en: z.string() })
 export const ground = z
-  .looseObject({ code: z.string(), have: z.int(), need: z.int(), of: z.int().optional(), met: z.boolean(), cite: z.string().optional() })
+  .looseObject({
+    code: z.string(),
+    have: z.int(),
+    need: z.int(),
+    of: z.int().optional(),
+    met: z.boolean(),
+    cite: z.string().optional(),
+  })
   .openapi('Ground')
-const tally = z.object({ entitled: z.int(), present: z.int(), yes: z.int(), no: z.int(), abstain: z.int(), spoiled: z.int() })
+const tally = z.object({
+  entitled: z.int(),
+  present: z.int(),
+  yes: z.int(),
+  no: z.int(),
+  abstain: z.int(),
+  spoiled: z.int(),
+})
 export const tallies = z.object({ people: tally, groups: z.record(z.string(), tally) }).openapi('Tallies')
 export const state = z.record(z.string(), z.unknown()).openapi('State')
 export const done = z

@@ -16,8 +16,17 @@ const role = z.enum(['administrator', 'clerk', 'supervisor', 'expert'])
 
 /** Communities, their people and bodies, and the procedures they adopt. */
 export const communityRoutes = (app: App): void => {
-  open(app.api, { method: 'get', path: '/api/procedures', tag: 'procedures', summary: 'Procedures with the choices each leaves open', answers: pageOf(z.looseObject({ id: z.string() })) }, async () =>
-    ok({ items: [...procedures].map(([key, { sort, title, choices }]) => ({ id: key, sort, title, choices })) }),
+  open(
+    app.api,
+    {
+      method: 'get',
+      path: '/api/procedures',
+      tag: 'procedures',
+      summary: 'Procedures with the choices each leaves open',
+      answers: pageOf(z.looseObject({ id: z.string() })),
+    },
+    async () =>
+      ok({ items: [...procedures].map(([key, { sort, title, choices }]) => ({ id: key, sort, title, choices })) }),
   )
 
   open(
@@ -30,14 +39,18 @@ export const communityRoutes = (app: App): void => {
       body: z.strictObject({
         setupToken: z.string(),
         sort: z.enum(['village', 'city']),
-        jurisdiction: z.string().regex(/^CN-[0-9A-Z]{2}$/).optional(),
+        jurisdiction: z
+          .string()
+          .regex(/^CN-[0-9A-Z]{2}$/)
+          .optional(),
         name: text,
         administrator: z.strictObject({ login, password: z.string().max(200) }),
       }),
       answers: z.object({ community: z.uuid(), account: z.uuid() }),
       status: 201,
     },
-    async ({ body: { setupToken, ...cmd } }) => foundCommunity(app.engine, { given: setupToken, wanted: app.setupToken }, cmd),
+    async ({ body: { setupToken, ...cmd } }) =>
+      foundCommunity(app.engine, { given: setupToken, wanted: app.setupToken }, cmd),
   )
 
   signedIn(
@@ -49,8 +62,17 @@ export const communityRoutes = (app: App): void => {
       summary: 'Open an account with a password and a role',
       params: inCommunity,
       body: z
-        .strictObject({ login, password: z.string().max(200), role, discipline: z.string().min(1).max(60).optional(), person: id.optional() })
-        .refine(({ role, discipline }) => (role === 'expert') === (discipline !== undefined), { path: ['discipline'], message: 'an expert has a discipline, nobody else' }),
+        .strictObject({
+          login,
+          password: z.string().max(200),
+          role,
+          discipline: z.string().min(1).max(60).optional(),
+          person: id.optional(),
+        })
+        .refine(({ role, discipline }) => (role === 'expert') === (discipline !== undefined), {
+          path: ['discipline'],
+          message: 'an expert has a discipline, nobody else',
+        }),
       answers: z.object({ account: z.uuid() }),
       status: 201,
     },
@@ -64,7 +86,10 @@ export const communityRoutes = (app: App): void => {
       path: '/api/communities/{c}/accounts/{a}/roles/{role}',
       tag: 'communities',
       summary: 'Take a role away',
-      params: inCommunity.extend({ a: z.uuid().openapi({ param: { name: 'a', in: 'path' } }), role: role.openapi({ param: { name: 'role', in: 'path' } }) }),
+      params: inCommunity.extend({
+        a: z.uuid().openapi({ param: { name: 'a', in: 'path' } }),
+        role: role.openapi({ param: { name: 'role', in: 'path' } }),
+      }),
       answers: z.object({ account: z.uuid() }),
     },
     ({ actor, params }) => endRole(app.engine, actor, { account: params.a, role: params.role }),
@@ -96,7 +121,10 @@ export const communityRoutes = (app: App): void => {
       query: z.object({
         preview: z.enum(['', 'true']).optional(),
         /** The digest that the preview gave: what is imported is what was seen. */
-        digest: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+        digest: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .optional(),
         /** Confirms that the faulty rows stay out. */
         leaveFaulty: z.enum(['true', 'false']).default('false'),
       }),
@@ -109,8 +137,31 @@ export const communityRoutes = (app: App): void => {
         : previewRoster(app.engine, actor, file),
   )
 
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/people', tag: 'roster', summary: 'People on the roster', params: inCommunity, query: paging, answers: pageOf(z.looseObject({ id: z.uuid() })) }, ({ actor, query }) => people(app.engine, actor, query)) // prettier-ignore
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/bodies', tag: 'roster', summary: 'Bodies with their seats counted', params: inCommunity, answers: pageOf(z.looseObject({ kind: z.string() })) }, ({ actor }) => bodies(app.engine, actor)) // prettier-ignore
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/people',
+      tag: 'roster',
+      summary: 'People on the roster',
+      params: inCommunity,
+      query: paging,
+      answers: pageOf(z.looseObject({ id: z.uuid() })),
+    },
+    ({ actor, query }) => people(app.engine, actor, query),
+  )
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/bodies',
+      tag: 'roster',
+      summary: 'Bodies with their seats counted',
+      params: inCommunity,
+      answers: pageOf(z.looseObject({ kind: z.string() })),
+    },
+    ({ actor }) => bodies(app.engine, actor),
+  )
   signedIn(
     app,
     {
@@ -131,7 +182,12 @@ export const communityRoutes = (app: App): void => {
       path: '/api/communities/{c}/calendars/{year}',
       tag: 'communities',
       summary: 'Declare a year’s holidays and make-up working days',
-      params: inCommunity.extend({ year: z.string().regex(/^\d{4}$/).openapi({ param: { name: 'year', in: 'path' } }) }),
+      params: inCommunity.extend({
+        year: z
+          .string()
+          .regex(/^\d{4}$/)
+          .openapi({ param: { name: 'year', in: 'path' } }),
+      }),
       body: z.strictObject({ holidays: z.array(day).max(366), workdays: z.array(day).max(366) }),
       answers: z.object({ year: z.string() }),
     },

@@ -35,12 +35,28 @@ export const meetingRoutes = (app: App): void => {
         emergency: text.optional(),
         agenda: z.array(id).min(1).max(50),
       }),
-      answers: z.object({ meeting: z.uuid(), on: z.string(), entitled: z.int(), groups: z.record(z.string(), z.int()) }),
+      answers: z.object({
+        meeting: z.uuid(),
+        on: z.string(),
+        entitled: z.int(),
+        groups: z.record(z.string(), z.int()),
+      }),
       status: 201,
     },
     ({ actor, body }) => callMeeting(engine, actor, { ...body, at: new Date(body.at) }),
   )
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/meetings/{m}', tag: 'meetings', summary: 'One meeting', params: inMeeting, answers: z.looseObject({ id: z.uuid() }) }, ({ actor, params }) => meeting(engine, actor, params.m)) // prettier-ignore
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/meetings/{m}',
+      tag: 'meetings',
+      summary: 'One meeting',
+      params: inMeeting,
+      answers: z.looseObject({ id: z.uuid() }),
+    },
+    ({ actor, params }) => meeting(engine, actor, params.m),
+  )
   signedIn(
     app,
     {
@@ -49,7 +65,10 @@ export const meetingRoutes = (app: App): void => {
       tag: 'meetings',
       summary: 'Sign in: the clerk for people at the table, a member by the code of the hall',
       params: inMeeting,
-      body: z.union([z.strictObject({ people: z.array(id).min(1).max(5000) }), z.strictObject({ code: z.string().regex(/^\d{6}$/) })]),
+      body: z.union([
+        z.strictObject({ people: z.array(id).min(1).max(5000) }),
+        z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+      ]),
       answers: z.object({ signedIn: z.array(z.uuid()), before: z.array(z.uuid()) }),
     },
     ({ actor, params, body }) => signInToMeeting(engine, actor, params.m, body),
@@ -77,13 +96,42 @@ export const meetingRoutes = (app: App): void => {
       summary: 'Call the roll and put the question',
       params: inMeeting,
       body: z.strictObject({ proposal: id, motion: z.enum(motions).default('agree'), again: text.optional() }),
-      answers: z.object({ ballot: z.uuid(), motion: z.string(), draft: z.int(), people: shares, groups: z.record(z.string(), shares), grounds: z.array(ground) }),
+      answers: z.object({
+        ballot: z.uuid(),
+        motion: z.string(),
+        draft: z.int(),
+        people: shares,
+        groups: z.record(z.string(), shares),
+        grounds: z.array(ground),
+      }),
       status: 201,
     },
     ({ actor, params, body }) => openBallot(engine, actor, params.m, body),
   )
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/ballots/{b}', tag: 'ballots', summary: 'One ballot', params: inBallot, answers: z.looseObject({ id: z.uuid() }) }, ({ actor, params }) => ballot(engine, actor, params.b)) // prettier-ignore
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/ballots/{b}/roll-call', tag: 'ballots', summary: 'Who voted how, where it may be seen', params: inBallot, answers: pageOf(z.looseObject({ person: z.uuid() })) }, ({ actor, params }) => rollCall(engine, actor, params.b)) // prettier-ignore
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/ballots/{b}',
+      tag: 'ballots',
+      summary: 'One ballot',
+      params: inBallot,
+      answers: z.looseObject({ id: z.uuid() }),
+    },
+    ({ actor, params }) => ballot(engine, actor, params.b),
+  )
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/ballots/{b}/roll-call',
+      tag: 'ballots',
+      summary: 'Who voted how, where it may be seen',
+      params: inBallot,
+      answers: pageOf(z.looseObject({ person: z.uuid() })),
+    },
+    ({ actor, params }) => rollCall(engine, actor, params.b),
+  )
   signedIn(
     app,
     {
@@ -122,7 +170,10 @@ export const meetingRoutes = (app: App): void => {
   )
 
   const inChain = inCommunity.extend({
-    k: z.string().regex(/^(community|(proposal|meeting)~[0-9a-f-]{36})$/).openapi({ param: { name: 'k', in: 'path' }, description: 'community, proposal~ID or meeting~ID' }),
+    k: z
+      .string()
+      .regex(/^(community|(proposal|meeting)~[0-9a-f-]{36})$/)
+      .openapi({ param: { name: 'k', in: 'path' }, description: 'community, proposal~ID or meeting~ID' }),
   })
   const chainName = (k: string) => k.replace('~', '/')
   signedIn(
@@ -133,10 +184,24 @@ export const meetingRoutes = (app: App): void => {
       tag: 'record',
       summary: 'Entries of a chain: ids and commitments',
       params: inChain,
-      query: z.object({ cursor: z.coerce.number().int().min(1).default(1), limit: z.coerce.number().int().min(1).max(1000).default(200) }),
+      query: z.object({
+        cursor: z.coerce.number().int().min(1).default(1),
+        limit: z.coerce.number().int().min(1).max(1000).default(200),
+      }),
       answers: pageOf(z.object({ seq: z.int(), bytes: z.string(), head: z.string() })),
     },
     ({ actor, params, query }) => chainEntries(engine, actor, chainName(params.k), query.cursor, query.limit),
   )
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/chains/{k}/head', tag: 'record', summary: 'Where a chain stands, signed', params: inChain, answers: z.object({ seq: z.int(), head: z.string(), signedHead: z.string() }) }, ({ actor, params }) => chainHead(engine, actor, chainName(params.k))) // prettier-ignore
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/chains/{k}/head',
+      tag: 'record',
+      summary: 'Where a chain stands, signed',
+      params: inChain,
+      answers: z.object({ seq: z.int(), head: z.string(), signedHead: z.string() }),
+    },
+    ({ actor, params }) => chainHead(engine, actor, chainName(params.k)),
+  )
 }

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { sealedKinds } from '../../services/commands/events.ts'
 import { type Command, perform } from '../../services/commands/command.ts'
-import { id, text } from '../../services/commands/inputs.ts'
 import { writeDraft } from '../../services/commands/drafting.ts'
+import { sealedKinds } from '../../services/commands/events.ts'
+import { id, text } from '../../services/commands/inputs.ts'
 import { answerComments, comment, openPosting, openPublication } from '../../services/commands/posting.ts'
 import { giveOpinion } from '../../services/commands/review.ts'
 import { exportRecord } from '../../services/exports.ts'
@@ -36,7 +36,19 @@ export const proposalRoutes = (app: App): void => {
     },
     ({ actor, body }) => raiseTopic(engine, actor, body),
   )
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/topics', tag: 'topics', summary: 'The register of topics', params: inCommunity, query: paging, answers: pageOf(z.looseObject({ id: z.uuid() })) }, ({ actor, query }) => topics(engine, actor, query)) // prettier-ignore
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/topics',
+      tag: 'topics',
+      summary: 'The register of topics',
+      params: inCommunity,
+      query: paging,
+      answers: pageOf(z.looseObject({ id: z.uuid() })),
+    },
+    ({ actor, query }) => topics(engine, actor, query),
+  )
   signedIn(
     app,
     {
@@ -59,14 +71,42 @@ export const proposalRoutes = (app: App): void => {
       tag: 'proposals',
       summary: 'Open a proposal under an adoption, out of topics',
       params: inCommunity,
-      body: z.strictObject({ adoption: id, title: text, topics: z.array(id).max(1000).default([]), proposer: id.optional() }),
+      body: z.strictObject({
+        adoption: id,
+        title: text,
+        topics: z.array(id).max(1000).default([]),
+        proposer: id.optional(),
+      }),
       answers: z.object({ proposal: z.uuid(), number: z.int(), state: z.unknown() }),
       status: 201,
     },
     ({ actor, body }) => openProposal(engine, actor, body),
   )
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/proposals', tag: 'proposals', summary: 'Proposals, newest first', params: inCommunity, query: paging, answers: pageOf(proposalLine) }, ({ actor, query }) => proposals(engine, actor, query)) // prettier-ignore
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/proposals/{p}', tag: 'proposals', summary: 'One proposal', params: inProposal, answers: z.looseObject({ id: z.uuid() }) }, ({ actor, params }) => proposal(engine, actor, params.p)) // prettier-ignore
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/proposals',
+      tag: 'proposals',
+      summary: 'Proposals, newest first',
+      params: inCommunity,
+      query: paging,
+      answers: pageOf(proposalLine),
+    },
+    ({ actor, query }) => proposals(engine, actor, query),
+  )
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/proposals/{p}',
+      tag: 'proposals',
+      summary: 'One proposal',
+      params: inProposal,
+      answers: z.looseObject({ id: z.uuid() }),
+    },
+    ({ actor, params }) => proposal(engine, actor, params.p),
+  )
   signedIn(
     app,
     {
@@ -83,8 +123,30 @@ export const proposalRoutes = (app: App): void => {
     },
     ({ actor, params }) => next(engine, actor, params.p),
   )
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/proposals/{p}/resolution', tag: 'proposals', summary: 'What was resolved, with the arithmetic', params: inProposal, answers: z.looseObject({ proposal: z.uuid() }) }, ({ actor, params }) => resolution(engine, actor, params.p)) // prettier-ignore
-  signedIn(app, { method: 'get', path: '/api/communities/{c}/proposals/{p}/export', tag: 'record', summary: 'The record of the case, for the verifier', params: inProposal, answers: z.looseObject({ format: z.int() }) }, ({ actor, params }) => exportRecord(engine, actor, params.p)) // prettier-ignore
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/proposals/{p}/resolution',
+      tag: 'proposals',
+      summary: 'What was resolved, with the arithmetic',
+      params: inProposal,
+      answers: z.looseObject({ proposal: z.uuid() }),
+    },
+    ({ actor, params }) => resolution(engine, actor, params.p),
+  )
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/proposals/{p}/export',
+      tag: 'record',
+      summary: 'The record of the case, for the verifier',
+      params: inProposal,
+      answers: z.looseObject({ format: z.int() }),
+    },
+    ({ actor, params }) => exportRecord(engine, actor, params.p),
+  )
 
   signedIn(
     app,
@@ -94,13 +156,20 @@ export const proposalRoutes = (app: App): void => {
       tag: 'proposals',
       summary: 'Move the case on, or put something on its file',
       params: inProposal,
-      body: z.discriminatedUnion('type', sealedKinds.map(({ kind, input }) => (input as z.ZodObject).extend({ type: z.literal(kind) })) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>]), // prettier-ignore
+      body: z.discriminatedUnion(
+        'type',
+        sealedKinds.map(({ kind, input }) => (input as z.ZodObject).extend({ type: z.literal(kind) })) as unknown as [
+          z.ZodObject<{ type: z.ZodLiteral<string> }>,
+        ],
+      ),
       answers: done,
       status: 201,
     },
     async ({ actor, params, body: { type, ...input } }) => {
       const command = sealedKinds.find(({ kind }) => kind === type)
-      return command ? perform(engine, actor, params.p, command, input) : { ok: false, refusal: { code: 'not_found', what: 'event' } }
+      return command
+        ? perform(engine, actor, params.p, command, input)
+        : { ok: false, refusal: { code: 'not_found', what: 'event' } }
     },
   )
 
@@ -109,7 +178,16 @@ export const proposalRoutes = (app: App): void => {
     const c = command as Command<'draft.written', z.ZodObject>
     signedIn(
       app,
-      { method: 'post', path: `/api/communities/{c}/proposals/{p}/${name}`, tag: 'proposals', summary, params: inProposal, body: c.input, answers: done, status: 201 },
+      {
+        method: 'post',
+        path: `/api/communities/{c}/proposals/{p}/${name}`,
+        tag: 'proposals',
+        summary,
+        params: inProposal,
+        body: c.input,
+        answers: done,
+        status: 201,
+      },
       ({ actor, params, body }) => perform(engine, actor, params.p, c, body),
     )
   }

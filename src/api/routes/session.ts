@@ -22,18 +22,54 @@ export const sessionRoutes = (app: App): void => {
         z.strictObject({ community, login: z.string().max(60), password: z.string().max(200) }),
         z.strictObject({ community, slip: z.string().max(60) }),
       ]),
-      answers: z.object({ token: z.string(), expiresAt: z.string(), account: z.uuid(), person: z.uuid().optional(), roles }),
+      answers: z.object({
+        token: z.string(),
+        expiresAt: z.string(),
+        account: z.uuid(),
+        person: z.uuid().optional(),
+        roles,
+      }),
       status: 201,
     },
     async ({ body: { community, ...credentials } }) => signIn(app.engine, app.issuer, community, credentials),
   )
-  signedIn(app, { method: 'get', path: '/api/session', tag: 'session', summary: 'Who is signed in', answers: z.looseObject({ account: z.uuid(), roles }) }, ({ actor }) => whoAmI(app.engine, actor)) // prettier-ignore
-  signedIn(app, { method: 'delete', path: '/api/session', tag: 'session', summary: 'Sign out: the session ends at once', answers: z.object({ ended: z.boolean() }) }, async ({ actor }) => { // prettier-ignore
-    await signOut(app.engine, actor)
-    return ok({ ended: true })
-  })
-  open(app.api, { method: 'get', path: '/.well-known/jwks.json', tag: 'session', summary: 'Public keys of tokens and records', answers: z.object({ keys: z.array(z.looseObject({ kid: z.string() })) }) }, async () => { // prettier-ignore
-    const { tokens, record } = publicJwks(app.engine.keys)
-    return ok({ keys: [...tokens.keys, ...record.keys] })
-  })
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/session',
+      tag: 'session',
+      summary: 'Who is signed in',
+      answers: z.looseObject({ account: z.uuid(), roles }),
+    },
+    ({ actor }) => whoAmI(app.engine, actor),
+  )
+  signedIn(
+    app,
+    {
+      method: 'delete',
+      path: '/api/session',
+      tag: 'session',
+      summary: 'Sign out: the session ends at once',
+      answers: z.object({ ended: z.boolean() }),
+    },
+    async ({ actor }) => {
+      await signOut(app.engine, actor)
+      return ok({ ended: true })
+    },
+  )
+  open(
+    app.api,
+    {
+      method: 'get',
+      path: '/.well-known/jwks.json',
+      tag: 'session',
+      summary: 'Public keys of tokens and records',
+      answers: z.object({ keys: z.array(z.looseObject({ kid: z.string() })) }),
+    },
+    async () => {
+      const { tokens, record } = publicJwks(app.engine.keys)
+      return ok({ keys: [...tokens.keys, ...record.keys] })
+    },
+  )
 }

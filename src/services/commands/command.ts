@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '../../../db/within.ts'
 import type { DataOf, KindOf } from '../../../workflows/format/catalogue.ts'
-import { ok, refuse, type Result } from '../../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import type { SealedText } from '../../record/texts.ts'
 import { type Actor, act, type Engine, needs, type Rights, type Role } from '../act.ts'
@@ -70,7 +70,14 @@ export const perform = <K extends KindOf<'proposal'>, I extends z.ZodType>(
     const signedHead = (await settle(tx, engine, held, said.texts)) ?? ''
     await c.project?.(said, desk)
     const { entry } = put
-    return ok({ seq: entry.seq, kind: c.kind, recordedAt: entry.recordedAt, data: entry.data, state: stateOf(held.case), signedHead })
+    return ok({
+      seq: entry.seq,
+      kind: c.kind,
+      recordedAt: entry.recordedAt,
+      data: entry.data,
+      state: stateOf(held.case),
+      signedHead,
+    })
   })
 
 const mayNot = (c: Pick<Command<KindOf<'proposal'>>, 'by'>, rights: Rights): Refusal | undefined => {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { ok, refuse, type Result } from '../../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Page } from './page.ts'
@@ -11,7 +11,13 @@ export interface EntryLine {
 }
 
 /** Entries of a chain from a sequence number on: ids and commitments only. */
-export const chainEntries = (engine: Engine, actor: Actor, chain: string, from: number, limit: number): Promise<Result<Page<EntryLine>, Refusal>> =>
+export const chainEntries = (
+  engine: Engine,
+  actor: Actor,
+  chain: string,
+  from: number,
+  limit: number,
+): Promise<Result<Page<EntryLine>, Refusal>> =>
   act(engine, actor, async (tx) => {
     const rows = await tx.execute<EntryLine & Record<string, unknown>>(sql`
       select seq, convert_from(bytes, 'UTF8') as bytes, encode(head, 'hex') as head from entry

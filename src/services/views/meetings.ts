@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { ok, refuse, type Result } from '../../../workflows/result.ts'
+import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import { hallCode } from '../attendance.ts'
 import { attendanceOf } from '../meetings.ts'
@@ -17,7 +17,14 @@ export interface MeetingView {
   readonly agenda: readonly { readonly proposal: string; readonly stage: string; readonly draft: number }[]
   readonly people: { readonly entitled: number; readonly present: number }
   readonly groups: Readonly<Record<string, { readonly entitled: number; readonly present: number }>>
-  readonly ballots: readonly { readonly id: string; readonly proposal: string; readonly motion: string; readonly open: boolean; readonly votes: number; readonly present: number }[]
+  readonly ballots: readonly {
+    readonly id: string
+    readonly proposal: string
+    readonly motion: string
+    readonly open: boolean
+    readonly votes: number
+    readonly present: number
+  }[]
   /** For clerks: the digits that phones in the hall sign in with. */
   readonly hallCode?: string
 }
@@ -26,7 +33,16 @@ export interface MeetingView {
 export const meeting = (engine: Engine, actor: Actor, id: string): Promise<Result<MeetingView, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const { community } = actor
-    const [row] = await tx.execute<{ id: string; body: string; mode: string | null; on: string; at: string; place: string | null; outcome: string | null; roll: string }>(sql`
+    const [row] = await tx.execute<{
+      id: string
+      body: string
+      mode: string | null
+      on: string
+      at: string
+      place: string | null
+      outcome: string | null
+      roll: string
+    }>(sql`
       select m.id, m.body, m.mode, m.on_day::text as on, to_char(m.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
         d.text as place, m.outcome, r.id as roll
       from meeting m join roll r on (r.community, r.meeting) = (m.community, m.id)
