@@ -79,7 +79,7 @@ demo('plays both procedures to their ends with the arithmetic of each vote, and 
     assert.ok(failed < passed, 'the party assembly was one short before it agreed')
     line('到会 24 人但妇女代表不够', '妇女代表', '7/12', '✗ 需 8', '还差 1', '山东省')
     const decided = line('到会 24/36 ≥ 2/3 ✓ 需 24', '赞成 15/24 > 1/2 ✓ 需 13', '→ 通过')
-    line(/赞成 15\/29( 代表)? ≥ 1\/2 ✓ 需 15/)
+    line('赞成 15/29 代表 ≥ 1/2 ✓ 需 15')
     assert.ok(passed < decided)
     line('同一人再投一票', '一人一票')
     line('结束后再投', '表决已结束')

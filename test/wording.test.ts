@@ -51,8 +51,8 @@ const lines: readonly (readonly [Test, string, string])[] = [
       of: 'entitled',
       ofAmong: 'women-representatives',
     },
-    '妇女代表到会 6/9 ≥ 2/3 ✓ 需 6',
-    'women representatives present 6/9 ≥ 2/3 ✓ needs 6',
+    '到会 6/9 妇女代表 ≥ 2/3 ✓ 需 6',
+    'present 6/9 women representatives ≥ 2/3 ✓ needs 6',
   ],
   [
     { count: 'yes', atLeast: [1, 2], of: 'entitled', ofAmong: 'representatives' },

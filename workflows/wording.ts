@@ -46,20 +46,24 @@ const measures = {
   en: { people: '', households: 'households', area: '(0.01 m²)', represented: 'households represented' },
 } as const satisfies Record<Lang, Record<Measure, string>>
 
-/** A test with its numbers in one line: 到会 24/36 ≥ 2/3 ✓ 需 24; the group counted stands before, a narrower whole behind. */
+/**
+ * A test with its numbers in one line: 到会 24/36 ≥ 2/3 ✓ 需 24. A group that is counted of its own whole stands behind
+ * the two (赞成 15/29 代表); where the whole is another, the group counted stands before and the whole behind.
+ */
 export const arithmetic = (ground: GateGround, lang: Lang): string => {
   const { test, have, need, of, met } = ground
   const needs = lang === 'zh' ? `需 ${need}` : `needs ${need}`
   const mark = met ? '✓' : '✗'
   if (!test) return `${mark} ${have}/${of ?? need}`
   const unit = measures[lang][test.measure ?? 'people']
-  const who = test.among === undefined ? '' : `${groupName(test.among, lang)}${lang === 'zh' ? '' : ' '}`
-  const counted = `${who}${quantities[lang][test.count]} ${have}`
+  const group = test.among === undefined ? '' : `${groupName(test.among, lang)}${lang === 'zh' ? '' : ' '}`
+  const quantity = quantities[lang][test.count]
   if ('atLeastNumber' in test)
-    return `${counted}${unit === '' ? '' : ` ${unit}`} ≥ ${test.atLeastNumber} ${mark} ${needs}`
+    return `${group}${quantity} ${have}${unit === '' ? '' : ` ${unit}`} ≥ ${test.atLeastNumber} ${mark} ${needs}`
   const [sign, [num, den]] = 'atLeast' in test ? ['≥', test.atLeast] : ['>', test.moreThan]
-  const whole = test.ofAmong === undefined || test.ofAmong === test.among ? unit : groupName(test.ofAmong, lang)
-  return `${counted}/${of ?? 0}${whole === '' ? '' : ` ${whole}`} ${sign} ${num}/${den} ${mark} ${needs}`
+  const whole = test.ofAmong === undefined ? unit : groupName(test.ofAmong, lang)
+  const who = test.ofAmong === test.among ? '' : group
+  return `${who}${quantity} ${have}/${of ?? 0}${whole === '' ? '' : ` ${whole}`} ${sign} ${num}/${den} ${mark} ${needs}`
 }
 
 type Told = (ground: GateGround) => { readonly zh: string; readonly en: string }
