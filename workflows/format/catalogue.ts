@@ -17,7 +17,7 @@ const day = z
   .refine(isDay, 'no such day')
 const year = z.string().regex(/^\d{4}$/)
 /** A word of a procedure: a matter, a group, a discipline, an office. */
-const word = z
+export const word = z
   .string()
   .max(80)
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)

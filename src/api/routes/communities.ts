@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { word } from '../../../workflows/format/catalogue.ts'
 import { procedures } from '../../../workflows/registry.ts'
 import { ok } from '../../../workflows/result.ts'
 import { endRole, issueSlips, openAccount } from '../../services/accounts.ts'
@@ -66,7 +67,7 @@ export const communityRoutes = (app: App): void => {
           login,
           password: z.string().max(200),
           role,
-          discipline: z.string().min(1).max(60).optional(),
+          discipline: word.optional(),
           person: id.optional(),
         })
         .refine(({ role, discipline }) => (role === 'expert') === (discipline !== undefined), {

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import { word } from '../../../workflows/format/catalogue.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 import { sealText } from '../../record/texts.ts'
 import { command } from './command.ts'
@@ -11,7 +12,7 @@ export const holdTalk = command({
   input: z.strictObject({
     heldOn: day,
     convenedBy: z.enum(bodyKinds),
-    heard: z.array(z.string().min(1).max(60)).min(1).max(30),
+    heard: z.array(word).min(1).max(30),
     people: z.int().min(1).max(100_000),
     minutes: text,
   }),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { word } from '../../../workflows/format/catalogue.ts'
 import { competence } from '../../../workflows/law/matters.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 import { has } from '../../../workflows/stages/gate.ts'
@@ -13,7 +14,7 @@ import { day, notYet, text } from './inputs.ts'
 export const accept = command({
   kind: 'intake.accepted',
   by: ['clerk'],
-  input: z.strictObject({ matter: z.string().min(1) }),
+  input: z.strictObject({ matter: word }),
   put: ({ matter }) => ({ data: { matter } }),
 })
 
@@ -51,7 +52,7 @@ export const fileAuthorisation = command({
   kind: 'authorisation.filed',
   by: ['clerk'],
   input: z.strictObject({
-    matter: z.string().min(1),
+    matter: word,
     by: z.enum(bodyKinds),
     to: z.enum(bodyKinds),
     decidedOn: day,

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import { word } from '../../../workflows/format/catalogue.ts'
 import { sealText } from '../../record/texts.ts'
 import { command } from './command.ts'
 import { text } from './inputs.ts'
@@ -9,7 +10,7 @@ export const giveOpinion = command({
   kind: 'opinion.given',
   by: ['expert'],
   input: z.strictObject({
-    discipline: z.string().min(1).max(60),
+    discipline: word,
     draft: z.int().min(1),
     answer: z.enum(['pass', 'changes', 'unlawful']),
     grounds: text,
