@@ -36,7 +36,8 @@ export const countAttempt = async (
     where community = ${community} and login_hash = ${hash} for no key update`)
   if (!row) return undefined
   const failures = row.since > forgottenAfter ? 0 : row.failures
-  const wait = waitAfter(failures) - row.since
+  // Of two at once the later may have waited for the earlier, and then carries the older time.
+  const wait = waitAfter(failures) - Math.max(0, row.since)
   if (wait > 0) return { code: 'sign_in_too_often', retryAfter: Math.ceil(wait) }
   await tx.execute(sql`
     update sign_in_attempt set failures = ${failures + 1}, last_at = ${at}::timestamptz

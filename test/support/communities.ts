@@ -10,6 +10,8 @@ export type Bare = {
   readonly community: string
   readonly path: string
   readonly administrator: Caller
+  /** The administrator's token. */
+  readonly token: string
   /** The administrator's account. */
   readonly account: string
 }
@@ -29,10 +31,16 @@ export const foundBare = async (
     'found',
   )
   const community = String(founded.community)
+  const session = await must(
+    callerOf(url).post('/api/session', { community, login: 'administrator', password }),
+    'sign in',
+  )
+  const token = String(session.token)
   return {
     community,
     path: `/api/communities/${community}`,
-    administrator: await signedIn(url, community, { login: 'administrator', password }),
+    administrator: callerOf(url, token),
+    token,
     account: String(founded.account),
   }
 }
