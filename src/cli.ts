@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { defineCommand, runMain } from 'citty'
+import { z } from 'zod'
 import { migrate as migrateDatabase } from '../db/migrate.ts'
 import { type RecordExport, verify as verifyRecord } from '../workflows/verify.ts'
 import { sayReport } from './documents/verify-report.ts'
@@ -8,6 +9,17 @@ import { startServer } from './node.ts'
 import { sha256 } from './record/sha256.ts'
 
 const { env } = process
+
+const exportShape = z.looseObject({
+  format: z.int(),
+  community: z.string(),
+  proposal: z.string(),
+  keys: z.looseObject({ keys: z.array(z.looseObject({})) }),
+  chains: z.array(
+    z.looseObject({ name: z.string(), entries: z.array(z.object({ bytes: z.string(), head: z.string() })) }),
+  ),
+  disclosures: z.record(z.string(), z.object({ salt: z.string(), text: z.string() })),
+})
 
 /** What the environment says of the server; the README has the table. */
 const settings = {
@@ -58,6 +70,16 @@ const migrate = defineCommand({
   },
 })
 
+/** An export as it was written to a file. Whether it agrees with itself is the verifier's to say. */
+const exportIn = async (file: string): Promise<RecordExport> => {
+  const written = await readFile(file, 'utf8')
+  try {
+    return exportShape.parse(JSON.parse(written)) as unknown as RecordExport
+  } catch {
+    throw new Error(`${file} 不是本系统导出的档案 / is no export of a record`)
+  }
+}
+
 const verify = defineCommand({
   meta: { name: 'verify', description: 'Check an exported record: hashes, signatures, replay, recount, verdicts' },
   args: {
@@ -65,7 +87,7 @@ const verify = defineCommand({
     lang: { type: 'string', description: 'zh or en', default: 'zh' },
   },
   run: async ({ args }) => {
-    const record = JSON.parse(await readFile(args.file, 'utf8')) as RecordExport
+    const record = await exportIn(args.file)
     const report = await verifyRecord(record, { sha256, openHead: openHeadWith(record.keys) })
     process.stdout.write(sayReport(report, args.lang === 'en' ? 'en' : 'zh'))
     process.exitCode = report.ok ? 0 : 1
