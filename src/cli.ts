@@ -11,12 +11,17 @@ import { sha256 } from './record/sha256.ts'
 const { env } = process
 
 const exportShape = z.looseObject({
-  format: z.int(),
+  format: z.literal(1),
   community: z.string(),
   proposal: z.string(),
-  keys: z.looseObject({ keys: z.array(z.looseObject({})) }),
+  adoption: z.looseObject({}),
+  keys: z.object({ keys: z.array(z.unknown()) }),
   chains: z.array(
-    z.looseObject({ name: z.string(), entries: z.array(z.object({ bytes: z.string(), head: z.string() })) }),
+    z.object({
+      name: z.string(),
+      entries: z.array(z.object({ bytes: z.string(), head: z.string() })),
+      signedHead: z.string(),
+    }),
   ),
   disclosures: z.record(z.string(), z.object({ salt: z.string(), text: z.string() })),
 })
