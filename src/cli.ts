@@ -10,6 +10,7 @@ import { sha256 } from './record/sha256.ts'
 
 const { env } = process
 
+/** As much of an export's shape as the verifier reads without looking; a field that it compares is its own to judge. */
 const exportShape = z.looseObject({
   format: z.literal(1),
   community: z.string(),

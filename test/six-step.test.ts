@@ -13,6 +13,7 @@ import {
   idOf,
   matterOfCity,
   meets,
+  passesExperts,
   posts,
   redrafts,
   reviewsCovenant,
@@ -242,17 +243,7 @@ covenant('the party organisation discusses it before the representatives are cal
     await evidences(scene, proposal, posting)
     await scene.clock.after(lastDay)
     await say(scene, proposal, 'posting.closed')
-    for (const discipline of ['law', 'social-management'])
-      await must(
-        (await scene.expert(discipline)).post(`${proposal}/opinions`, {
-          discipline,
-          draft: 1,
-          answer: 'pass',
-          grounds: '无异议',
-        }),
-        'opinion',
-      )
-    await say(scene, proposal, 'review.closed')
+    await passesExperts(scene, proposal)
 
     const refuses = async () =>
       stoppedPosting(

@@ -140,12 +140,8 @@ export const draftsCovenant = async (scene: Scene, choices: Choices = {}): Promi
   return proposal
 }
 
-/** The covenant posted without objection and passed by both experts: the representatives are to vote. */
-export const reviewsCovenant = async (scene: Scene, choices: Choices = {}): Promise<string> => {
-  const proposal = await draftsCovenant(scene, choices)
-  const { lastDay } = await hang(scene, proposal, 'postings')
-  await scene.clock.after(lastDay)
-  await say(scene, proposal, 'posting.closed')
+/** Both experts pass the first draft, and the review is closed. */
+export const passesExperts = async (scene: Scene, proposal: string): Promise<void> => {
   for (const discipline of ['law', 'social-management'])
     await must(
       (await scene.expert(discipline)).post(`${proposal}/opinions`, {
@@ -157,6 +153,15 @@ export const reviewsCovenant = async (scene: Scene, choices: Choices = {}): Prom
       'opinion',
     )
   await say(scene, proposal, 'review.closed')
+}
+
+/** The covenant posted without objection and passed by both experts: the representatives are to vote. */
+export const reviewsCovenant = async (scene: Scene, choices: Choices = {}): Promise<string> => {
+  const proposal = await draftsCovenant(scene, choices)
+  const { lastDay } = await hang(scene, proposal, 'postings')
+  await scene.clock.after(lastDay)
+  await say(scene, proposal, 'posting.closed')
+  await passesExperts(scene, proposal)
   await say(scene, proposal, 'party-discussion.filed', { heldOn: scene.clock.today(), agreed: true, text: '同意' })
   return proposal
 }
