@@ -59,6 +59,7 @@ const askOf = (c: Case, move: MoveKind, at: string, on: Day, data?: unknown): Om
   data,
   facts: c.facts,
   place: c.procedure.place,
+  ...(c.procedure.expiryDays === undefined ? {} : { expiryDays: c.procedure.expiryDays }),
 })
 
 /** A move as `…/next` lists it: one way out of the step, open or with what is missing. */
@@ -99,17 +100,22 @@ export const nextMoves = (
 export const follow = (c: Case, entry: Entry): CaseRefusal | undefined => {
   const { kind } = entry
   const position = standing(c)
-  if ('end' in position) return { code: 'case_ended', end: position.end }
-  const { stage, step } = position
+  const afterwards = !isMove(kind) && catalogue[kind].tag === 'afterwards'
+  if ('end' in position && !afterwards) return { code: 'case_ended', end: position.end }
   const on = dayOfEntry(entry)
   const misfit = unfit(c, entry, on)
   if (misfit) return { code: 'does_not_fit', move: kind, why: misfit }
+  if ('end' in position || afterwards) {
+    const why = fold(c.facts, entry, c.procedure)
+    return why && { code: 'does_not_fit', move: kind, why }
+  }
 
+  const { stage, step } = position
   if (!isMove(kind)) {
     const { tag } = catalogue[kind]
     if (tag === undefined || !c.snapshot.hasTag(tag))
       return { code: 'not_in_this_step', move: kind, stage, step, open: openMoves(c) }
-    const why = fold(c.facts, entry, stageOf(c))
+    const why = fold(c.facts, entry, c.procedure)
     return why && { code: 'does_not_fit', move: kind, why }
   }
 
@@ -121,18 +127,30 @@ export const follow = (c: Case, entry: Entry): CaseRefusal | undefined => {
       ? { code: 'gate_closed', move: kind, stage, step, grounds: nearest.grounds }
       : { code: 'not_in_this_step', move: kind, stage, step, open: openMoves(c) }
   }
-  const why = fold(c.facts, entry, stageOf(c))
+  const why = fold(c.facts, entry, c.procedure)
   if (why) return { code: 'does_not_fit', move: kind, why }
   c.snapshot = next
+  c.facts.movedOn = on
   const after = positionOf(next)
   if ('stage' in after && after.stage !== stage) enter(c.facts, after.stage, entry)
   return undefined
 }
 
-/** What no step admits: anything before the opening, data outside the catalogue, a day later than its recording. */
-const unfit = ({ facts }: Case, { kind, data, recordedAt }: Entry, on: Day): Misfit | undefined => {
+/**
+ * What no step admits: anything before the opening, data outside the catalogue, a day later than its recording; and a move
+ * said to have happened on an earlier day that nobody attests, or before the last one.
+ */
+const unfit = (
+  { facts }: Case,
+  { kind, data, recordedAt, occurredOn, attested }: Entry,
+  on: Day,
+): Misfit | undefined => {
   if (facts.adoption === undefined && kind !== 'proposal.opened') return 'not_opened'
   if (on > dayOf(new Date(recordedAt))) return 'occurred_after_recording'
+  if (isMove(kind)) {
+    if (occurredOn !== undefined && attested === undefined) return 'not_attested'
+    if (on < facts.movedOn) return 'occurred_before_last_move'
+  }
   return catalogue[kind].data.safeParse(data).success ? undefined : 'not_in_catalogue'
 }
 

@@ -1,8 +1,8 @@
 import type { DataOf, Motion } from './format/catalogue.ts'
 import type { Entry } from './format/entry.ts'
-import { type Day, dayOf } from './rules/days.ts'
+import { addDays, type Day, dayOf } from './rules/days.ts'
 import { verdictOf } from './stages/decision.ts'
-import type { Stage } from './stages/stage.ts'
+import type { ExpandedProcedure, Stage } from './stages/stage.ts'
 
 /** What gates may look at: worked out of the record's entries and nothing else. */
 export interface Facts {
@@ -18,6 +18,9 @@ export interface Facts {
   readonly authorisations: DataOf<'authorisation.filed'>[]
   partyDiscussion?: DataOf<'party-discussion.filed'>
   readonly filings: DataOf<'filing.reported'>[]
+  readonly approvals: DataOf<'approval.given'>[]
+  /** The day of the last move: an attested move cannot have happened before it. */
+  movedOn: Day
 
   /** Talks of the consultation, and its advice by id: true once a draft follows or leaves it by name. */
   readonly talks: DataOf<'talk.held'>[]
@@ -41,12 +44,18 @@ export interface Facts {
   /** Every ballot of the case, closed ones with their answer. */
   readonly ballots: Map<
     string,
-    { readonly stage: string; readonly motion: Motion; readonly draft: number; carried?: boolean }
+    { readonly stage: string; readonly motion: Motion; readonly draft: number; carried?: boolean; closed?: Closed }
   >
+  /** The stage whose verdict a correction turned: it is put again before anything else. */
+  turned?: string
   /** True from the deciding body's first ballot on: nothing can be withdrawn any more. */
   decisionOpened: boolean
   /** The draft that the deciding body adopted, and the ballot that did it. */
   adopted?: { readonly draft: number; readonly ballot: string }
+  /** What became of the resolution since. */
+  resolution?: 'in-force' | 'suspended' | 'revoked'
+  /** Orders of the office above, by id: true once reported as obeyed. */
+  readonly orders: Map<string, boolean>
 
   progress: number
   readonly raters: Set<string>
@@ -69,13 +78,25 @@ export interface Posting {
 
 export interface CommentFacts {
   readonly objection: boolean
+  readonly receivedOn: Day
   readonly timely: boolean
+  /** False while it is kept back for one of the published reasons. */
+  admitted: boolean
+  /** The office that it was taken to. */
+  escalated?: 'township' | 'sub-district'
   answered: boolean
   upheld?: boolean
 }
 
 export interface OpenBallot extends DataOf<'ballot.opened'> {
   readonly voters: Set<string>
+}
+
+/** A ballot's count as it stands after every correction, judged by the law of the day on which it closed. */
+export interface Closed {
+  readonly on: Day
+  readonly people: DataOf<'ballot.closed'>['people']
+  readonly groups: DataOf<'ballot.closed'>['groups']
 }
 
 /** The facts of a case that nothing has been said of. */
@@ -87,6 +108,9 @@ export const noFacts = (stage: string): Facts => ({
   topics: 0,
   authorisations: [],
   filings: [],
+  approvals: [],
+  movedOn: '',
+  orders: new Map(),
   talks: [],
   advice: new Map(),
   draftAtReturn: 0,
@@ -105,6 +129,9 @@ export type Misfit =
   | 'opened_already'
   | 'not_in_catalogue'
   | 'occurred_after_recording'
+  | 'occurred_before_last_move'
+  | 'not_attested'
+  | 'two_must_confirm'
   | 'draft_number_skipped'
   | 'draft_unknown'
   | 'draft_opens_with_first'
@@ -115,8 +142,25 @@ export type Misfit =
   | 'comment_known_already'
   | 'comment_decided_already'
   | 'not_an_objection'
+  | 'not_the_body_to_decide'
+  | 'objection_term_running'
+  | 'escalated_already'
+  | 'moderated_already'
+  | 'not_moderated'
+  | 'text_unchanged'
+  | 'not_called'
   | 'ballot_unknown'
   | 'ballot_known_already'
+  | 'ballot_not_closed'
+  | 'tally_of_another_roll'
+  | 'nothing_resolved'
+  | 'not_in_force'
+  | 'not_suspended'
+  | 'revoked_already'
+  | 'verdict_turned'
+  | 'order_unknown'
+  | 'order_known_already'
+  | 'order_obeyed_already'
   | 'voted_already'
   | 'rated_already'
   | 'opinion_on_another_draft'
@@ -126,14 +170,20 @@ export type Misfit =
 export const dayOfEntry = (entry: Pick<Entry, 'occurredOn' | 'recordedAt'>): Day =>
   entry.occurredOn ?? dayOf(new Date(entry.recordedAt))
 
+/** The stage of a procedure by its id. */
+const stageNamed = ({ stages }: ExpandedProcedure, id: string): Stage | undefined => stages.find((s) => s.id === id)
+
 /** Folds one entry of a proposal's chain into its facts, in place; answers why it does not fit, and then changes nothing. */
-export const fold = (facts: Facts, entry: Entry, stage: Stage): Misfit | undefined => {
+export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): Misfit | undefined => {
+  const stage = stageNamed(procedure, facts.stage)
+  if (!stage) throw new Error(`the procedure has no stage ${facts.stage}`)
   switch (entry.kind) {
     case 'proposal.opened':
       if (facts.adoption !== undefined) return 'opened_already'
       facts.adoption = entry.data.adoption
       facts.topics = entry.data.topics.length
       facts.enteredOn = dayOfEntry(entry)
+      facts.movedOn = facts.enteredOn
       return undefined
     case 'authorisation.filed':
       facts.authorisations.push(entry.data)
@@ -143,6 +193,9 @@ export const fold = (facts: Facts, entry: Entry, stage: Stage): Misfit | undefin
       return undefined
     case 'filing.reported':
       facts.filings.push(entry.data)
+      return undefined
+    case 'approval.given':
+      facts.approvals.push(entry.data)
       return undefined
     case 'intake.accepted':
       facts.matter = entry.data.matter
@@ -164,6 +217,14 @@ export const fold = (facts: Facts, entry: Entry, stage: Stage): Misfit | undefin
       if (named.some((advice) => !facts.advice.has(advice))) return 'advice_unknown'
       for (const advice of named) facts.advice.set(advice, true)
       facts.draft = { n, text, change }
+      return undefined
+    }
+    case 'draft.corrected': {
+      const { n, text, was } = entry.data
+      if (entry.attested === undefined) return 'not_attested'
+      if (facts.draft?.n !== n || facts.draft.text !== was) return 'draft_unknown'
+      if (text === was) return 'text_unchanged'
+      facts.draft = { ...facts.draft, text }
       return undefined
     }
     case 'draft.approved':
@@ -191,9 +252,25 @@ export const fold = (facts: Facts, entry: Entry, stage: Stage): Misfit | undefin
       if (facts.comments.has(comment)) return 'comment_known_already'
       facts.comments.set(comment, {
         objection,
+        receivedOn: dayOfEntry(entry),
         timely: dayOfEntry(entry) <= facts.posting.lastDay,
+        admitted: true,
         answered: false,
       })
+      return undefined
+    }
+    case 'comment.moderated': {
+      const comment = facts.comments.get(entry.data.comment)
+      if (!comment) return 'comment_unknown'
+      if (!comment.admitted) return 'moderated_already'
+      comment.admitted = false
+      return undefined
+    }
+    case 'comment.readmitted': {
+      const comment = facts.comments.get(entry.data.comment)
+      if (!comment) return 'comment_unknown'
+      if (comment.admitted) return 'not_moderated'
+      comment.admitted = true
       return undefined
     }
     case 'comments.answered': {
@@ -209,8 +286,24 @@ export const fold = (facts: Facts, entry: Entry, stage: Stage): Misfit | undefin
       if (!comment) return 'comment_unknown'
       if (!comment.objection) return 'not_an_objection'
       if (comment.upheld !== undefined) return 'comment_decided_already'
+      const named = comment.escalated ?? (stage.kind === 'posting' ? stage.objections?.decidedBy : undefined)
+      if (named !== undefined && entry.data.by !== named) return 'not_the_body_to_decide'
       comment.upheld = entry.data.upheld
       comment.answered = true
+      return undefined
+    }
+    case 'objection.escalated': {
+      const comment = facts.comments.get(entry.data.comment)
+      if (!comment) return 'comment_unknown'
+      if (!comment.objection) return 'not_an_objection'
+      if (comment.escalated !== undefined) return 'escalated_already'
+      const days = stage.kind === 'posting' ? (stage.objections?.days ?? 0) : 0
+      // Whom the body has left without an answer past its term may go above it, and whom it has turned down at once.
+      if (comment.upheld !== false && dayOfEntry(entry) <= addDays(comment.receivedOn, days))
+        return 'objection_term_running'
+      if (comment.upheld === true) return 'comment_decided_already'
+      comment.escalated = entry.data.to
+      delete comment.upheld
       return undefined
     }
     case 'posting.closed':
@@ -227,6 +320,18 @@ export const fold = (facts: Facts, entry: Entry, stage: Stage): Misfit | undefin
 
     case 'meeting.convened':
       facts.meeting = entry.data
+      return undefined
+    case 'roll.restated': {
+      if (facts.meeting?.meeting !== entry.data.meeting) return 'not_called'
+      const { roll, entitled, groups } = entry.data
+      facts.meeting = { ...facts.meeting, roll, entitled, groups }
+      return undefined
+    }
+    case 'decision.reopened':
+      delete facts.turned
+      delete facts.meeting
+      delete facts.adopted
+      delete facts.resolution
       return undefined
     case 'meeting.postponed':
     case 'quorum.missed':
@@ -249,11 +354,61 @@ export const fold = (facts: Facts, entry: Entry, stage: Stage): Misfit | undefin
       const { ballot } = facts
       const known = facts.ballots.get(entry.data.ballot)
       if (ballot?.ballot !== entry.data.ballot || !known || stage.kind !== 'decision') return 'ballot_unknown'
-      known.carried = verdictOf(stage, ballot.motion, entry.data, dayOfEntry(entry)).met
+      const { people, groups } = entry.data
+      known.closed = { on: dayOfEntry(entry), people, groups }
+      known.carried = verdictOf(stage, ballot.motion, known.closed, known.closed.on).met
       const adopts = ballot.motion === 'agree' || ballot.motion === 'agree-amended'
-      if (known.carried && adopts && stage.final) facts.adopted = { draft: ballot.draft, ballot: ballot.ballot }
+      if (known.carried && adopts && stage.final) {
+        facts.adopted = { draft: ballot.draft, ballot: ballot.ballot }
+        facts.resolution = 'in-force'
+      }
       if (known.carried && ballot.motion === 'return') facts.draftAtReturn = facts.draft?.n ?? 0
       delete facts.ballot
+      return undefined
+    }
+    case 'ballot.corrected': {
+      const known = facts.ballots.get(entry.data.ballot)
+      if (!known) return 'ballot_unknown'
+      const voted = stageNamed(procedure, known.stage)
+      if (!known.closed || voted?.kind !== 'decision') return 'ballot_not_closed'
+      if (entry.attested === undefined) return 'not_attested'
+      if (entry.attested.confirmedBy.length < 2) return 'two_must_confirm'
+      const { people, groups } = entry.data
+      if (!sameRoll({ people, groups }, known.closed)) return 'tally_of_another_roll'
+      known.closed = { on: known.closed.on, people, groups }
+      const carried = verdictOf(voted, known.motion, known.closed, known.closed.on).met
+      if (carried !== known.carried) {
+        facts.turned = known.stage
+        if (facts.adopted?.ballot === entry.data.ballot) facts.resolution = 'suspended'
+      }
+      known.carried = carried
+      return undefined
+    }
+    case 'resolution.suspended':
+      if (facts.resolution === undefined) return 'nothing_resolved'
+      if (facts.resolution !== 'in-force') return 'not_in_force'
+      facts.resolution = 'suspended'
+      return undefined
+    case 'resolution.resumed':
+      if (facts.resolution === undefined) return 'nothing_resolved'
+      if (facts.resolution !== 'suspended') return 'not_suspended'
+      if (facts.turned !== undefined) return 'verdict_turned'
+      facts.resolution = 'in-force'
+      return undefined
+    case 'resolution.revoked':
+      if (facts.resolution === undefined) return 'nothing_resolved'
+      if (facts.resolution === 'revoked') return 'revoked_already'
+      facts.resolution = 'revoked'
+      return undefined
+    case 'correction.ordered':
+      if (facts.orders.has(entry.data.order)) return 'order_known_already'
+      facts.orders.set(entry.data.order, false)
+      return undefined
+    case 'correction.reported': {
+      const obeyed = facts.orders.get(entry.data.order)
+      if (obeyed === undefined) return 'order_unknown'
+      if (obeyed) return 'order_obeyed_already'
+      facts.orders.set(entry.data.order, true)
       return undefined
     }
     case 'decision.sent-back':
@@ -271,6 +426,15 @@ export const fold = (facts: Facts, entry: Entry, stage: Stage): Misfit | undefin
     default:
       return undefined
   }
+}
+
+/** A correction counts the same roll and the same people present. */
+const sameRoll = (a: Omit<Closed, 'on'>, b: Omit<Closed, 'on'>): boolean => {
+  const wholes = ({ people, groups }: Omit<Closed, 'on'>) =>
+    [['', people] as const, ...Object.entries(groups).sort(([x], [y]) => (x < y ? -1 : 1))]
+      .map(([group, { entitled, present }]) => `${group} ${entitled} ${present}`)
+      .join('\n')
+  return wholes(a) === wholes(b)
 }
 
 /** Called when a move has led into another stage: what belonged to the stage left behind is put away. */

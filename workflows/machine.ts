@@ -7,7 +7,9 @@ import {
   setup,
   transition,
 } from 'xstate'
+import type { Facts } from './facts.ts'
 import type { MoveKind } from './format/catalogue.ts'
+import { daysBetween } from './rules/days.ts'
 import { consultationGates, consultationSteps } from './stages/consultation.ts'
 import { decisionGates, decisionSteps } from './stages/decision.ts'
 import { draftingGates, draftingSteps } from './stages/drafting.ts'
@@ -16,9 +18,11 @@ import {
   type Around,
   type Ask,
   allMet,
+  atLeast,
   type Gate,
   type GateGround,
   has,
+  noneLeft,
   type Step,
   type To,
   type Way,
@@ -30,15 +34,42 @@ import { publicationGates, publicationSteps } from './stages/publication.ts'
 import { reviewGates, reviewSteps } from './stages/review.ts'
 import { type ExpandedProcedure, ends, type Stage } from './stages/stage.ts'
 
-/** Withdrawal is the proposer's until the deciding body's ballot opens, and never while any body is voting. */
-const withdrawable: Gate = (_stage, { facts }) => [
+/** Withdrawal is the proposer's until the deciding body's ballot opens, and never while any body is voting; merging likewise. */
+const withdrawableGrounds = (facts: Facts): readonly GateGround[] => [
   has('ballot-not-yet-opened', !facts.decisionOpened && facts.ballot === undefined),
 ]
+const withdrawable: Gate = (_stage, { facts }) => withdrawableGrounds(facts)
+
+/** A case that nobody has moved for its days, and that is not decided, may be given up. */
+const expires: Gate = (_stage, { facts, on, expiryDays }) => [
+  ...withdrawableGrounds(facts),
+  atLeast('days-without-move', daysBetween(facts.movedOn, on), expiryDays ?? Number.MAX_SAFE_INTEGER),
+]
+
+/** A correction has turned this stage's verdict: the matter is put to its body again. */
+const turned: Gate = (stage, { facts }) => [
+  has('verdict-turned', facts.turned === stage.id, { stage: facts.turned ?? 'none' }),
+  has('no-ballot-open', facts.ballot === undefined),
+]
+
+const discontinues: Gate = (_stage, { facts }) => [has('resolution-revoked', facts.resolution === 'revoked')]
+
+/** What is being carried out rests on a resolution in force, and no order of the office above stands open. */
+const inForce = (stage: Stage, { facts }: Ask): readonly GateGround[] =>
+  stage.kind === 'publication' || stage.kind === 'implementation' || stage.kind === 'evaluation'
+    ? [
+        has('resolution-in-force', facts.resolution === 'in-force', { resolution: facts.resolution ?? 'none' }),
+        noneLeft('orders-open', [...facts.orders.values()].filter((obeyed) => !obeyed).length),
+      ]
+    : []
 
 /** Every gate by its name: the one vocabulary that all compiled procedures share. */
 const gates: Readonly<Record<string, Gate<never>>> = {
   free: () => [],
   'case.withdraws': withdrawable,
+  'case.expires': expires,
+  'case.discontinues': discontinues,
+  'verdict.turned': turned,
   ...intakeGates,
   ...consultationGates,
   ...draftingGates,
@@ -50,6 +81,14 @@ const gates: Readonly<Record<string, Gate<never>>> = {
   ...evaluationGates,
 }
 
+/** The gates of moves that any running case knows, whatever its stage. */
+const rootGates: ReadonlySet<string> = new Set([
+  'case.withdraws',
+  'case.expires',
+  'case.discontinues',
+  'verdict.turned',
+])
+
 /** What a guard is told: its stage as adopted and the way it stands on. */
 export interface GuardParams {
   readonly stage: Stage
@@ -60,7 +99,8 @@ export interface GuardParams {
 export const groundsOf = ({ stage, way }: GuardParams, ask: Ask): readonly GateGround[] => {
   const gate = gates[way.gate] as Gate | undefined
   if (!gate) throw new Error(`no gate is named ${way.gate}`)
-  const grounds = gate(stage, ask)
+  const own = gate(stage, ask)
+  const grounds = rootGates.has(way.gate) ? own : [...own, ...inForce(stage, { ...ask, missed: 0 })]
   const motion = ask.facts.ballot?.motion
   return way.carried === undefined || motion === undefined
     ? grounds
@@ -109,7 +149,22 @@ const vocabulary = setup({
   },
 })
 
-const withdrawal: Way = { on: 'proposal.withdrawn', gate: 'case.withdraws', to: { end: 'withdrawn' } }
+/** What may befall a case in any stage. */
+const anywhere = ({ expiryDays }: ExpandedProcedure): readonly Way[] => [
+  { on: 'proposal.withdrawn', gate: 'case.withdraws', to: { end: 'withdrawn' } },
+  { on: 'proposal.merged', gate: 'case.withdraws', to: { end: 'merged' } },
+  ...(expiryDays === undefined
+    ? []
+    : [{ on: 'proposal.expired', gate: 'case.expires', to: { end: 'expired' } } as const]),
+  { on: 'proposal.discontinued', gate: 'case.discontinues', to: { end: 'revoked' } },
+]
+
+/** A decision whose verdict was corrected is taken up again from wherever the case has come to. */
+const reopening = (stage: Stage): Way => ({
+  on: 'decision.reopened',
+  gate: 'verdict.turned',
+  to: { stage: stage.id },
+})
 
 const target = (stage: Stage, to: To): string =>
   'step' in to ? `#${stage.id}.${to.step}` : 'stage' in to ? `#${to.stage}` : `#end-${to.end}`
@@ -140,7 +195,8 @@ export const compile = (procedure: ExpandedProcedure): AnyStateMachine => {
     const following = stages[index + 1]
     return stepsOf(stage, { stages, next: following ? { stage: following.id } : { end: 'closed' } })
   })
-  const led = [withdrawal, ...stepsAt.flat().flatMap((step) => step.ways)].flatMap(({ to }) =>
+  const root = anywhere(procedure)
+  const led = [...root, ...stepsAt.flat().flatMap((step) => step.ways)].flatMap(({ to }) =>
     'end' in to ? [to.end] : [],
   )
   const stateOf = (stage: Stage, index: number) => {
@@ -162,7 +218,10 @@ export const compile = (procedure: ExpandedProcedure): AnyStateMachine => {
       going: {
         initial: first.id,
         tags: ['always'],
-        on: grouped(first, [withdrawal]),
+        on: {
+          ...grouped(first, root),
+          'decision.reopened': stages.filter((s) => s.kind === 'decision').map((s) => way(s, reopening(s))),
+        },
         states: Object.fromEntries(stages.map((stage, index) => [stage.id, stateOf(stage, index)])),
       },
       ...Object.fromEntries(

@@ -92,6 +92,56 @@ export const groundWords: Readonly<Record<string, Told>> = {
     zh: '表决尚未开始,方可撤回',
     en: 'Nothing can be withdrawn once the ballot has opened',
   }),
+  'days-without-move': (g) => ({
+    zh: `已有 ${g.have} 天没有进展,满 ${g.need} 天方可逾期终止`,
+    en: `${g.have} days without a move; the case may expire after ${g.need}`,
+  }),
+  'verdict-turned': () => ({
+    zh: '更正后表决结果改变,须重新表决',
+    en: 'A correction has turned the verdict of this stage: it is put again',
+  }),
+  'no-ballot-open': () => ({ zh: '没有正在进行的表决', en: 'No ballot is open' }),
+  'resolution-revoked': () => ({ zh: '决议已被撤销', en: 'The resolution has been revoked' }),
+  'resolution-in-force': (g) => ({
+    zh: `决议有效(现为:${resolutionName(told(g, 'resolution'), 'zh')})`,
+    en: `The resolution is in force (it is ${resolutionName(told(g, 'resolution'), 'en')})`,
+  }),
+  'orders-open': (g) => ({
+    zh: `尚有 ${g.have} 项责令改正未报告完成`,
+    en: `${g.have} orders to put something right are not yet reported as obeyed`,
+  }),
+  approved: (g) => ({
+    zh: `须经${officeName(told(g, 'by'), 'zh')}批准`,
+    en: `Needs the approval of the ${officeName(told(g, 'by'), 'en')}`,
+  }),
+  presider: (g) => ({
+    zh: `主持人须是${list(g, 'presides')
+      .map((body) => bodyName(body, 'zh'))
+      .join('、')}的成员`,
+    en: `The presider sits in the ${list(g, 'presides')
+      .map((body) => bodyName(body, 'en'))
+      .join(' or the ')}`,
+  }),
+  'demand-admitted': () => ({
+    zh: '这些人员联名,法律没有规定必须召集本会议',
+    en: 'The law lets other people demand this meeting',
+  }),
+  'demand-signed': (g) => ({
+    zh: `联名 ${g.have}/${g.of ?? 0},需 ${g.need}${g.met ? '' : `,还差 ${short(g)}`}`,
+    en: `${g.have} of ${g.of ?? 0} signed, ${g.need} needed${g.met ? '' : `, ${short(g)} short`}`,
+  }),
+  'emergency-decided': (g) => ({
+    zh: `临时通知须由有权召集者决定(${list(g, 'convenes')
+      .map((body) => bodyName(body, 'zh'))
+      .join('、')})`,
+    en: `An emergency is declared by whoever may call the meeting (${list(g, 'convenes')
+      .map((body) => bodyName(body, 'en'))
+      .join(', ')})`,
+  }),
+  'higher-body': (g) => ({
+    zh: `只能提交${bodyName(told(g, 'body'), 'zh')}决定`,
+    en: `It can be referred only to the ${bodyName(told(g, 'body'), 'en')}`,
+  }),
   'matter-named': () => ({ zh: '写明事项类别', en: 'The class of matter is named' }),
   'competent-body': (g) => ({
     zh: `${bodyName(told(g, 'body'), 'zh')}有权决定此类事项`,
@@ -255,8 +305,8 @@ export const groundWords: Readonly<Record<string, Told>> = {
     en: 'The plan has been changed since it went back',
   }),
   filed: (g) => ({
-    zh: `已向${told(g, 'with') === 'township' ? '乡镇' : '街道'}备案`,
-    en: `Filed with the ${told(g, 'with')}`,
+    zh: `已向${officeName(told(g, 'with'), 'zh')}备案`,
+    en: `Filed with the ${officeName(told(g, 'with'), 'en')}`,
   }),
   'progress-percent': (g) => ({ zh: `实施进度 ${g.have}%`, en: `Progress ${g.have}%` }),
   'rating-days': (g) => ({
@@ -264,6 +314,21 @@ export const groundWords: Readonly<Record<string, Told>> = {
     en: `Open for ratings ${g.have} days of ${g.need}`,
   }),
 }
+
+const resolutions: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'in-force': { zh: '有效', en: 'in force' },
+  suspended: { zh: '中止执行', en: 'suspended' },
+  revoked: { zh: '已撤销', en: 'revoked' },
+  none: { zh: '尚无决议', en: 'not there' },
+}
+const resolutionName = (resolution: string, lang: Lang): string => resolutions[resolution]?.[lang] ?? resolution
+
+const offices: typeof resolutions = {
+  township: { zh: '乡镇', en: 'township' },
+  'sub-district': { zh: '街道', en: 'sub-district' },
+  county: { zh: '县级', en: 'county' },
+}
+const officeName = (office: string, lang: Lang): string => offices[office]?.[lang] ?? office
 
 /** One ground as a sentence, with its citation. */
 export const groundText = (ground: GateGround, lang: Lang): string => {

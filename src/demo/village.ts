@@ -49,6 +49,7 @@ export const playVillage = async (
       ratingDays: 7,
       rollCall: 'public',
       calls: 3,
+      expiryDays: 365,
     },
     title: '整修灌溉渠和田间路',
     topics: [String(raised.topic)],

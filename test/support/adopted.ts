@@ -13,6 +13,9 @@ export const cityChoices: Choices = {
   ratingDays: 7,
   rollCall: 'public',
   calls: 2,
+  expiryDays: 365,
+  objectionBody: 'residents-committee',
+  objectionDays: 5,
 }
 export const villageChoices: Choices = {
   branch: 'party-committee',
@@ -23,6 +26,7 @@ export const villageChoices: Choices = {
   ratingDays: 7,
   rollCall: 'public',
   calls: 3,
+  expiryDays: 365,
 }
 
 /** An adoption made of a procedure of the registry. */

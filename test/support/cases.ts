@@ -10,6 +10,7 @@ export const threeReviews = {
   ratingDays: 7,
   rollCall: 'public',
   calls: 2,
+  expiryDays: 365,
 } as const
 
 export const sixStep = {
@@ -20,6 +21,9 @@ export const sixStep = {
   ratingDays: 7,
   rollCall: 'public',
   calls: 2,
+  expiryDays: 365,
+  objectionBody: 'residents-committee',
+  objectionDays: 5,
 } as const
 
 export const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -27,6 +27,7 @@ export const openPlay = async (
     ratingDays,
     rollCall: 'public',
     calls,
+    expiryDays: 365,
   }
   const { engine, clerk } = village
   const { adoption } = await value(adopt(engine, clerk, { procedure: 'three-reviews@1', choices }))

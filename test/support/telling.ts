@@ -160,6 +160,18 @@ export class Telling {
   }
 }
 
+/** The body in which whoever presides over another sits. */
+const presidingOf = (body: BodyKind): BodyKind =>
+  body === 'party-committee' || body === 'party-assembly' || body === 'two-committees' ? body : convenerOf(body)
+
+const closedBallot = (t: Telling): string =>
+  [...t.facts.ballots].findLast(([, { closed }]) => closed !== undefined)?.[0] ?? t.newId()
+
+const countOf = (t: Telling, ballot: string): Pick<DataOf<'ballot.closed'>, 'people' | 'groups'> => {
+  const { people, groups } = t.facts.ballots.get(ballot)?.closed ?? voted(came(32), 32)
+  return { people, groups }
+}
+
 const term = (t: Telling) => {
   const stage = stageOf(t.case)
   const days = stage.kind === 'posting' || stage.kind === 'publication' ? stage.days : 7
@@ -203,6 +215,11 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
     filedOn: t.today,
     number: t.newHex(),
   }),
+  'approval.given': (t) => ({ by: 'county', decidedOn: t.today, approved: true, number: t.newHex() }),
+  'proposal.absorbed': (t) => ({ from: t.newId() }),
+  'proposal.merged': (t) => ({ into: t.newId(), reason: t.newHex() }),
+  'proposal.expired': nothing,
+  'proposal.discontinued': nothing,
   'proposal.withdrawn': reasoned,
   'intake.accepted': (t) => ({ matter: matterOf(t) }),
   'intake.refused': reasoned,
@@ -223,6 +240,12 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
     leaves: [],
   }),
   'draft.approved': (t) => ({ n: draftOf(t), by: 'residents-council', approvedOn: t.today }),
+  'draft.corrected': (t) => ({
+    n: draftOf(t),
+    text: t.newHex(),
+    was: t.facts.draft?.text ?? t.newHex(),
+    reason: t.newHex(),
+  }),
   'drafting.closed': nothing,
   'posting.opened': (t) => ({ posting: t.newId(), draft: draftOf(t), ...term(t), places: t.newHex() }),
   'posting.evidenced': (t) => ({ posting: t.facts.posting?.id ?? t.newId(), seenOn: t.today, evidence: t.newHex() }),
@@ -233,6 +256,8 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
     channel: 'paper',
     text: t.newHex(),
   }),
+  'comment.moderated': (t) => ({ comment: firstComment(t), reason: 'insult' }),
+  'comment.readmitted': (t) => ({ comment: firstComment(t), reason: t.newHex() }),
   'comments.answered': (t) => ({ comments: [firstComment(t)], answer: 'partly', reason: t.newHex() }),
   'objection.decided': (t) => ({
     comment: firstComment(t),
@@ -241,6 +266,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
     upheld: true,
     reason: t.newHex(),
   }),
+  'objection.escalated': (t) => ({ comment: firstComment(t), to: 'sub-district', reason: t.newHex() }),
   'posting.closed': nothing,
   'posting.sent-back': nothing,
   'publication.opened': (t) => ({ posting: t.newId(), ...term(t), places: t.newHex() }),
@@ -269,6 +295,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
       on: addDays(t.today, 10),
       sentOn: t.today,
       convenedBy: convenerOf(body),
+      presidesAs: presidingOf(body),
       written: true,
       posted: true,
       roll: hex(7),
@@ -276,6 +303,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
       groups: { ...roll.groups },
     }
   },
+  'roll.restated': (t) => ({ ...point(t), roll: hex(7), entitled: roll.entitled, groups: { ...roll.groups } }),
   'meeting.postponed': (t) => ({ ...point(t), reason: t.newHex() }),
   'quorum.missed': (t) => ({ ...point(t), ...came(10) }),
   'ballot.opened': (t) => ({
@@ -291,6 +319,38 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
   }),
   'vote.cast': (t) => ({ ballot: t.facts.ballot?.ballot ?? t.newId(), voter: t.newId(), choice: t.newHex() }),
   'ballot.closed': (t) => ({ ballot: t.facts.ballot?.ballot ?? t.newId(), ...voted(came(32), 32) }),
+  'ballot.corrected': (t) => ({
+    ballot: closedBallot(t),
+    ...countOf(t, closedBallot(t)),
+    votes: [{ voter: t.newId(), choice: t.newHex() }],
+    reason: t.newHex(),
+  }),
+  'decision.reopened': nothing,
+  'decision.referred': (t) => ({
+    to: t.case.procedure.place.sort === 'city' ? 'residents-assembly' : 'village-assembly',
+    reason: t.newHex(),
+  }),
+  'resolution.suspended': (t) => ({ by: 'village-committee', decidedOn: t.today, reason: t.newHex() }),
+  'resolution.resumed': (t) => ({ by: 'village-committee', decidedOn: t.today, reason: t.newHex() }),
+  'resolution.revoked': (t) => ({
+    by: 'village-assembly',
+    proposal: t.newId(),
+    ballot: t.newId(),
+    decidedOn: t.today,
+    reason: t.newHex(),
+  }),
+  'correction.ordered': (t) => ({
+    order: t.newId(),
+    by: 'township',
+    orderedOn: t.today,
+    dueOn: addDays(t.today, 30),
+    text: t.newHex(),
+  }),
+  'correction.reported': (t) => ({
+    order: [...t.facts.orders.keys()][0] ?? t.newId(),
+    doneOn: t.today,
+    text: t.newHex(),
+  }),
   'decision.sent-back': reasoned,
   'decision.resumed': nothing,
   'decision.concluded': reasoned,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bodyKinds } from '../law/provision.ts'
+import { offices } from '../law/matter.ts'
+import { bodyKinds, demandGroups } from '../law/provision.ts'
 import { isDay } from '../rules/days.ts'
 
 /**
@@ -49,11 +50,28 @@ const tally = z.strictObject({
 const calendar = z.record(year, z.strictObject({ holidays: z.array(day), workdays: z.array(day) }))
 const member = z.strictObject({ person: id, groups: z.array(word) })
 const meetingPoint = { meeting: id, meetingSeq: whole, meetingHead: sha256 }
+const office = z.enum(offices)
 const term = { from: day, days: whole, counted: z.enum(['calendar', 'working']), lastDay: day, calendar }
+
+/** A meeting on demand: whose signatures stood on the roll, and of how many, when it was called. */
+const demanded = z.strictObject({ demand: id, of: z.enum(demandGroups), have: whole, base: whole })
 
 export const motions = ['agree', 'agree-amended', 'return', 'refuse'] as const
 /** 审议's four answers, as the question that a ballot puts: 同意, 修改后同意, 退回修改, 不同意. */
 export type Motion = (typeof motions)[number]
+
+/** Why a comment is not admitted: the reasons that are published, and no others. */
+export const moderationReasons = [
+  'insult',
+  'personal-data',
+  'off-topic',
+  'unlawful',
+  'duplicate',
+  'advertising',
+] as const
+
+/** Why a frozen roll may change between the call and the roll call. */
+export const rollCauses = ['died', 'seat-ended', 'by-election', 'came-of-age'] as const
 
 export const voteOptions = ['yes', 'no', 'abstain'] as const
 export type VoteOption = (typeof voteOptions)[number]
@@ -74,8 +92,11 @@ export type FactTag =
   | 'evidence'
   | 'opinions'
   | 'votes'
+  | 'rolls'
   | 'progress'
   | 'ratings'
+  /** Any time, and after the case has ended too. */
+  | 'afterwards'
 
 export const catalogue = {
   // proposal: its opening and what may be put on file at any time
@@ -110,7 +131,7 @@ export const catalogue = {
     'always',
     '党组织研究讨论记录',
     'Party organisation’s prior discussion put on file',
-    z.strictObject({ heldOn: day, agreed: z.boolean(), text: commitment }),
+    z.strictObject({ heldOn: day, agreed: z.boolean(), text: commitment, discussion: id.optional() }),
   ),
   'filing.reported': fact(
     'always',
@@ -118,6 +139,24 @@ export const catalogue = {
     'Filed with the township or sub-district',
     z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: commitment }),
   ),
+  'approval.given': fact(
+    'always',
+    '批准',
+    'Approved, or not, by the office above',
+    z.strictObject({
+      by: z.enum([...offices, 'county']),
+      decidedOn: day,
+      approved: z.boolean(),
+      number: commitment,
+    }),
+  ),
+  'proposal.absorbed': fact('always', '并入其他事项', 'Another proposal merged in', z.strictObject({ from: id })),
+  'proposal.merged': move(
+    '并入另一事项',
+    'Merged into another proposal',
+    z.strictObject({ into: id, reason: commitment }),
+  ),
+  'proposal.expired': move('逾期终止', 'Expired', z.strictObject({})),
   'proposal.withdrawn': move('撤回', 'Withdrawn', z.strictObject({ reason: commitment })),
 
   // intake
@@ -154,6 +193,12 @@ export const catalogue = {
     'Draft approved by the drafting body',
     z.strictObject({ n: z.int().min(1), by: body, approvedOn: day }),
   ),
+  'draft.corrected': fact(
+    'evidence',
+    '勘误',
+    'Slip of the pen corrected in a posted draft',
+    z.strictObject({ n: z.int().min(1), text: commitment, was: commitment, reason: commitment }),
+  ),
   'drafting.closed': move('拟方案结束', 'Drafting closed', z.strictObject({})),
 
   // posting and publication
@@ -181,6 +226,18 @@ export const catalogue = {
       text: commitment,
     }),
   ),
+  'comment.moderated': fact(
+    'evidence',
+    '意见不予登载',
+    'Comment not admitted',
+    z.strictObject({ comment: id, reason: z.enum(moderationReasons) }),
+  ),
+  'comment.readmitted': fact(
+    'evidence',
+    '意见恢复登载',
+    'Comment admitted again',
+    z.strictObject({ comment: id, reason: commitment }),
+  ),
   'comments.answered': fact(
     'evidence',
     '意见答复',
@@ -195,7 +252,19 @@ export const catalogue = {
     'evidence',
     '异议处理决定',
     'Objection decided',
-    z.strictObject({ comment: id, by: body, decidedOn: day, upheld: z.boolean(), reason: commitment }),
+    z.strictObject({
+      comment: id,
+      by: z.enum([...bodyKinds, ...offices]),
+      decidedOn: day,
+      upheld: z.boolean(),
+      reason: commitment,
+    }),
+  ),
+  'objection.escalated': fact(
+    'evidence',
+    '异议上报',
+    'Objection taken to the township or sub-district',
+    z.strictObject({ comment: id, to: office, reason: commitment }),
   ),
   'posting.closed': move('公示期满', 'Posting closed', z.strictObject({})),
   'posting.sent-back': move('异议成立,退回修改', 'Sent back on an upheld objection', z.strictObject({})),
@@ -232,13 +301,22 @@ export const catalogue = {
       on: day,
       sentOn: day,
       convenedBy: body,
+      presidesAs: body.optional(),
+      demand: demanded.optional(),
       written: z.boolean(),
       posted: z.boolean(),
       emergency: commitment.optional(),
+      emergencyBy: body.optional(),
       roll: sha256,
       entitled: whole,
       groups: z.record(word, whole),
     }),
+  ),
+  'roll.restated': fact(
+    'rolls',
+    '应到名册变更',
+    'Roll amended before the roll call',
+    z.strictObject({ ...meetingPoint, roll: sha256, entitled: whole, groups: z.record(word, whole) }),
   ),
   'meeting.postponed': move('会议延期', 'Meeting postponed', z.strictObject({ ...meetingPoint, reason: commitment })),
   'quorum.missed': move(
@@ -269,11 +347,60 @@ export const catalogue = {
     'Ballot closed',
     z.strictObject({ ballot: id, people: tally, groups: z.record(word, tally) }),
   ),
+  'ballot.corrected': fact(
+    'afterwards',
+    '更正',
+    'Count of a closed ballot corrected',
+    z.strictObject({
+      ballot: id,
+      people: tally,
+      groups: z.record(word, tally),
+      votes: z.array(z.strictObject({ voter: id, choice: commitment })).min(1),
+      reason: commitment,
+    }),
+  ),
+  'decision.reopened': move('重新表决', 'Put again after a correction', z.strictObject({})),
+  'decision.referred': move(
+    '提交上一级会议决定',
+    'Referred up to the assembly',
+    z.strictObject({ to: body, reason: commitment }),
+  ),
   'decision.sent-back': move('未通过,修改方案', 'Sent back to be changed', z.strictObject({ reason: commitment })),
   'decision.resumed': move('修改后再议', 'Taken up again with the changed plan', z.strictObject({})),
   'decision.concluded': move('未通过,终结', 'Concluded without adoption', z.strictObject({ reason: commitment })),
 
   // after the decision
+  'resolution.suspended': fact(
+    'afterwards',
+    '中止执行',
+    'Resolution suspended',
+    z.strictObject({ by: z.enum([...bodyKinds, ...offices]), decidedOn: day, reason: commitment }),
+  ),
+  'resolution.resumed': fact(
+    'afterwards',
+    '恢复执行',
+    'Resolution in force again',
+    z.strictObject({ by: z.enum([...bodyKinds, ...offices]), decidedOn: day, reason: commitment }),
+  ),
+  'resolution.revoked': fact(
+    'afterwards',
+    '撤销',
+    'Resolution revoked by a higher body',
+    z.strictObject({ by: body, proposal: id, ballot: id, decidedOn: day, reason: commitment }),
+  ),
+  'correction.ordered': fact(
+    'afterwards',
+    '责令改正',
+    'Ordered to be put right',
+    z.strictObject({ order: id, by: office, orderedOn: day, dueOn: day, text: commitment }),
+  ),
+  'correction.reported': fact(
+    'afterwards',
+    '改正情况报告',
+    'Put right as ordered',
+    z.strictObject({ order: id, doneOn: day, text: commitment }),
+  ),
+  'proposal.discontinued': move('撤销后终止', 'Ended with its resolution', z.strictObject({})),
   'progress.reported': fact(
     'progress',
     '实施进度',
@@ -297,10 +424,13 @@ export const catalogue = {
       sentOn: day,
       convenedBy: body,
       presider: id,
+      presidesAs: body.optional(),
+      demand: demanded.optional(),
       written: z.boolean(),
       posted: z.boolean(),
       place: commitment,
       emergency: commitment.optional(),
+      emergencyBy: body.optional(),
       agenda: z.array(z.strictObject({ proposal: id, stage: word, draft: z.int().min(1) })).min(1),
       roll: z.array(member),
     }),
@@ -310,6 +440,35 @@ export const catalogue = {
     '签到',
     'Signed in',
     z.strictObject({ person: id, door: z.enum(['phone', 'clerk']) }),
+  ),
+  'roll.amended': said(
+    'meeting',
+    '应到名册变更',
+    'Roll amended before the roll call',
+    z.strictObject({
+      cause: z.enum(rollCauses),
+      out: id.optional(),
+      in: member.optional(),
+      reason: commitment,
+    }),
+  ),
+  'presider.changed': said(
+    'meeting',
+    '更换主持人',
+    'Presider changed',
+    z.strictObject({ presider: id, presidesAs: body.optional(), reason: commitment }),
+  ),
+  'observer.noted': said(
+    'meeting',
+    '列席',
+    'Observer noted',
+    z.strictObject({ observer: id, capacity: word, name: commitment, person: id.optional() }),
+  ),
+  'meeting.adjourned': said(
+    'meeting',
+    '休会',
+    'Adjourned to another day',
+    z.strictObject({ until: day, at: instant, reason: commitment }),
   ),
   'member.left': said('meeting', '退场', 'Left', z.strictObject({ person: id })),
   'roll.called': said(
@@ -381,6 +540,24 @@ export const catalogue = {
     '启用议事程序',
     'Procedure adopted',
     z.strictObject({ adoption: id, procedure: procedureId, hash: sha256 }),
+  ),
+  'demand.opened': said(
+    'community',
+    '联名要求召开会议',
+    'Meeting demanded',
+    z.strictObject({ demand: id, body, of: z.enum(demandGroups), text: commitment }),
+  ),
+  'demand.signed': said(
+    'community',
+    '联名',
+    'Demand signed',
+    z.strictObject({ demand: id, people: z.array(id).min(1) }),
+  ),
+  'discussion.recorded': said(
+    'community',
+    '党组织研究讨论',
+    'Party organisation’s discussion recorded',
+    z.strictObject({ discussion: id, body, heldOn: day, agreed: z.boolean(), text: commitment }),
   ),
   'topic.raised': said(
     'community',

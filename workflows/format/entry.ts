@@ -6,6 +6,12 @@ import { catalogue, type DataOf, type EntryKind, isEntryKind } from './catalogue
 /** The number of the record's format; a change of meaning takes a new one. */
 export const recordFormat = 1
 
+/** What makes an entry attested rather than proved: the evidence on paper, and the accounts beside the actor's that confirmed it. */
+export interface Attested {
+  readonly evidence: string
+  readonly confirmedBy: readonly string[]
+}
+
 /** One line of a chain. `recordedAt` is the database's time in UTC with milliseconds; `occurredOn` the day it happened, where paper came first. */
 export interface EntryOf<K extends EntryKind> {
   readonly format: typeof recordFormat
@@ -17,6 +23,7 @@ export interface EntryOf<K extends EntryKind> {
   readonly kind: K
   readonly recordedAt: string
   readonly occurredOn?: Day | undefined
+  readonly attested?: Attested | undefined
   /** The account that wrote it: an opaque id. */
   readonly actor: string
   readonly data: DataOf<K>
@@ -36,6 +43,9 @@ const envelope = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .refine(isDay, 'no such day')
+    .optional(),
+  attested: z
+    .strictObject({ evidence: z.string().regex(/^[0-9a-f]{64}$/), confirmedBy: z.array(z.uuid()).min(1).max(5) })
     .optional(),
   actor: z.uuid(),
   data: z.unknown(),

@@ -9,6 +9,7 @@ const assembly2018 =
 
 const byPersons = {
   convenes: ['residents-committee'],
+  presides: ['residents-committee'],
   mode: 'persons',
   quorum: { count: 'present', moreThan: [1, 2], of: 'entitled' },
   passes: { count: 'yes', moreThan: [1, 2], of: 'present' },
@@ -17,9 +18,18 @@ const byPersons = {
 /** Counted in households, so that a roll of persons can never answer for it. */
 const byHouseholds = {
   convenes: ['residents-committee'],
+  presides: ['residents-committee'],
   mode: 'households',
   quorum: { count: 'present', moreThan: [1, 2], of: 'entitled', measure: 'households' },
   passes: { count: 'yes', moreThan: [1, 2], of: 'present', measure: 'households' },
+} as const
+
+const demandedByResidents = {
+  demands: [
+    { of: 'adults', atLeast: [1, 10] },
+    { of: 'households', atLeast: [1, 10] },
+    { of: 'representatives', atLeast: [1, 3] },
+  ],
 } as const
 
 /** 居民会议 and 居民代表会议: the text of 2025 and, for older cases, that of 2018. */
@@ -31,6 +41,7 @@ export const city: readonly Provision[] = [
     cite: `${law2025}第二十六条、第二十七条`,
     text: assembly2025,
     from: '2026-01-01',
+    ...demandedByResidents,
     convocation: { daysBefore: 10, emergency: true },
     note: '按人召开。召集按第二十六条：提前十日通知，遇有特殊情况的可以临时通知；临时通知只免去天数。',
     ...byPersons,
@@ -42,6 +53,7 @@ export const city: readonly Provision[] = [
     cite: `${law2025}第二十六条、第二十七条`,
     text: assembly2025,
     from: '2026-01-01',
+    ...demandedByResidents,
     convocation: { daysBefore: 10, emergency: true },
     note: '按户召开：一户一名代表，到会须超过户数的一半（与村民会议的三分之二不同）；不得与按人召开混用。',
     ...byHouseholds,
@@ -54,6 +66,8 @@ export const city: readonly Provision[] = [
     text: '居民代表会议应当有三分之二以上的组成人员参加方可召开。居民代表会议所作决定，应当经到会组成人员的过半数通过。',
     from: '2026-01-01',
     convenes: ['residents-committee'],
+    presides: ['residents-committee'],
+    demands: [{ of: 'representatives', atLeast: [1, 5] }],
     composition: { count: 'entitled', among: 'representatives', atLeast: [4, 5], of: 'entitled' },
     quorum: { count: 'present', atLeast: [2, 3], of: 'entitled' },
     passes: { count: 'yes', moreThan: [1, 2], of: 'present' },

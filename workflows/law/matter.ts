@@ -1,8 +1,9 @@
 import type { Day } from '../rules/days.ts'
 import type { BodyKind } from './provision.ts'
 
-/** The office that a rule of self-government is filed with (备案). */
-export type FilingOffice = 'township' | 'sub-district'
+/** The offices above a community, with which its rules are filed (备案) and which may order it to put things right. */
+export const offices = ['township', 'sub-district'] as const
+export type FilingOffice = (typeof offices)[number]
 
 /** Who may decide a matter between two days, and what the law asks besides. */
 export interface MatterLaw {
@@ -18,6 +19,8 @@ export interface MatterLaw {
   readonly notDelegableIn?: { readonly jurisdiction: string; readonly cite: string }
   /** Who decides where it is none of our bodies. */
   readonly elsewhere?: { readonly zh: string; readonly en: string }
+  /** Who must approve the decision before it is carried out. */
+  readonly approval?: { readonly by: FilingOffice | 'county'; readonly cite: string }
   readonly filing?: { readonly with: FilingOffice; readonly cite: string }
   /** The article that asks for the party organisation's discussion beforehand. */
   readonly partyFirst?: string

@@ -74,6 +74,7 @@ export const villageMatters: readonly Matter[] = [
         ...since2026,
         itself: ['village-assembly', 'village-representatives'],
         cite: '《中华人民共和国城乡规划法》第二十二条',
+        approval: { by: 'county', cite: '《中华人民共和国城乡规划法》第二十二条' },
       },
       {
         ...before2026,

@@ -50,6 +50,9 @@ export const filingFor = (
   day: Day,
 ): { readonly with: FilingOffice; readonly cite: string } | undefined => lawOn(matter, day)?.filing
 
+/** Who must approve a decision on the matter (批准), if anybody. */
+export const approvalFor = (matter: string, day: Day): MatterLaw['approval'] => lawOn(matter, day)?.approval
+
 /** The article by which the party organisation must have discussed the matter first, if one asks it that day. */
 export function needsPartyDiscussion(matter: string, day: Day): { readonly cite: string } | undefined {
   const cite = lawOn(matter, day)?.partyFirst

@@ -22,6 +22,16 @@ export type BodyKind = (typeof bodyKinds)[number]
 export const rollGroups = ['representatives', 'women', 'women-representatives'] as const
 export type RollGroup = (typeof rollGroups)[number] & Group
 
+/** Who may demand a meeting by signing for it: adults, households (one signature each), or the elected representatives. */
+export const demandGroups = ['adults', 'households', 'representatives'] as const
+export type DemandGroup = (typeof demandGroups)[number]
+
+/** A share of a group whose signatures oblige the committee to call the body. */
+export interface Demand {
+  readonly of: DemandGroup
+  readonly atLeast: readonly [number, number]
+}
+
 /** How a meeting is called: whole calendar days before the meeting day, counted backwards and never shifted. */
 export interface Convocation {
   readonly daysBefore: number
@@ -48,6 +58,10 @@ export interface Provision {
   readonly jurisdiction?: string
   /** The bodies whose task it is to call the meeting; a meeting on demand is called by them too. */
   readonly convenes?: readonly BodyKind[]
+  /** The presider sits in one of these bodies. */
+  readonly presides?: readonly BodyKind[]
+  /** Any one of these shares of signatures will do. */
+  readonly demands?: readonly Demand[]
   readonly convocation?: Convocation
   /** Judged at calling on the entitled of the roll and its groups. */
   readonly composition?: Rule

@@ -6,6 +6,13 @@ const assembly =
   '召开村民会议，应当有本村十八周岁以上村民的过半数，或者本村三分之二以上的户的代表参加，村民会议所作决定应当经到会人员的过半数通过。法律对召开村民会议及作出决定另有规定的，依照其规定。'
 const representatives = '村民代表会议有三分之二以上的组成人员参加方可召开，所作决定应当经到会人员的过半数同意。'
 
+const demandedByVillagers = {
+  demands: [
+    { of: 'adults', atLeast: [1, 10] },
+    { of: 'representatives', atLeast: [1, 3] },
+  ],
+} as const
+
 const byPersons = {
   mode: 'persons',
   quorum: { count: 'present', moreThan: [1, 2], of: 'entitled' },
@@ -19,11 +26,23 @@ const byHouseholds = {
   passes: { count: 'yes', moreThan: [1, 2], of: 'present', measure: 'households' },
 } as const
 
-const called2025 = { convenes: ['village-committee'], convocation: { daysBefore: 10, emergency: true } } as const
-const called2018 = { convenes: ['village-committee'], convocation: { daysBefore: 10 } } as const
+const called2025 = {
+  convenes: ['village-committee'],
+  presides: ['village-committee'],
+  ...demandedByVillagers,
+  convocation: { daysBefore: 10, emergency: true },
+} as const
+const called2018 = {
+  convenes: ['village-committee'],
+  presides: ['village-committee'],
+  ...demandedByVillagers,
+  convocation: { daysBefore: 10 },
+} as const
 
 const membersDecide = {
   convenes: ['village-committee'],
+  presides: ['village-committee'],
+  demands: [{ of: 'representatives', atLeast: [1, 5] }],
   composition: {
     all: [
       { count: 'entitled', among: 'representatives', atLeast: [4, 5], of: 'entitled' },

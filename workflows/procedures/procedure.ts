@@ -10,6 +10,8 @@ export interface Procedure<C extends Readonly<Record<string, Choice>> = Readonly
   /** The kind of community it is for. */
   readonly sort: Place['sort']
   readonly choices: C
+  /** After how many days without a move an undecided case may be given up. */
+  readonly expires?: (chosen: { readonly [K in keyof C]: ChoiceValue<C[K]> }) => number
   readonly stages: (chosen: { readonly [K in keyof C]: ChoiceValue<C[K]> }, place: Place) => readonly Stage[]
 }
 
@@ -29,14 +31,16 @@ export const expand = <C extends Readonly<Record<string, Choice>>>(
   if (p.sort !== place.sort) return refuse({ code: 'procedure_not_for_this_place', sort: p.sort })
   const faults = choiceFaults(p.choices, made)
   if (faults.length > 0) return refuse({ code: 'choices_faulty', faults })
-  const stages = p.stages(made as { readonly [K in keyof C]: ChoiceValue<C[K]> }, place)
+  const chosen = made as { readonly [K in keyof C]: ChoiceValue<C[K]> }
+  const expiryDays = p.expires?.(chosen)
   return ok({
     format: 1,
     procedure: `${p.id}@${p.version}`,
     title: p.title,
     place,
     choices: { ...made },
-    stages: stages.map(plain),
+    ...(expiryDays === undefined ? {} : { expiryDays }),
+    stages: p.stages(chosen, place).map(plain),
   })
 }
 

@@ -30,6 +30,15 @@ export const publicationDays = whole(
   { atLeast: 15, atMost: 180 },
 )
 
+export const expiryDays = whole(
+  { zh: '多少天没有进展可以终止', en: 'Days without a move after which a case may be given up' },
+  {
+    zh: '还没有表决的事项,连续这么多天没有进展,可以作逾期终止处理。',
+    en: 'A case not yet put to the vote that nobody has moved for so long may be ended as expired.',
+  },
+  { atLeast: 30, atMost: 1095 },
+)
+
 export const ratingDays = whole(
   { zh: '实施效果评议天数', en: 'Days for residents to rate the result' },
   { zh: '居民在这些天里给实施效果打分。', en: 'How long residents may rate what was done.' },

@@ -3,7 +3,7 @@ import type { Rule } from '../rules/types.ts'
 import { oneOf, whole } from './choices.ts'
 import { lawOf } from './law-of.ts'
 import { procedure } from './procedure.ts'
-import { calls, publicationDays, ratingDays, rollCall } from './shared-choices.ts'
+import { calls, expiryDays, publicationDays, ratingDays, rollCall } from './shared-choices.ts'
 
 /** 六步议事: two thirds agree. Of whom is not said in the source, so the base is chosen and printed. */
 const twoThirds = (base: 'present' | 'entitled'): Rule => ({ count: 'yes', atLeast: [2, 3], of: base })
@@ -33,12 +33,33 @@ export const sixStep = procedure({
       { zh: '第一天不算;按自然日或按工作日。', en: 'The first day is not counted; calendar or working days.' },
       { calendar: { zh: '自然日', en: 'calendar days' }, working: { zh: '工作日', en: 'working days' } },
     ),
+    objectionBody: oneOf(
+      { zh: '公示期内的异议由谁处理', en: 'Who decides objections to a posted draft' },
+      { zh: '由起草方案的机构以外的组织处理。', en: 'Another body than the one that drafted the plan.' },
+      {
+        'residents-committee': { zh: '居民委员会', en: 'residents’ committee' },
+        'supervision-committee': { zh: '居务监督委员会', en: 'supervision committee' },
+      },
+    ),
+    objectionDays: whole(
+      { zh: '异议处理期限(天)', en: 'Days to decide an objection' },
+      {
+        zh: '国家没有统一的期限,由社区自己定;逾期不处理或不服处理的,可以提请街道处理。',
+        en: 'No national term exists; past it, or if turned down, the objector may go to the sub-district.',
+      },
+      { atLeast: 1, atMost: 60 },
+    ),
     publicationDays,
     ratingDays,
     rollCall,
     calls,
+    expiryDays,
   },
-  stages: ({ base, postingDays, postingCounted, publicationDays, ratingDays, rollCall, calls }, place) => [
+  expires: ({ expiryDays }) => expiryDays,
+  stages: (
+    { base, postingDays, postingCounted, objectionBody, objectionDays, publicationDays, ratingDays, rollCall, calls },
+    place,
+  ) => [
     {
       kind: 'intake',
       id: 'topic',
@@ -61,6 +82,7 @@ export const sixStep = procedure({
       days: postingDays,
       counted: postingCounted,
       upheldObjection: 'plan',
+      objections: { decidedBy: objectionBody, days: objectionDays },
     },
     {
       kind: 'review',

@@ -8,7 +8,7 @@ import type { DecisionStage } from '../stages/stage.ts'
 import { oneOf } from './choices.ts'
 import { lawOf } from './law-of.ts'
 import { procedure } from './procedure.ts'
-import { calls, publicationDays, ratingDays, rollCall } from './shared-choices.ts'
+import { calls, expiryDays, publicationDays, ratingDays, rollCall } from './shared-choices.ts'
 
 const law: readonly Provision[] = [...village, ...shandong, ...party, ...committees]
 
@@ -77,7 +77,9 @@ export const threeReviews = procedure({
     ratingDays,
     rollCall,
     calls,
+    expiryDays,
   },
+  expires: ({ expiryDays }) => expiryDays,
   stages: ({ branch, decides, half: base, amendment, publicationDays, ratingDays, rollCall, calls }, place) => {
     const body = decides === 'representatives' ? 'village-representatives' : 'village-assembly'
     const mode = decides === 'representatives' ? undefined : decides

@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts'
 import type { DataOf, Motion } from '../format/catalogue.ts'
 import { compositionRule, noticeDays, passRule, provisionsOn, quorumRule } from '../law/in-force.ts'
 import { needsPartyDiscussion } from '../law/matters.ts'
-import type { Provision } from '../law/provision.ts'
+import type { BodyKind, Provision } from '../law/provision.ts'
 import { type Day, daysBetween } from '../rules/days.ts'
 import { judge } from '../rules/judge.ts'
 import type { Count, Rule, Tallies } from '../rules/types.ts'
@@ -28,13 +28,19 @@ export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): r
   }
   const open = { on: 'ballot.opened', gate: 'ballot.opens', to: { step: 'voting' } } as const
   const convene = { on: 'meeting.convened', gate: 'meeting.convokes', to: { step: 'called' } } as const
+  /** Representatives who decide by authorisation may leave the matter to the assembly that gave it. */
+  const up =
+    stage.final && assemblyAbove(stage.body) !== undefined
+      ? [{ on: 'decision.referred', gate: 'decision.refers', to: { end: 'referred' } } as const]
+      : []
   return [
-    { id: 'calling', tags: [], ways: [convene] },
+    { id: 'calling', tags: [], ways: [convene, ...up] },
     {
       id: 'called',
-      tags: talk,
+      tags: [...talk, 'rolls'],
       ways: [
         open,
+        ...up,
         { on: 'quorum.missed', gate: 'quorum.misses', to: { step: 'calling' }, counts: true },
         { on: 'quorum.missed', gate: 'quorum.misses-for-good', to: { end: 'abandoned-without-quorum' }, counts: true },
         { on: 'meeting.postponed', gate: 'free', to: { step: 'calling' } },
@@ -56,6 +62,7 @@ export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): r
       ways: [
         open,
         convene,
+        ...up,
         { on: 'decision.sent-back', gate: 'free', to: revise },
         { on: 'decision.concluded', gate: 'free', to: { end: 'rejected' } },
       ],
@@ -71,6 +78,14 @@ export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): r
       : []),
   ]
 }
+
+/** The assembly to which a body of representatives may refer a matter up. */
+const assemblyAbove = (body: BodyKind): BodyKind | undefined =>
+  body === 'village-representatives'
+    ? 'village-assembly'
+    : body === 'residents-representatives'
+      ? 'residents-assembly'
+      : undefined
 
 /** The law on this body as it stands on a day, with the province's additions. */
 export const lawOn = (stage: DecisionStage, day: Day): readonly Provision[] =>
@@ -184,6 +199,24 @@ const mayDecide = (stage: DecisionStage, ask: Ask): readonly GateGround[] => {
 const daysAhead = ({ sentOn, on }: DataOf<'meeting.convened'>, need: number): GateGround =>
   atLeast('convocation-days', daysBetween(sentOn, on), need, { on, sentOn })
 
+/** The share of signatures that a meeting on demand rests on; without a demand nothing is asked. */
+const demandedEnough = (law: readonly Provision[], { demand }: DataOf<'meeting.convened'>): readonly GateGround[] => {
+  if (!demand) return []
+  const asked = law
+    .flatMap((p) => (p.demands ?? []).map((d) => ({ ...d, cite: p.cite })))
+    .find((d) => d.of === demand.of)
+  if (!asked) return [has('demand-admitted', false, { of: demand.of })]
+  const [num, den] = asked.atLeast
+  const need = Math.ceil((demand.base * num) / den)
+  return [
+    {
+      ...atLeast('demand-signed', demand.have, Math.max(1, need), { of: demand.of }),
+      of: demand.base,
+      cite: asked.cite,
+    },
+  ]
+}
+
 /** Called in time, by the right body, with the members that the law composes it of, for the newest draft. */
 const convokes: Gate<DecisionStage> = (stage, ask) => {
   const data = dataOf(ask, 'meeting.convened')
@@ -199,6 +232,8 @@ const convokes: Gate<DecisionStage> = (stage, ask) => {
     provision.convocation ? [{ ...provision.convocation, cite: provision.cite }] : [],
   )
   const conveners = law.flatMap((provision) => provision.convenes ?? [])
+  const presiding = law.flatMap((provision) => provision.presides ?? [])
+  const urgent = data.emergency !== undefined
   const composition = compositionRule(law)
   const { people, groups } = frozen(data)
   const count = countOf(stage, people, groups)
@@ -207,9 +242,24 @@ const convokes: Gate<DecisionStage> = (stage, ask) => {
     has('right-body', data.body === stage.body && data.mode === stage.mode, { body: stage.body }),
     has('newest-draft-announced', data.draft === ask.facts.draft?.n, { newest: ask.facts.draft?.n ?? 0 }),
     has('convener', conveners.length === 0 || conveners.includes(data.convenedBy), { convenes: conveners }),
+    ...(presiding.length === 0
+      ? []
+      : [
+          has('presider', data.presidesAs !== undefined && presiding.includes(data.presidesAs), {
+            presides: presiding,
+          }),
+        ]),
+    ...demandedEnough(law, data),
+    ...(urgent
+      ? [
+          has('emergency-decided', data.emergencyBy !== undefined && conveners.includes(data.emergencyBy), {
+            convenes: conveners,
+          }),
+        ]
+      : []),
     ...(notice.length === 0 ? [daysAhead(data, 0)] : []),
     ...notice.flatMap((n) => {
-      const relaxed = n.emergency === true && data.emergency !== undefined
+      const relaxed = n.emergency === true && urgent
       return [
         { ...daysAhead(data, relaxed ? 0 : n.daysBefore), cite: n.cite },
         ...(n.written ? [{ ...has('convocation-written', data.written), cite: n.cite }] : []),
@@ -314,6 +364,13 @@ const fails: Gate<DecisionStage> = (stage, ask) => {
   ]
 }
 
+/** Referred to the assembly above and to no other body. */
+const refers: Gate<DecisionStage> = (stage, ask) => {
+  const data = dataOf(ask, 'decision.referred')
+  const above = assemblyAbove(stage.body)
+  return data ? [has('higher-body', data.to === above, { body: above ?? 'none' })] : []
+}
+
 const planChanged: Gate<DecisionStage> = (_stage, { facts }) => [
   has('draft-changed-since-return', (facts.draft?.n ?? 0) > facts.draftAtReturn, { newest: facts.draft?.n ?? 0 }),
 ]
@@ -326,4 +383,5 @@ export const decisionGates = {
   'ballot.carries': carries,
   'ballot.fails': fails,
   'plan.changed': planChanged,
+  'decision.refers': refers,
 }

@@ -28,6 +28,8 @@ export interface Ask {
   readonly data?: unknown
   readonly facts: Facts
   readonly place: Place
+  /** Days without a move after which the case may expire; absent where it never does. */
+  readonly expiryDays?: number
   /** How often the body has been called in vain for this stage. */
   readonly missed: number
 }

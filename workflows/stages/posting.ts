@@ -44,9 +44,13 @@ export const hungItsDays = (facts: Facts, on: Day): GateGround => {
 
 /** Every comment in time is answered; comments after the last day do not hold the case up. */
 export const answered = (facts: Facts): GateGround =>
-  noneLeft('comments-unanswered', [...facts.comments.values()].filter((c) => c.timely && !c.answered).length, {
-    received: facts.comments.size,
-  })
+  noneLeft(
+    'comments-unanswered',
+    [...facts.comments.values()].filter((c) => c.timely && c.admitted && !c.answered).length,
+    {
+      received: facts.comments.size,
+    },
+  )
 
 const opens: Gate<PostingStage> = (stage, ask) => {
   const data = dataOf(ask, 'posting.opened')
@@ -70,7 +74,7 @@ const done: Gate<PostingStage> = (_stage, { facts, on }) => [
   answered(facts),
   noneLeft(
     'objections-undecided',
-    [...facts.comments.values()].filter((c) => c.objection && c.timely && c.upheld === undefined).length,
+    [...facts.comments.values()].filter((c) => c.objection && c.timely && c.admitted && c.upheld === undefined).length,
   ),
   noneLeft('objections-upheld', upheld(facts)),
 ]

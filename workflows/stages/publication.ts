@@ -1,4 +1,4 @@
-import { filingFor } from '../law/matters.ts'
+import { approvalFor, filingFor } from '../law/matters.ts'
 import { type Around, dataOf, type Gate, has, type Step } from './gate.ts'
 import { answered, hungItsDays, termStated } from './posting.ts'
 import type { PublicationStage } from './stage.ts'
@@ -19,11 +19,22 @@ const opens: Gate<PublicationStage> = (stage, ask) => {
 
 /** The days have run, it was seen to hang, objections are answered, and the filing is on file where the matter asks it. */
 const done: Gate<PublicationStage> = (stage, { facts, on }) => {
+  const approval = stage.filing && facts.matter !== undefined ? approvalFor(facts.matter, on) : undefined
   const filing = stage.filing && facts.matter !== undefined ? filingFor(facts.matter, on) : undefined
   return [
     hungItsDays(facts, on),
     has('posting-evidenced', (facts.posting?.evidence ?? 0) > 0),
     answered(facts),
+    ...(approval
+      ? [
+          {
+            ...has('approved', facts.approvals.findLast((a) => a.by === approval.by)?.approved === true, {
+              by: approval.by,
+            }),
+            cite: approval.cite,
+          },
+        ]
+      : []),
     ...(filing
       ? [
           {

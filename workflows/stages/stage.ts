@@ -39,6 +39,8 @@ export interface PostingStage extends StageBase<'posting'> {
   readonly counted: 'calendar' | 'working'
   /** The drafting stage that an upheld objection sends the case back to. */
   readonly upheldObjection: string
+  /** Who decides an objection, and within how many days; past them it may be taken to the office above. */
+  readonly objections?: { readonly decidedBy: BodyKind; readonly days: number }
 }
 
 /** 专家审查: each discipline has given its opinion on the draft. */
@@ -110,6 +112,8 @@ export interface ExpandedProcedure {
   readonly title: Title
   readonly place: Place
   readonly choices: Readonly<Record<string, string | number>>
+  /** Days without a move after which an undecided case may expire. */
+  readonly expiryDays?: number
   readonly stages: readonly Stage[]
 }
 
@@ -128,5 +132,9 @@ export const ends = [
   'rejected',
   'unlawful',
   'abandoned-without-quorum',
+  'merged',
+  'expired',
+  'referred',
+  'revoked',
 ] as const
 export type End = (typeof ends)[number]
