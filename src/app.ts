@@ -7,8 +7,11 @@ import type { Db } from '../db/within.ts'
 import { failureFacts, isUnavailable } from './api/failure.ts'
 import { faultsOf } from './api/faults.ts'
 import { answerProblem } from './api/problem.ts'
+import { attestationRoutes } from './api/routes/attestations.ts'
 import { communityRoutes } from './api/routes/communities.ts'
+import { demandRoutes } from './api/routes/demands.ts'
 import { docsRoutes } from './api/routes/docs.ts'
+import { fileRoutes } from './api/routes/files.ts'
 import { healthRoutes } from './api/routes/health.ts'
 import { meetingRoutes } from './api/routes/meetings.ts'
 import { proposalRoutes } from './api/routes/proposals.ts'
@@ -17,6 +20,7 @@ import type { Keys } from './identity/keys.ts'
 import { overviewPage } from './pages/overview.tsx'
 import { style } from './pages/style.ts'
 import { databaseClock } from './record/clock.ts'
+import type { FileStore } from './record/files.ts'
 import { publicOverview } from './services/views/proposals.ts'
 import { openVoteBox } from './services/votes.ts'
 
@@ -30,6 +34,8 @@ export interface AppOptions {
   readonly now: () => number
   readonly issuer: string
   readonly setupToken?: string | undefined
+  /** Where photos and documents are kept; without it none is taken. */
+  readonly files?: FileStore
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
 }
 
@@ -44,6 +50,7 @@ export const createApp = ({
   now,
   issuer,
   setupToken,
+  files,
   log,
 }: AppOptions): OpenAPIHono => {
   const api = new OpenAPIHono({
@@ -55,6 +62,11 @@ export const createApp = ({
             faults: faultsOf(result.error.issues),
           }),
   })
+  // Stands outside the headers below, since theirs are set last: an uploaded file may do nothing in a page.
+  api.use(
+    '/api/communities/:c/files/*',
+    secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], sandbox: [] } }),
+  )
   api.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -70,7 +82,7 @@ export const createApp = ({
   api.use('/api/*', async (c, next) => {
     await next()
     // Tokens, slips and names are for whoever asked, not for caches on the way.
-    c.header('cache-control', 'no-store')
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
   api.use(
     bodyLimit({ maxSize: bodyAtMost, onError: (c) => answerProblem(c, { code: 'body_too_large', limit: bodyAtMost }) }),
@@ -89,13 +101,16 @@ export const createApp = ({
   })
   api.notFound((c) => answerProblem(c, { code: 'route_unknown' }))
 
-  const engine = { db, keys, clock: databaseClock(offset), now: () => now() + offset() }
+  const engine = { db, keys, clock: databaseClock(offset), now: () => now() + offset(), ...(files ? { files } : {}) }
   const app = { api, engine, votes: openVoteBox({ sql, keys, offset }), issuer, setupToken }
   healthRoutes(api, sql)
   sessionRoutes(app)
   communityRoutes(app)
   proposalRoutes(app)
   meetingRoutes(app)
+  fileRoutes(app)
+  demandRoutes(app)
+  attestationRoutes(app)
   docsRoutes(api)
   api.get('/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   api.get('/', async (c) => c.html(overviewPage(await publicOverview(db))))

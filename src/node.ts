@@ -7,6 +7,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type OpenedDatabase, openDatabase } from '../db/connect.ts'
 import { createApp } from './app.ts'
 import { type Keys, newKeys, readKeys } from './identity/keys.ts'
+import { fileFolder } from './record/file-folder.ts'
 
 /** How a server on Node is set up. */
 export interface ServerSettings {
@@ -69,6 +70,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     issuer,
     setupToken,
     log,
+    files: fileFolder(join(folder, 'files')),
     now: () => Date.now(),
     ...(offset ? { offset } : {}),
   })

@@ -79,6 +79,10 @@ const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>, stri
   ['entry', { head: short }, "an entry's head is a SHA-256"],
   ['seal', { size: 0 }, 'a tree counts its leaves from one'],
   ['seal', { head: short }, 'a sealed head is a SHA-256'],
+  ['file', { sha256: notHex }, 'a file is known by its SHA-256 in hex'],
+  ['file', { type: 'text/html' }, 'a file is a picture or a PDF'],
+  ['file', { bytes: 0 }, 'a file has a byte at least and five million at most'],
+  ['file', { bytes: 5_000_001 }, 'a file has a byte at least and five million at most'],
   ['idempotency', { key: '' }, 'an idempotency key is short'],
   ['idempotency', { key: 'k'.repeat(201) }, 'an idempotency key is short'],
 ]

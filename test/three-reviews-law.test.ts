@@ -159,7 +159,12 @@ law('a body is called in time, in writing, by whom the law names, and made up as
     const late = await refusesCall(scene, proposal, { ...call, daysAhead: 4 })
     assert.equal(late.unmet, [['convocation-days', 4, 5]])
     assert.match(late.ground('convocation-days').cite ?? '', '山东省')
-    const urgent = await refusesCall(scene, proposal, { ...call, daysAhead: 4 }, { emergency: '汛期抢修' })
+    const urgent = await refusesCall(
+      scene,
+      proposal,
+      { ...call, daysAhead: 4 },
+      { emergency: { reason: '汛期抢修', decidedBy: 'village-committee' } },
+    )
     assert.equal(urgent.unmet, [['convocation-days', 4, 5]], 'no emergency shortens this body’s days')
     const unsaid = await refusesCall(scene, proposal, call, { written: false, posted: false })
     assert.equal(unsaid.unmet, [

@@ -189,7 +189,7 @@ votes('the assembly by persons: ten days save in an emergency, more than half co
       scene,
       proposal,
       { ...assembly, convenedBy: 'party-committee', daysAhead: 1 },
-      { ...byPersons, emergency: '汛期抢修' },
+      { ...byPersons, emergency: { reason: '汛期抢修', decidedBy: 'village-committee' } },
     )
     assert.equal(urgentByOthers.unmet, [['convener', 0, 1]], 'an emergency relaxes nothing but the days')
     for (const mode of ['households', undefined]) {
@@ -198,7 +198,7 @@ votes('the assembly by persons: ten days save in an emergency, more than half co
     }
 
     const urgent = { ...(await callOf(scene, [proposal], { ...assembly, daysAhead: 1 })), ...byPersons }
-    const meeting = await calls(scene, { ...urgent, emergency: '汛期抢修' })
+    const meeting = await calls(scene, { ...urgent, emergency: { reason: '汛期抢修', decidedBy: 'village-committee' } })
     const adults = (await adultsOf(scene)).map(({ id }) => id)
     const { people: roll } = await must((await scene.clerk()).get(meeting), 'meeting')
     assert.equal(roll, { entitled: 314, present: 0 })

@@ -44,7 +44,15 @@ export interface Facts {
   /** Every ballot of the case, closed ones with their answer. */
   readonly ballots: Map<
     string,
-    { readonly stage: string; readonly motion: Motion; readonly draft: number; carried?: boolean; closed?: Closed }
+    {
+      readonly stage: string
+      readonly motion: Motion
+      readonly draft: number
+      carried?: boolean
+      closed?: Closed
+      /** Set where a correction had the matter put again: that is the reason to put it once more. */
+      reopened?: true
+    }
   >
   /** The stage whose verdict a correction turned: it is put again before anything else. */
   turned?: string
@@ -328,6 +336,7 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       return undefined
     }
     case 'decision.reopened':
+      for (const ballot of facts.ballots.values()) if (ballot.stage === facts.turned) ballot.reopened = true
       delete facts.turned
       delete facts.meeting
       delete facts.adopted

@@ -55,6 +55,32 @@ export const seal = pgTable(
   (t) => [primaryKey({ columns: [t.community, t.size] })],
 )
 
+/** 照片和文件: evidence that is kept outside the database. */
+export const file = pgTable(
+  'file',
+  {
+    community: uuid().notNull(),
+    sha256: text().notNull(),
+    type: text().notNull(),
+    bytes: integer().notNull(),
+    uploadedBy: uuid('uploaded_by').notNull(),
+    uploadedAt: instant('uploaded_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.sha256] })],
+)
+
+/** Which entry cites which file. */
+export const fileUse = pgTable(
+  'file_use',
+  {
+    community: uuid().notNull(),
+    sha256: text().notNull(),
+    chain: text().notNull(),
+    seq: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.sha256, t.chain, t.seq] })],
+)
+
 /** First answers, by the caller’s key. */
 export const idempotency = pgTable(
   'idempotency',

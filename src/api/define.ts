@@ -32,9 +32,11 @@ interface Definition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Z
   readonly params?: P
   readonly query?: Q
   readonly body?: B
-  /** A body that is not JSON, such as a roster file. */
-  readonly file?: { readonly type: string; readonly atMost: number }
+  /** A body that is not JSON, such as a roster file: the types it may have. */
+  readonly file?: { readonly types: readonly string[]; readonly atMost: number }
   readonly answers: A
+  /** An answer that is not JSON: the types it may have. */
+  readonly sends?: readonly string[]
   readonly status?: 200 | 201
 }
 
@@ -43,11 +45,16 @@ interface Asked<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodTyp
   readonly query: z.output<Q>
   readonly body: z.output<B>
   readonly file: Uint8Array
+  /** The type under which the file was sent. */
+  readonly fileType: string
 }
 
 type Handler<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, W> = (
   asked: Asked<P, Q, B> & W,
 ) => Promise<Result<unknown, Problem>>
+
+const binary = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: z.string().openapi({ format: 'binary' }) }]))
 
 const route = <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType>(
   d: Definition<P, Q, B, A>,
@@ -67,12 +74,13 @@ const route = <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
         ? { headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }) }
         : {}),
       ...(d.body ? { body: { required: true, content: { 'application/json': { schema: d.body } } } } : {}),
-      ...(d.file
-        ? { body: { required: true, content: { [d.file.type]: { schema: z.string().openapi({ format: 'binary' }) } } } }
-        : {}),
+      ...(d.file ? { body: { required: true, content: binary(d.file.types) } } : {}),
     },
     responses: {
-      [d.status ?? 200]: { description: d.summary, content: { 'application/json': { schema: d.answers } } },
+      [d.status ?? 200]: {
+        description: d.summary,
+        content: d.sends ? binary(d.sends) : { 'application/json': { schema: d.answers } },
+      },
       400: problems('Malformed'),
       401: problems('Not signed in'),
       403: problems('Not allowed'),
@@ -103,14 +111,46 @@ export const signedIn = <P extends z.ZodObject, Q extends z.ZodObject, B extends
   handle: Handler<P, Q, B, { readonly actor: Actor }>,
 ): void => {
   app.api.openapi(route(d, true), async (c) => {
-    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-    if (d.file && type !== d.file.type)
-      return answerProblem(c, { code: 'content_type_wrong', wanted: d.file.type }) as never
+    if (d.file && !d.file.types.includes(contentTypeOf(c)))
+      return answerProblem(c, { code: 'content_type_wrong', wanted: d.file.types.join(', ') }) as never
     const actor = await actorOf(app, c)
     if (!actor.ok) return answerProblem(c, actor.refusal) as never
     return answer(c, d, await handle({ ...(await askedOf(c, d)), actor: actor.value })) as never
   })
 }
+
+/** A file as it goes out: shown in the page, or only saved. */
+interface SentFile {
+  readonly type: string
+  readonly content: Uint8Array
+  readonly disposition: string
+}
+
+/** A route that answers whoever is signed in with a file. It never changes, so that its reader's browser may keep it. */
+export const sendsFile = <P extends z.ZodObject>(
+  app: App,
+  d: Omit<Definition<P, typeof nothing, typeof nothing, typeof nothing>, 'answers'> & {
+    readonly sends: readonly string[]
+  },
+  handle: (asked: { readonly params: z.output<P>; readonly actor: Actor }) => Promise<Result<SentFile, Problem>>,
+): void => {
+  app.api.openapi(route({ ...d, answers: nothing }, true), async (c) => {
+    const actor = await actorOf(app, c)
+    if (!actor.ok) return answerProblem(c, actor.refusal) as never
+    const sent = await handle({ params: c.req.valid('param' as never) as z.output<P>, actor: actor.value })
+    if (!sent.ok) return answerProblem(c, sent.refusal) as never
+    const { type, content, disposition } = sent.value
+    return c.body(new Uint8Array(content), 200, {
+      'content-type': type,
+      'content-disposition': disposition,
+      'cache-control': 'private, max-age=3600, immutable',
+      // Kept for who asked: another who signs in on the same telephone asks again.
+      vary: 'authorization',
+    }) as never
+  })
+}
+
+const contentTypeOf = (c: Context): string => c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 
 const askedOf = async <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType>(
   c: Context,
@@ -123,6 +163,7 @@ const askedOf = async <P extends z.ZodObject, Q extends z.ZodObject, B extends z
     query: valid('query') as z.output<Q>,
     body: (d.body ? valid('json') : undefined) as z.output<B>,
     file: d.file ? new Uint8Array(await c.req.arrayBuffer()) : new Uint8Array(),
+    fileType: contentTypeOf(c),
   }
 }
 

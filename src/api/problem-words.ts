@@ -1,4 +1,5 @@
 import { bodyName } from '../../workflows/wording.ts'
+import { brokenWords, unsafeWords } from './file-words.ts'
 import type { Problem } from './problem.ts'
 
 interface Words {
@@ -119,6 +120,61 @@ export const problemWords = (p: Problem): Words => {
         zh: `议程中有事项不能上会:${problemWords(p.because).zh}`,
         en: `An agenda item cannot be put: ${problemWords(p.because).en}`,
       }
+    case 'demand_for_another_body':
+      return {
+        zh: `该联名要求召开的是${bodyName(p.body, 'zh')}`,
+        en: `That demand is for a meeting of the ${bodyName(p.body, 'en')}`,
+      }
+    case 'demand_not_admitted':
+      return {
+        zh: `法律没有规定这些人员可以联名要求召开${bodyName(p.body, 'zh')}`,
+        en: `The law does not let them demand a meeting of the ${bodyName(p.body, 'en')}`,
+      }
+    case 'demand_answered':
+      return { zh: '该联名要求已召集会议', en: 'A meeting has been called upon this demand' }
+    case 'presider_unfit':
+      return {
+        zh: `主持人须是${p.presides.map((body) => bodyName(body, 'zh')).join('、')}的成员`,
+        en: `The presider sits in the ${p.presides.map((body) => bodyName(body, 'en')).join(' or the ')}`,
+      }
+    case 'day_not_ahead':
+      return { zh: `日期 ${p.day} 须晚于今日 ${p.today}`, en: `${p.day} must be later than today, ${p.today}` }
+    case 'roll_called_already':
+      return { zh: '已清点人数,应到名册不能再变更', en: 'The roll has been called; it can no longer be amended' }
+    case 'roll_cause_unproved':
+      return {
+        zh: '花名册和任职记录中没有这一变更事由',
+        en: 'The roster and the seats do not show this cause',
+      }
+    case 'on_roll_already':
+      return { zh: '此人已在应到名册上', en: 'This person stands on the roll already' }
+    case 'meeting_not_begun':
+      return { zh: '会议还没有开始,不能休会;可以延期', en: 'The meeting has not begun: postpone it instead' }
+    case 'attestation_decided':
+      return {
+        zh: p.outcome === 'confirmed' ? '已经确认入档' : '已经退回',
+        en: p.outcome === 'confirmed' ? 'It is confirmed and on the record' : 'It was rejected',
+      }
+    case 'second_person_needed':
+      return {
+        zh: '录入人不能自己确认,须由另一人确认',
+        en: 'Whoever entered it cannot confirm it: another person must',
+      }
+    case 'confirmed_already':
+      return { zh: '您已确认过', en: 'You have confirmed it already' }
+    case 'supervisor_must_confirm':
+      return { zh: '须有监督委员会成员确认', en: 'A member of the supervision committee must confirm' }
+    case 'not_a_higher_body':
+      return {
+        zh: `${bodyName(p.body, 'zh')}不能撤销${bodyName(p.over, 'zh')}的决定`,
+        en: `The ${bodyName(p.body, 'en')} cannot revoke a decision of the ${bodyName(p.over, 'en')}`,
+      }
+    case 'merged_with_itself':
+      return { zh: '不能并入自己', en: 'A proposal cannot be merged into itself' }
+    case 'still_running':
+      return { zh: '原事项还没有终结', en: 'The earlier proposal has not ended' }
+    case 'nothing_to_correct':
+      return { zh: '更正后与原票相同', en: 'The correction changes no vote' }
     case 'meeting_ended':
       return { zh: `会议已结束(${p.outcome})`, en: `The meeting has ended (${p.outcome})` }
     case 'meeting_not_today':
@@ -141,6 +197,34 @@ export const problemWords = (p: Problem): Words => {
       return { zh: `没有这个选项,可选:${p.options.join('、')}`, en: `No such option; choose ${p.options.join(', ')}` }
     case 'nothing_resolved':
       return { zh: '尚未作出决议', en: 'Nothing has been resolved yet' }
+    case 'file_empty':
+      return { zh: '文件是空的', en: 'The file is empty' }
+    case 'file_too_large':
+      return {
+        zh: `文件过大:${p.bytes} 字节,上限 ${p.limit} 字节`,
+        en: `The file is too large: ${p.bytes} bytes, at most ${p.limit}`,
+      }
+    case 'file_type_wrong':
+      return {
+        zh: p.found === 'unknown' ? `内容不是 ${p.declared}` : `内容是 ${p.found},不是 ${p.declared}`,
+        en: p.found === 'unknown' ? `The content is no ${p.declared}` : `The content is ${p.found}, not ${p.declared}`,
+      }
+    case 'file_broken':
+      return brokenWords[p.why]
+    case 'file_unsafe':
+      return unsafeWords[p.why]
+    case 'files_unavailable':
+      return { zh: '此服务器没有存放照片和文件的地方', en: 'This server has nowhere to keep photos and documents' }
+    case 'file_missing':
+      return {
+        zh: '文件现在不在存放处,请告知管理员',
+        en: 'The file is not where it is kept at present; tell the administrator',
+      }
+    case 'file_changed':
+      return {
+        zh: '存放处的文件与档案中的校验值不符,已被改动或损坏,请告知管理员',
+        en: 'The file kept does not match the hash in the record: it was changed or damaged; tell the administrator',
+      }
     default:
       return { zh: p.zh, en: p.en }
   }

@@ -39,6 +39,8 @@ export interface Scene {
   readonly path: string
   readonly clock: DemoClock
   readonly clerk: () => Promise<Caller>
+  readonly supervisor: () => Promise<Caller>
+  readonly administrator: () => Promise<Caller>
   readonly expert: (discipline: string) => Promise<Caller>
   /** A one-time code for somebody who has no password. */
   readonly slip: (person: string) => Promise<string>
@@ -114,6 +116,8 @@ export const found = async (
     path,
     clock,
     clerk: () => as(`${logins}-clerk`),
+    supervisor: () => as(`${logins}-supervisor`),
+    administrator: () => as(admin),
     expert: (discipline) => as(discipline === 'law' ? `${logins}-law` : `${logins}-social`),
     slip,
     resident: async (person) => signedIn(url, community, { slip: await slip(person) }),
@@ -155,14 +159,19 @@ export const say = async (
   input: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer['body']> => must((await scene.clerk()).post(`${proposal}/events`, { type, ...input }), type)
 
+/** The members of the committee that calls a body, its chair first: any of them may preside. */
+export const presidersOf = async (scene: Scene, convenedBy: string): Promise<readonly string[]> =>
+  [...(await scene.seats(convenedBy))]
+    .sort((a, b) => Number(b.office === 'chair') - Number(a.office === 'chair'))
+    .map(({ person }) => person)
+
 /** Calls a body for one proposal, some days ahead, and goes to that day. */
 export const convene = async (
   scene: Scene,
   proposal: string,
   cmd: { readonly body: string; readonly convenedBy: string; readonly daysAhead: number; readonly presider?: string },
 ): Promise<string> => {
-  const members = await scene.seats(cmd.body)
-  const presider = cmd.presider ?? members[0]?.person
+  const [presider] = cmd.presider === undefined ? await presidersOf(scene, cmd.convenedBy) : [cmd.presider]
   const at = scene.clock.ahead(cmd.daysAhead)
   const called = await must(
     (await scene.clerk()).post(`${scene.path}/meetings`, {

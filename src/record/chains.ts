@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
 import type { DataOf, EntryKind } from '../../workflows/format/catalogue.ts'
-import { bytesOf, type Entry, parseEntry, recordFormat } from '../../workflows/format/entry.ts'
+import { type Attested, bytesOf, type Entry, parseEntry, recordFormat } from '../../workflows/format/entry.ts'
 import { fromHex, genesis, headOf, leafOf, toHex } from '../../workflows/format/hash.ts'
 import type { Day } from '../../workflows/rules/days.ts'
 import type { Keys } from '../identity/keys.ts'
@@ -15,8 +15,8 @@ export interface HeldChain {
   readonly name: string
   /** The time that every entry of this transaction bears. */
   readonly at: Date
-  /** True for a chain that begins here: its row is written with its first entries. */
-  readonly fresh: boolean
+  /** True for a chain that begins here, until its row is written with its first entries. */
+  fresh: boolean
   seq: number
   head: Uint8Array
   readonly added: { readonly entry: Entry; readonly bytes: Uint8Array; readonly head: Uint8Array }[]
@@ -53,10 +53,14 @@ export interface Saying<K extends EntryKind> {
   readonly data: DataOf<K>
   readonly actor: string
   readonly occurredOn?: Day | undefined
+  readonly attested?: Attested | undefined
 }
 
 /** The entry that would come next; `add` puts it there. */
-export const nextEntry = <K extends EntryKind>(chain: HeldChain, { kind, data, actor, occurredOn }: Saying<K>): Entry =>
+export const nextEntry = <K extends EntryKind>(
+  chain: HeldChain,
+  { kind, data, actor, occurredOn, attested }: Saying<K>,
+): Entry =>
   ({
     format: recordFormat,
     community: chain.community,
@@ -65,6 +69,7 @@ export const nextEntry = <K extends EntryKind>(chain: HeldChain, { kind, data, a
     kind,
     recordedAt: chain.at.toISOString(),
     ...(occurredOn === undefined ? {} : { occurredOn }),
+    ...(attested === undefined ? {} : { attested }),
     actor,
     data,
   }) as unknown as Entry
@@ -106,6 +111,7 @@ export const write = async (tx: Tx, keys: Keys, chain: HeldChain): Promise<strin
   })
   await tx.execute(sql`
     insert into signed_head (community, chain, seq, jws) values (${chain.community}, ${chain.name}, ${chain.seq}, ${jws})`)
+  chain.fresh = false
   chain.added.length = 0
   return jws
 }

@@ -3,6 +3,7 @@ import { type Db, type Tx, within } from '../../db/within.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import type { Keys } from '../identity/keys.ts'
 import type { Clock } from '../record/clock.ts'
+import type { FileStore } from '../record/files.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What services stand on. */
@@ -10,9 +11,11 @@ export interface Engine {
   readonly db: Db
   readonly clock: Clock
   readonly keys: Keys
+  /** Where photos and documents are kept; without it none is taken. */
+  readonly files?: FileStore
 }
 
-export type Role = 'administrator' | 'clerk' | 'supervisor' | 'expert'
+export type Role = 'administrator' | 'clerk' | 'supervisor' | 'expert' | 'township'
 
 /** Who asks, as the token says, and the key under which a retry is recognised. */
 export interface Actor {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/within.ts'
 import { type Case, follow, standing } from '../../workflows/case.ts'
 import type { DataOf, KindOf } from '../../workflows/format/catalogue.ts'
-import type { Entry } from '../../workflows/format/entry.ts'
+import type { Attested, Entry } from '../../workflows/format/entry.ts'
 import type { Day } from '../../workflows/rules/days.ts'
 import type { GateGround } from '../../workflows/stages/gate.ts'
 import { add, type HeldChain, hold, nextEntry, proposalChain, write } from '../record/chains.ts'
@@ -31,15 +31,21 @@ export const holdCase = async (
 
 export const isRefusal = (value: object): value is Refusal => 'code' in value
 
+/** When something on paper happened, and who stands for it beside whoever entered it. */
+export interface OnPaper {
+  readonly occurredOn?: Day | undefined
+  readonly attested?: Attested | undefined
+}
+
 /** Puts an entry to the case: through its gate and onto the held chain, or refused with every ground. Nothing is written yet. */
 export const say = <K extends KindOf<'proposal'>>(
   held: HeldCase,
-  actor: Actor,
+  actor: Pick<Actor, 'account'>,
   kind: K,
   data: DataOf<K>,
-  occurredOn?: Day,
+  paper: OnPaper = {},
 ): { readonly entry: Entry } | Refusal => {
-  const entry = nextEntry(held.chain, { kind, data, actor: actor.account, occurredOn })
+  const entry = nextEntry(held.chain, { kind, data, actor: actor.account, ...paper })
   const refusal = follow(held.case, entry)
   if (refusal) return refusal
   add(held.chain, entry)

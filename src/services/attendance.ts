@@ -44,7 +44,7 @@ export const signInToMeeting = (
     if (today !== on) return refuse({ code: 'meeting_not_today', on, today })
 
     const known = await tx.execute<{ person: string; here: boolean }>(sql`
-      select r.person, (a.person is not null) as here
+      select r.person, (a.person is not null and a.left_at is null) as here
       from roll_entry r left join attendance a on (a.community, a.person) = (r.community, r.person) and a.meeting = ${meeting}
       where r.community = ${actor.community} and r.roll = ${held.roll}`)
     const here = new Map(known.map((row) => [row.person, row.here]))
@@ -57,7 +57,9 @@ export const signInToMeeting = (
     for (const person of coming)
       await tx.execute(sql`
         insert into attendance (community, meeting, person, door, signed_in_at)
-        values (${actor.community}, ${meeting}, ${person}, ${door}, ${chain.at.toISOString()}::timestamptz)`)
+        values (${actor.community}, ${meeting}, ${person}, ${door}, ${chain.at.toISOString()}::timestamptz)
+        on conflict (community, meeting, person)
+        do update set door = excluded.door, signed_in_at = excluded.signed_in_at, left_at = null`)
     return ok({ signedIn: coming, before: people.filter((person) => here.get(person) === true) })
   })
 

@@ -2,33 +2,18 @@ import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
 import { toHex } from '../../workflows/format/hash.ts'
+import { presidersOf } from '../../workflows/law/all.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf, daysBetween } from '../../workflows/rules/days.ts'
 import { atLeast } from '../../workflows/stages/gate.ts'
-import { listRoot } from '../../workflows/verify.ts'
 import { add, begin, type HeldChain, hold, meetingChain, nextEntry, write } from '../record/chains.ts'
-import { sha256 } from '../record/sha256.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
-import { closed, type HeldCase, holdCase, isRefusal, say, settle } from './advance.ts'
+import { closed, type HeldCase, holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
+import { signaturesOf } from './demands.ts'
 import type { Refusal } from './refusal.ts'
-
-/** One person on a roll, with the groups of it that provisions speak of. */
-export interface RollMember {
-  readonly person: string
-  readonly groups: string[]
-}
-
-/** The hash of a list of members or of people, sorted as the record keeps it. */
-export const rootOf = (list: readonly unknown[]): string => listRoot(sha256, list)
-
-/** How many of a list stand in each group of the roll. */
-const groupCounts = (members: readonly RollMember[]): Record<string, number> => {
-  const counts: Record<string, number> = {}
-  for (const { groups } of members) for (const group of groups) counts[group] = (counts[group] ?? 0) + 1
-  return counts
-}
+import { groupCounts, type RollMember, rollOn, rootOf } from './rolls.ts'
 
 export interface CallMeeting {
   readonly body: BodyKind
@@ -40,7 +25,10 @@ export interface CallMeeting {
   readonly place: string
   readonly written: boolean
   readonly posted: boolean
-  readonly emergency?: string | undefined
+  /** Why it could not wait, and which body that may call the meeting decided so. */
+  readonly emergency?: { readonly reason: string; readonly decidedBy: BodyKind } | undefined
+  /** The demand that the meeting answers. */
+  readonly demand?: string | undefined
   readonly agenda: readonly string[]
 }
 
@@ -59,63 +47,102 @@ export const callMeeting = (engine: Engine, actor: Actor, cmd: CallMeeting): Pro
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk')
     if (denied) return refuse(denied)
-    const items: HeldCase[] = []
-    for (const proposal of [...new Set(cmd.agenda)].sort()) {
-      const held = await holdCase(tx, engine, actor.community, proposal)
-      if (isRefusal(held)) return refuse(held)
-      items.push(held)
-    }
-    const at = new Date(Math.max(...items.map((item) => item.chain.at.getTime())))
-    const sentOn = dayOf(at)
-    const on = dayOf(cmd.at)
-    const ahead = atLeast('convocation-days', daysBetween(sentOn, on), 0, { on, sentOn })
-    const [first] = items
-    if (first && !ahead.met) return refuse(closed(first, 'meeting.convened', [ahead]))
-    const roll = await rollOf(tx, actor.community, cmd, sentOn, on)
-    if (roll.length === 0) return refuse({ code: 'body_empty', body: cmd.body })
-    if (!roll.some(({ person }) => person === cmd.presider)) return refuse({ code: 'presider_not_on_roll' })
+    const called = await callIn(tx, engine, actor, cmd)
+    return called.ok ? ok(called.value.called) : called
+  })
 
-    const meeting = uuidv7()
-    const chain = begin(actor.community, meetingChain(meeting), at)
-    const place = sealText(cmd.place)
-    const emergency = cmd.emergency === undefined ? undefined : sealText(cmd.emergency)
-    const agenda = items.map((item) => ({
-      proposal: item.proposal,
-      stage: item.case.facts.stage,
-      draft: item.case.facts.draft?.n ?? 0,
-    }))
-    const undrafted = agenda.find(({ draft }) => draft === 0)
-    if (undrafted) return refuse({ code: 'not_found', what: 'draft' })
-    const mode = cmd.mode === undefined ? {} : { mode: cmd.mode }
-    const urgent = emergency ? { emergency: emergency.commitment } : {}
-    const { body, convenedBy, written, posted, presider } = cmd
-    add(
-      chain,
-      nextEntry(chain, {
-        kind: 'meeting.called',
-        actor: actor.account,
-        data: {
-          body,
-          ...mode,
-          on,
-          at: cmd.at.toISOString(),
-          sentOn,
-          convenedBy,
-          presider,
-          written,
-          posted,
-          place: place.commitment,
-          ...urgent,
-          agenda,
-          roll,
-        },
-      }),
-    )
+/** A meeting just called, with its chain and its cases still held. */
+export interface MeetingUnderWay {
+  readonly called: CalledMeeting
+  readonly chain: HeldChain
+  readonly items: readonly HeldCase[]
+  readonly roll: readonly RollMember[]
+  readonly root: string
+}
 
-    const groups = groupCounts(roll)
-    const root = rootOf(roll)
-    for (const item of items) {
-      const put = say(item, actor, 'meeting.convened', {
+/** Calls a meeting within a transaction under way. One called on paper earlier was sent on the day that is attested. */
+export const callIn = async (
+  tx: Tx,
+  engine: Engine,
+  actor: Pick<Actor, 'community' | 'account'>,
+  cmd: CallMeeting,
+  paper: OnPaper = {},
+): Promise<Result<MeetingUnderWay, Refusal>> => {
+  const items: HeldCase[] = []
+  for (const proposal of [...new Set(cmd.agenda)].sort()) {
+    const held = await holdCase(tx, engine, actor.community, proposal)
+    if (isRefusal(held)) return refuse(held)
+    items.push(held)
+  }
+  const at = new Date(Math.max(...items.map((item) => item.chain.at.getTime())))
+  const sentOn = paper.occurredOn ?? dayOf(at)
+  const on = dayOf(cmd.at)
+  const ahead = atLeast('convocation-days', daysBetween(sentOn, on), 0, { on, sentOn })
+  const [first] = items
+  if (first && !ahead.met) return refuse(closed(first, 'meeting.convened', [ahead]))
+  const roll = await rollOn(tx, actor.community, cmd, sentOn, on)
+  if (roll.length === 0) return refuse({ code: 'body_empty', body: cmd.body })
+  const presidesAs = await presidesOver(tx, actor.community, cmd, on)
+  if (presidesAs === undefined && !roll.some(({ person }) => person === cmd.presider))
+    return refuse({ code: 'presider_not_on_roll' })
+  const demand = cmd.demand === undefined ? undefined : await signaturesOf(tx, actor.community, cmd.demand, sentOn)
+  if (demand && 'code' in demand) return refuse(demand)
+  if (demand && demand.body !== cmd.body) return refuse({ code: 'demand_for_another_body', body: demand.body })
+
+  const meeting = uuidv7()
+  const chain = begin(actor.community, meetingChain(meeting), at)
+  const place = sealText(cmd.place)
+  const emergency = cmd.emergency === undefined ? undefined : sealText(cmd.emergency.reason)
+  const agenda = items.map((item) => ({
+    proposal: item.proposal,
+    stage: item.case.facts.stage,
+    draft: item.case.facts.draft?.n ?? 0,
+  }))
+  const undrafted = agenda.find(({ draft }) => draft === 0)
+  if (undrafted) return refuse({ code: 'not_found', what: 'draft' })
+  const mode = cmd.mode === undefined ? {} : { mode: cmd.mode }
+  const urgent =
+    emergency && cmd.emergency ? { emergency: emergency.commitment, emergencyBy: cmd.emergency.decidedBy } : {}
+  const besides = {
+    ...urgent,
+    ...(presidesAs === undefined ? {} : { presidesAs }),
+    ...(demand && cmd.demand !== undefined
+      ? { demand: { demand: cmd.demand, of: demand.of, have: demand.have, base: demand.base } }
+      : {}),
+  }
+  const { body, convenedBy, written, posted, presider } = cmd
+  add(
+    chain,
+    nextEntry(chain, {
+      kind: 'meeting.called',
+      actor: actor.account,
+      ...paper,
+      data: {
+        body,
+        ...mode,
+        on,
+        at: cmd.at.toISOString(),
+        sentOn,
+        convenedBy,
+        presider,
+        written,
+        posted,
+        place: place.commitment,
+        ...besides,
+        agenda,
+        roll,
+      },
+    }),
+  )
+
+  const groups = groupCounts(roll)
+  const root = rootOf(roll)
+  for (const item of items) {
+    const put = say(
+      item,
+      actor,
+      'meeting.convened',
+      {
         ...pointOf(meeting, chain),
         body,
         ...mode,
@@ -125,31 +152,49 @@ export const callMeeting = (engine: Engine, actor: Actor, cmd: CallMeeting): Pro
         convenedBy,
         written,
         posted,
-        ...urgent,
+        ...besides,
         roll: root,
         entitled: roll.length,
         groups,
-      })
-      if (isRefusal(put))
-        return refuse(put.code === 'gate_closed' && items.length === 1 ? put : unfit(item.proposal, put))
-    }
+      },
+      paper,
+    )
+    if (isRefusal(put))
+      return refuse(put.code === 'gate_closed' && items.length === 1 ? put : unfit(item.proposal, put))
+  }
 
-    await disclose(tx, actor.community, emergency ? [place, emergency] : [place])
-    await write(tx, engine.keys, chain)
-    for (const item of items) await settle(tx, engine, item)
-    await keepMeeting(tx, actor.community, {
-      meeting,
-      cmd,
-      on,
-      sentOn,
-      place: place.commitment,
-      at,
-      agenda,
-      roll,
-      root,
-    })
-    return ok({ meeting, on, entitled: roll.length, groups })
+  await disclose(tx, actor.community, emergency ? [place, emergency] : [place])
+  await write(tx, engine.keys, chain)
+  for (const item of items) await settle(tx, engine, item)
+  await keepMeeting(tx, actor.community, {
+    meeting,
+    cmd,
+    on,
+    sentOn,
+    place: place.commitment,
+    at,
+    agenda,
+    roll,
+    root,
+    presidesAs,
   })
+  return ok({ called: { meeting, on, entitled: roll.length, groups }, chain, items, roll, root })
+}
+
+/** The first of the bodies whose members preside over this one in which the presider sits that day. */
+export const presidesOver = async (
+  tx: Tx,
+  community: string,
+  { body, presider }: { readonly body: BodyKind; readonly presider: string },
+  on: Day,
+): Promise<BodyKind | undefined> => {
+  const presiding = presidersOf(body, on)
+  const rows = await tx.execute<{ body: BodyKind }>(sql`
+    select body from seat where community = ${community} and person = ${presider} and voting
+      and starts_on <= ${on} and (ends_on is null or ends_on > ${on})`)
+  const sits = new Set(rows.map((row) => row.body))
+  return presiding.find((one) => sits.has(one))
+}
 
 const unfit = (proposal: string, because: Refusal): Refusal =>
   because.code === 'gate_closed' || because.code === 'not_in_this_step' || because.code === 'case_ended'
@@ -162,32 +207,6 @@ export const pointOf = (meeting: string, chain: HeldChain) => ({
   meetingSeq: chain.seq,
   meetingHead: toHex(chain.head),
 })
-
-/** Who is entitled: the body's voting seats on the day of calling; for an assembly the adults of the meeting day, or one of each household. */
-const rollOf = async (
-  tx: Tx,
-  community: string,
-  { body, mode }: CallMeeting,
-  sentOn: Day,
-  on: Day,
-): Promise<RollMember[]> => {
-  const assembly = body === 'village-assembly' || body === 'residents-assembly'
-  const rows = assembly
-    ? await tx.execute<{ person: string; groups: string[] }>(sql`
-        select ${mode === 'households' ? sql`distinct on (household)` : sql``} id as person,
-          case when sex = 'female' then array['women'] else '{}'::text[] end as groups
-        from person
-        where community = ${community} and joined_on <= ${sentOn} and (left_on is null or left_on > ${sentOn})
-          and birth <= (${on}::date - interval '18 years')
-        ${mode === 'households' ? sql`order by household, id` : sql``}`)
-    : await tx.execute<{ person: string; groups: string[] }>(sql`
-        select person, groups from seat
-        where community = ${community} and body = ${body} and voting and in_base
-          and starts_on <= ${sentOn} and (ends_on is null or ends_on > ${sentOn})`)
-  return rows
-    .map(({ person, groups }) => ({ person, groups: [...groups].sort() }))
-    .sort((a, b) => (a.person < b.person ? -1 : 1))
-}
 
 const keepMeeting = async (
   tx: Tx,
@@ -202,13 +221,14 @@ const keepMeeting = async (
     readonly agenda: readonly { readonly proposal: string; readonly stage: string; readonly draft: number }[]
     readonly roll: readonly RollMember[]
     readonly root: string
+    readonly presidesAs: BodyKind | undefined
   },
 ): Promise<void> => {
   const { meeting, cmd, on, sentOn, at, agenda, roll } = kept
   await tx.execute(sql`
-    insert into meeting (community, id, body, mode, on_day, at, sent_on, presider, place, called_at)
+    insert into meeting (community, id, body, mode, on_day, at, sent_on, presider, presides_as, demand, place, called_at)
     values (${community}, ${meeting}, ${cmd.body}, ${cmd.mode ?? null}, ${on}, ${cmd.at.toISOString()}::timestamptz, ${sentOn},
-      ${cmd.presider}, ${kept.place}, ${at.toISOString()}::timestamptz)`)
+      ${cmd.presider}, ${kept.presidesAs ?? null}, ${cmd.demand ?? null}, ${kept.place}, ${at.toISOString()}::timestamptz)`)
   for (const [place, item] of agenda.entries())
     await tx.execute(sql`
       insert into agenda (community, meeting, proposal, stage, draft, place)
@@ -230,6 +250,7 @@ export interface HeldMeeting {
   readonly on: Day
   readonly outcome: string | undefined
   readonly presider: string
+  readonly body: BodyKind
   readonly roll: string
   readonly root: string
 }
@@ -242,8 +263,15 @@ export const holdMeeting = async (
   meeting: string,
 ): Promise<HeldMeeting | Refusal> => {
   const chain = await hold(tx, clock, community, meetingChain(meeting))
-  const [row] = await tx.execute<{ on: Day; outcome: string | null; presider: string; roll: string; root: string }>(sql`
-    select m.on_day::text as on, m.outcome, m.presider, r.id as roll, r.root
+  const [row] = await tx.execute<{
+    on: Day
+    outcome: string | null
+    presider: string
+    body: BodyKind
+    roll: string
+    root: string
+  }>(sql`
+    select m.on_day::text as on, m.outcome, m.presider, m.body, r.id as roll, r.root
     from meeting m join roll r on (r.community, r.meeting) = (m.community, m.id)
     where m.community = ${community} and m.id = ${meeting}`)
   return chain && row
@@ -275,6 +303,22 @@ export const attendanceOf = async (
   }
 }
 
+export interface EndMeeting {
+  readonly outcome: 'held' | 'no-quorum' | 'postponed'
+  readonly reason?: string | undefined
+}
+
+export interface EndedMeeting {
+  readonly outcome: string
+  /** The items that were not decided: each is carried over, and a new convocation is due for it. */
+  readonly told: readonly string[]
+  readonly items: readonly {
+    readonly proposal: string
+    readonly outcome: 'decided' | 'carried-over' | 'no-quorum'
+    readonly newConvocation: boolean
+  }[]
+}
+
 /**
  * 会议结束: held, postponed, or without quorum. Each agenda item still waiting learns it: want of quorum is counted, an item
  * that the meeting did not reach is postponed, so that it can be called again.
@@ -283,54 +327,76 @@ export const endMeeting = (
   engine: Engine,
   actor: Actor,
   meeting: string,
-  cmd: { readonly outcome: 'held' | 'no-quorum' | 'postponed'; readonly reason?: string | undefined },
-): Promise<Result<{ readonly outcome: string; readonly told: readonly string[] }, Refusal>> =>
+  cmd: EndMeeting,
+): Promise<Result<EndedMeeting, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk')
-    if (denied) return refuse(denied)
-    const held = await holdMeeting(tx, engine, actor.community, meeting)
-    if (isRefusal(held)) return refuse(held)
-    if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
-    const { chain } = held
-    const open = await tx.execute<{ id: string }>(sql`
-      select id from ballot where community = ${actor.community} and meeting = ${meeting} and closed_at is null`)
-    if (open.length > 0) return refuse({ code: 'ballots_still_open', ballots: open.map(({ id }) => id) })
-
-    const { people, groups, present } = await attendanceOf(tx, actor.community, held)
-    if (cmd.outcome === 'no-quorum')
-      add(chain, nextEntry(chain, { kind: 'roll.called', actor: actor.account, data: { present } }))
-    add(chain, nextEntry(chain, { kind: 'meeting.ended', actor: actor.account, data: { outcome: cmd.outcome } }))
-    const reason = sealText(cmd.reason ?? (cmd.outcome === 'held' ? '会议结束,本项未付表决' : ''))
-    const told: HeldCase[] = []
-    for (const proposal of await agendaOf(tx, actor.community, meeting)) {
-      const item = await holdCase(tx, engine, actor.community, proposal)
-      if (isRefusal(item)) return refuse(item)
-      if (item.case.facts.meeting?.meeting !== meeting || stateStep(item) !== 'called') continue
-      const point = pointOf(meeting, chain)
-      const put =
-        cmd.outcome === 'no-quorum'
-          ? say(item, actor, 'quorum.missed', { ...point, people, groups })
-          : say(item, actor, 'meeting.postponed', { ...point, reason: reason.commitment })
-      if (isRefusal(put)) return refuse(put)
-      told.push(item)
-    }
-
-    if (cmd.outcome !== 'no-quorum' && told.length > 0) await disclose(tx, actor.community, [reason])
-    await write(tx, engine.keys, chain)
-    for (const item of told) await settle(tx, engine, item)
-    await tx.execute(
-      sql`update meeting set outcome = ${cmd.outcome} where community = ${actor.community} and id = ${meeting}`,
-    )
-    return ok({ outcome: cmd.outcome, told: told.map(({ proposal }) => proposal) })
+    return denied ? refuse(denied) : endIn(tx, engine, actor, meeting, cmd)
   })
 
-const agendaOf = async (tx: Tx, community: string, meeting: string): Promise<readonly string[]> => {
+/** The same within a transaction under way. */
+export const endIn = async (
+  tx: Tx,
+  engine: Engine,
+  actor: Pick<Actor, 'community' | 'account'>,
+  meeting: string,
+  cmd: EndMeeting,
+  paper: OnPaper = {},
+): Promise<Result<EndedMeeting, Refusal>> => {
+  const held = await holdMeeting(tx, engine, actor.community, meeting)
+  if (isRefusal(held)) return refuse(held)
+  if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
+  const { chain } = held
+  const open = await tx.execute<{ id: string }>(sql`
+      select id from ballot where community = ${actor.community} and meeting = ${meeting} and closed_at is null`)
+  if (open.length > 0) return refuse({ code: 'ballots_still_open', ballots: open.map(({ id }) => id) })
+
+  const { people, groups, present } = await attendanceOf(tx, actor.community, held)
+  if (cmd.outcome === 'no-quorum')
+    add(chain, nextEntry(chain, { kind: 'roll.called', actor: actor.account, ...paper, data: { present } }))
+  add(
+    chain,
+    nextEntry(chain, { kind: 'meeting.ended', actor: actor.account, ...paper, data: { outcome: cmd.outcome } }),
+  )
+  const reason = sealText(cmd.reason ?? (cmd.outcome === 'held' ? '会议结束,本项未付表决' : ''))
+  const told: HeldCase[] = []
+  const items: EndedMeeting['items'][number][] = []
+  for (const proposal of await agendaOf(tx, actor.community, meeting)) {
+    const item = await holdCase(tx, engine, actor.community, proposal)
+    if (isRefusal(item)) return refuse(item)
+    if (item.case.facts.meeting?.meeting !== meeting || stateStep(item) !== 'called') {
+      items.push({ proposal, outcome: 'decided', newConvocation: false })
+      continue
+    }
+    const outcome = cmd.outcome === 'no-quorum' ? 'no-quorum' : 'carried-over'
+    items.push({ proposal, outcome, newConvocation: true })
+    const point = pointOf(meeting, chain)
+    const put =
+      cmd.outcome === 'no-quorum'
+        ? say(item, actor, 'quorum.missed', { ...point, people, groups }, paper)
+        : say(item, actor, 'meeting.postponed', { ...point, reason: reason.commitment }, paper)
+    if (isRefusal(put)) return refuse(put)
+    told.push(item)
+  }
+
+  if (cmd.outcome !== 'no-quorum' && told.length > 0) await disclose(tx, actor.community, [reason])
+  await write(tx, engine.keys, chain)
+  for (const item of told) await settle(tx, engine, item)
+  await tx.execute(
+    sql`update meeting set outcome = ${cmd.outcome} where community = ${actor.community} and id = ${meeting}`,
+  )
+  return ok({ outcome: cmd.outcome, told: told.map(({ proposal }) => proposal), items })
+}
+
+/** The proposals of a meeting, in the order in which their chains are held. */
+export const agendaOf = async (tx: Tx, community: string, meeting: string): Promise<readonly string[]> => {
   const rows = await tx.execute<{ proposal: string }>(sql`
     select distinct proposal from agenda where community = ${community} and meeting = ${meeting} order by proposal`)
   return rows.map(({ proposal }) => proposal)
 }
 
-const stateStep = ({ case: c }: HeldCase): unknown => {
+/** The step in which a case stands, if it is going. */
+export const stateStep = ({ case: c }: HeldCase): unknown => {
   const going: unknown = typeof c.snapshot.value === 'string' ? {} : c.snapshot.value.going
   return typeof going === 'object' && going !== null ? Object.values(going)[0] : undefined
 }

@@ -1,5 +1,6 @@
 import type { CaseRefusal } from '../../workflows/case.ts'
 import type { ExpandRefusal } from '../../workflows/procedures/procedure.ts'
+import type { UploadRefusal } from '../documents/upload.ts'
 import type { RosterRefusal } from '../roster/read.ts'
 
 /** What a service refuses with: a stable code and its facts. Codes are added, never renamed. */
@@ -7,6 +8,7 @@ export type Refusal =
   | CaseRefusal
   | ExpandRefusal
   | RosterRefusal
+  | UploadRefusal
   | { readonly code: 'not_found'; readonly what: string }
   | { readonly code: 'session_ended' }
   | { readonly code: 'forbidden'; readonly needs: readonly string[] }
@@ -30,6 +32,23 @@ export type Refusal =
   | { readonly code: 'body_empty'; readonly body: string }
   | { readonly code: 'presider_not_on_roll' }
   | { readonly code: 'agenda_item_unfit'; readonly proposal: string; readonly because: CaseRefusal }
+  | { readonly code: 'demand_for_another_body'; readonly body: string }
+  | { readonly code: 'demand_not_admitted'; readonly body: string; readonly of: string }
+  | { readonly code: 'demand_answered'; readonly meeting: string }
+  | { readonly code: 'presider_unfit'; readonly presides: readonly string[] }
+  | { readonly code: 'day_not_ahead'; readonly day: string; readonly today: string }
+  | { readonly code: 'roll_called_already' }
+  | { readonly code: 'roll_cause_unproved'; readonly cause: string; readonly person: string }
+  | { readonly code: 'on_roll_already'; readonly person: string }
+  | { readonly code: 'meeting_not_begun' }
+  | { readonly code: 'attestation_decided'; readonly outcome: string }
+  | { readonly code: 'second_person_needed' }
+  | { readonly code: 'confirmed_already' }
+  | { readonly code: 'supervisor_must_confirm' }
+  | { readonly code: 'not_a_higher_body'; readonly body: string; readonly over: string }
+  | { readonly code: 'merged_with_itself' }
+  | { readonly code: 'still_running'; readonly proposal: string }
+  | { readonly code: 'nothing_to_correct' }
   | { readonly code: 'meeting_ended'; readonly outcome: string }
   | { readonly code: 'meeting_not_today'; readonly on: string; readonly today: string }
   | { readonly code: 'hall_code_wrong' }
@@ -41,5 +60,8 @@ export type Refusal =
   | { readonly code: 'voted_already' }
   | { readonly code: 'option_unknown'; readonly options: readonly string[] }
   | { readonly code: 'nothing_resolved' }
+  | { readonly code: 'files_unavailable' }
+  | { readonly code: 'file_missing' }
+  | { readonly code: 'file_changed' }
 
 export type RefusalOf<C extends Refusal['code']> = Extract<Refusal, { code: C }>

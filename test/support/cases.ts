@@ -1,4 +1,4 @@
-import { attend, convene, hang, must, openCase, type Scene, say, vote } from '../../src/demo/stage.ts'
+import { attend, convene, hang, must, openCase, presidersOf, type Scene, say, vote } from '../../src/demo/stage.ts'
 
 /** What three reviews ask to be chosen, as most tests choose it. */
 export const threeReviews = {
@@ -76,8 +76,7 @@ export const meets = async (
   cmd: { readonly body: string; readonly convenedBy: string; readonly daysAhead: number },
 ): Promise<{ readonly meeting: string; readonly people: readonly string[] }> => {
   const people = await peopleOf(scene, cmd.body)
-  const [chair] = (await scene.seats(cmd.body)).filter(({ office }) => office === 'chair')
-  const meeting = await convene(scene, proposal, { ...cmd, ...(chair ? { presider: chair.person } : {}) })
+  const meeting = await convene(scene, proposal, cmd)
   await attend(scene, meeting, people)
   return { meeting, people }
 }
@@ -180,8 +179,7 @@ export type Call = { readonly body: string; readonly convenedBy: string; readonl
 
 /** What a clerk sends to call a body for several proposals at once, presided by its chair. */
 export const callOf = async (scene: Scene, proposals: readonly string[], { body, convenedBy, daysAhead }: Call) => {
-  const seats = await scene.seats(body)
-  const presider = (seats.find(({ office }) => office === 'chair') ?? seats[0])?.person
+  const [presider] = await presidersOf(scene, convenedBy)
   return {
     body,
     at: scene.clock.ahead(daysAhead),

@@ -191,6 +191,8 @@ export const oneOfEach = (community: string): readonly Row[] => {
       bytes: Buffer.from('{}'),
       head: randomBytes(32),
     }),
+    row(record.file, { community, sha256: text, type: 'image/jpeg', bytes: 1, uploadedBy: account, uploadedAt: at }),
+    row(record.fileUse, { community, sha256: text, chain, seq: 1 }),
     row(record.signedHead, { community, chain, seq: 1, jws: 'e30.e30.c2ln' }),
     row(record.seal, { community, size: 1, chain, seq: 1, head: randomBytes(32) }),
     row(record.idempotency, {

@@ -36,6 +36,8 @@ const instant = z.iso.datetime({ precision: 3 })
 const whole = z.int().min(0)
 const commitment = z.string().regex(/^[0-9a-f]{64}$/)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** Photos and documents that lie outside the record, by their hashes. */
+const files = z.array(sha256).min(1).max(20).optional()
 const body = z.enum(bodyKinds)
 const share = z.strictObject({ entitled: whole, present: whole })
 const tally = z.strictObject({
@@ -110,6 +112,7 @@ export const catalogue = {
       title: commitment,
       topics: z.array(id),
       proposer: id.optional(),
+      continues: id.optional(),
     }),
   ),
   'authorisation.filed': fact(
@@ -137,7 +140,7 @@ export const catalogue = {
     'always',
     '备案',
     'Filed with the township or sub-district',
-    z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: commitment }),
+    z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: commitment, files }),
   ),
   'approval.given': fact(
     'always',
@@ -211,7 +214,7 @@ export const catalogue = {
     'evidence',
     '公示凭证',
     'Posting evidenced',
-    z.strictObject({ posting: id, seenOn: day, evidence: commitment }),
+    z.strictObject({ posting: id, seenOn: day, evidence: commitment, files }),
   ),
   'comment.received': fact(
     'comments',
@@ -405,7 +408,7 @@ export const catalogue = {
     'progress',
     '实施进度',
     'Progress reported',
-    z.strictObject({ percent: z.int().min(0).max(100), reportedOn: day, text: commitment }),
+    z.strictObject({ percent: z.int().min(0).max(100), reportedOn: day, text: commitment, files }),
   ),
   'implementation.completed': move('实施完成', 'Implementation completed', z.strictObject({})),
   'rating.given': fact('ratings', '实施效果评议', 'Rating given', z.strictObject({ person: id, score: commitment })),

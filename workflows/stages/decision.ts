@@ -274,7 +274,8 @@ const convokes: Gate<DecisionStage> = (stage, ask) => {
 /** True when this motion on this draft has already failed in this stage. */
 const undecided = (facts: Facts, stage: string, motion: string, draft: number): boolean =>
   [...facts.ballots.values()].some(
-    (b) => b.stage === stage && b.motion === motion && b.draft === draft && b.carried === false,
+    (b) =>
+      b.stage === stage && b.motion === motion && b.draft === draft && b.carried === false && b.reopened === undefined,
   )
 
 /** The day has come, the quorum stands at the roll call, and the question is bound to a draft that may be voted on. */

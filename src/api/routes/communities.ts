@@ -129,7 +129,7 @@ export const communityRoutes = (app: App): void => {
         /** Confirms that the faulty rows stay out. */
         leaveFaulty: z.enum(['true', 'false']).default('false'),
       }),
-      file: { type: 'text/csv', atMost: 6_000_000 },
+      file: { types: ['text/csv'], atMost: 6_000_000 },
       answers: z.looseObject({ digest: z.string() }),
     },
     ({ actor, query, file }) =>

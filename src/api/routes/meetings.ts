@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { motions, voteOptions } from '../../../workflows/format/catalogue.ts'
+import { motions, rollCauses, voteOptions, word } from '../../../workflows/format/catalogue.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 import { signInToMeeting } from '../../services/attendance.ts'
 import { closeBallot, openBallot } from '../../services/ballots.ts'
 import { id, text } from '../../services/commands/inputs.ts'
 import { callMeeting, endMeeting } from '../../services/meetings.ts'
+import { amendRoll } from '../../services/roll-amendments.ts'
+import { adjournMeeting, changePresider, noteObserver } from '../../services/sittings.ts'
 import { chainEntries, chainHead } from '../../services/views/chains.ts'
 import { ballot, meeting, rollCall } from '../../services/views/meetings.ts'
 import type { App } from '../app-context.ts'
@@ -32,7 +34,8 @@ export const meetingRoutes = (app: App): void => {
         place: text,
         written: z.boolean().default(false),
         posted: z.boolean().default(false),
-        emergency: text.optional(),
+        emergency: z.strictObject({ reason: text, decidedBy: z.enum(bodyKinds) }).optional(),
+        demand: id.optional(),
         agenda: z.array(id).min(1).max(50),
       }),
       answers: z.object({
@@ -82,9 +85,78 @@ export const meetingRoutes = (app: App): void => {
       summary: 'End a meeting: held, postponed, or without quorum',
       params: inMeeting,
       body: z.strictObject({ outcome: z.enum(['held', 'no-quorum', 'postponed']), reason: text.optional() }),
-      answers: z.object({ outcome: z.string(), told: z.array(z.uuid()) }),
+      answers: z.object({
+        outcome: z.string(),
+        told: z.array(z.uuid()),
+        items: z.array(
+          z.object({
+            proposal: z.uuid(),
+            outcome: z.enum(['decided', 'carried-over', 'no-quorum']),
+            newConvocation: z.boolean(),
+          }),
+        ),
+      }),
     },
     ({ actor, params, body }) => endMeeting(engine, actor, params.m, body),
+  )
+
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/meetings/{m}/adjourn',
+      tag: 'meetings',
+      summary: 'Adjourn to another day: the call and the roll stand, people sign in anew',
+      params: inMeeting,
+      body: z.strictObject({ until: z.iso.datetime({ offset: true }), reason: text }),
+      answers: z.object({ on: z.string(), newConvocation: z.literal(false) }),
+    },
+    ({ actor, params, body }) => adjournMeeting(engine, actor, params.m, { ...body, until: new Date(body.until) }),
+  )
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/meetings/{m}/presider',
+      tag: 'meetings',
+      summary: 'Another member of a presiding body takes the chair',
+      params: inMeeting,
+      body: z.strictObject({ presider: id, reason: text }),
+      answers: z.object({ presider: z.uuid(), presidesAs: z.string().nullable() }),
+    },
+    ({ actor, params, body }) => changePresider(engine, actor, params.m, body),
+  )
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/meetings/{m}/observers',
+      tag: 'meetings',
+      summary: 'Note an observer, who is listed and never counted',
+      params: inMeeting,
+      body: z.strictObject({ name: text, capacity: word, person: id.optional() }),
+      answers: z.object({ observer: z.uuid() }),
+      status: 201,
+    },
+    ({ actor, params, body }) => noteObserver(engine, actor, params.m, body),
+  )
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/meetings/{m}/roll/amendments',
+      tag: 'meetings',
+      summary: 'Amend the frozen roll by a listed cause, before the roll is called',
+      params: inMeeting,
+      body: z.strictObject({ cause: z.enum(rollCauses), person: id, reason: text }),
+      answers: z.object({
+        entitled: z.int(),
+        groups: z.record(z.string(), z.int()),
+        restated: z.array(z.uuid()),
+      }),
+      status: 201,
+    },
+    ({ actor, params, body }) => amendRoll(engine, actor, params.m, body),
   )
 
   signedIn(

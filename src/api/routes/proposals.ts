@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { type Command, perform } from '../../services/commands/command.ts'
+import { citeDiscussion } from '../../services/commands/discussion.ts'
 import { writeDraft } from '../../services/commands/drafting.ts'
 import { sealedKinds } from '../../services/commands/events.ts'
 import { id, text } from '../../services/commands/inputs.ts'
 import { answerComments, comment, openPosting, openPublication } from '../../services/commands/posting.ts'
 import { giveOpinion } from '../../services/commands/review.ts'
 import { exportRecord } from '../../services/exports.ts'
+import { mergeProposal } from '../../services/merging.ts'
 import { openProposal } from '../../services/proposals.ts'
 import { answerTopic, raiseTopic } from '../../services/topics.ts'
 import { comments, next, proposal, proposals, resolution } from '../../services/views/proposals.ts'
@@ -76,6 +78,7 @@ export const proposalRoutes = (app: App): void => {
         title: text,
         topics: z.array(id).max(1000).default([]),
         proposer: id.optional(),
+        continues: id.optional(),
       }),
       answers: z.object({ proposal: z.uuid(), number: z.int(), state: z.unknown() }),
       status: 201,
@@ -173,6 +176,20 @@ export const proposalRoutes = (app: App): void => {
     },
   )
 
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/proposals/{p}/merge',
+      tag: 'proposals',
+      summary: 'Merge the proposal into another, which takes its topics',
+      params: inProposal,
+      body: z.strictObject({ into: id, reason: text }),
+      answers: z.object({ proposal: z.uuid(), into: z.uuid(), topics: z.int() }),
+    },
+    ({ actor, params, body }) => mergeProposal(engine, actor, params.p, body),
+  )
+
   /** Facts that are resources of their own. */
   const resource = (name: string, summary: string, command: unknown) => {
     const c = command as Command<'draft.written', z.ZodObject>
@@ -197,6 +214,7 @@ export const proposalRoutes = (app: App): void => {
   resource('comments', 'Comment on what is posted, or object to it', comment)
   resource('responses', 'Answer comments; one response may answer many', answerComments)
   resource('opinions', 'Give an expert opinion', giveOpinion)
+  resource('discussions', 'Cite a discussion of the party organisation', citeDiscussion)
 
   signedIn(
     app,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sealText } from '../../record/texts.ts'
 import { command } from './command.ts'
-import { day, notYet, text } from './inputs.ts'
+import { day, files, notYet, text } from './inputs.ts'
 
 /** What follows a ballot that carried nothing, and what follows the decision. */
 
@@ -29,7 +29,7 @@ export const resumeDecision = command({
 export const reportProgress = command({
   kind: 'progress.reported',
   by: ['clerk'],
-  input: z.strictObject({ percent: z.int().min(0).max(100), reportedOn: day, text }),
+  input: z.strictObject({ percent: z.int().min(0).max(100), reportedOn: day, text, files }),
   put: ({ text, ...rest }, { today }) => {
     const future = notYet(today, rest.reportedOn)
     if (future) return future

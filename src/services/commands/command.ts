@@ -3,9 +3,10 @@ import type { Tx } from '../../../db/within.ts'
 import type { DataOf, KindOf } from '../../../workflows/format/catalogue.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Day, dayOf } from '../../../workflows/rules/days.ts'
+import { citeFiles, filesIn, filesKnown } from '../../record/files.ts'
 import type { SealedText } from '../../record/texts.ts'
 import { type Actor, act, type Engine, needs, type Rights, type Role } from '../act.ts'
-import { type HeldCase, holdCase, isRefusal, say, settle } from '../advance.ts'
+import { type HeldCase, holdCase, isRefusal, type OnPaper, say, settle } from '../advance.ts'
 import { stateOf } from '../cases.ts'
 import type { Refusal } from '../refusal.ts'
 
@@ -57,28 +58,42 @@ export const perform = <K extends KindOf<'proposal'>, I extends z.ZodType>(
   c: Command<K, I>,
   input: z.output<I>,
 ): Promise<Result<Done, Refusal>> =>
-  act(engine, actor, async (tx, rights) => {
-    const denied = mayNot(c, rights)
-    if (denied) return refuse(denied)
-    const held = await holdCase(tx, engine, actor.community, proposal)
-    if (isRefusal(held)) return refuse(held)
-    const desk: Desk = { tx, community: actor.community, rights, held, today: dayOf(held.chain.at) }
-    const said = await c.put(input, desk)
-    if ('code' in said) return refuse(said)
-    const put = say(held, actor, c.kind, said.data, said.occurredOn)
-    if (isRefusal(put)) return refuse(put)
-    const signedHead = (await settle(tx, engine, held, said.texts)) ?? ''
-    await c.project?.(said, desk)
-    const { entry } = put
-    return ok({
-      seq: entry.seq,
-      kind: c.kind,
-      recordedAt: entry.recordedAt,
-      data: entry.data,
-      state: stateOf(held.case),
-      signedHead,
-    })
+  act(engine, actor, (tx, rights) => performIn(tx, engine, { community: actor.community, rights }, proposal, c, input))
+
+/** The same within a transaction under way; what happened on paper is judged by the day on which it happened. */
+export const performIn = async <K extends KindOf<'proposal'>, I extends z.ZodType>(
+  tx: Tx,
+  engine: Engine,
+  { community, rights }: { readonly community: string; readonly rights: Rights },
+  proposal: string,
+  c: Command<K, I>,
+  input: z.output<I>,
+  paper: OnPaper = {},
+): Promise<Result<Done, Refusal>> => {
+  const denied = mayNot(c, rights)
+  if (denied) return refuse(denied)
+  const held = await holdCase(tx, engine, community, proposal)
+  if (isRefusal(held)) return refuse(held)
+  const desk: Desk = { tx, community, rights, held, today: paper.occurredOn ?? dayOf(held.chain.at) }
+  const said = await c.put(input, desk)
+  if ('code' in said) return refuse(said)
+  const files = filesIn(said.data)
+  if (!(await filesKnown(tx, community, files))) return refuse({ code: 'not_found', what: 'file' })
+  const put = say(held, rights, c.kind, said.data, { occurredOn: said.occurredOn, ...paper })
+  if (isRefusal(put)) return refuse(put)
+  const signedHead = (await settle(tx, engine, held, said.texts)) ?? ''
+  await c.project?.(said, desk)
+  const { entry } = put
+  await citeFiles(tx, entry, files)
+  return ok({
+    seq: entry.seq,
+    kind: c.kind,
+    recordedAt: entry.recordedAt,
+    data: entry.data,
+    state: stateOf(held.case),
+    signedHead,
   })
+}
 
 const mayNot = (c: Pick<Command<KindOf<'proposal'>>, 'by'>, rights: Rights): Refusal | undefined => {
   if (c.by.includes('resident') && rights.person !== undefined) return undefined

@@ -50,6 +50,23 @@ export const approveDraft = command({
   },
 })
 
+/** 勘误: a slip of the pen in the draft that hangs; its number stays, and the supervision committee confirms it. */
+export const correctDraft = command({
+  kind: 'draft.corrected',
+  by: ['clerk'],
+  input: z.strictObject({ n: z.int().min(1), text, reason: text }),
+  put: ({ n, text, reason }, { held }) => {
+    const corrected = sealText(text)
+    const why = sealText(reason)
+    const was = held.case.facts.draft?.text ?? corrected.commitment
+    return { data: { n, text: corrected.commitment, was, reason: why.commitment }, texts: [corrected, why] }
+  },
+  project: async ({ data }, { tx, community, held }) => {
+    await tx.execute(sql`
+      update draft set text = ${data.text} where community = ${community} and proposal = ${held.proposal} and n = ${data.n}`)
+  },
+})
+
 export const closeDrafting = command({
   kind: 'drafting.closed',
   by: ['clerk'],

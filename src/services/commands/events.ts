@@ -2,10 +2,22 @@ import type { KindOf, MoveKind } from '../../../workflows/format/catalogue.ts'
 import * as afterVote from './after-vote.ts'
 import type { Command } from './command.ts'
 import * as consultation from './consultation.ts'
-import { approveDraft, closeDrafting } from './drafting.ts'
+import { approveDraft, closeDrafting, writeDraft } from './drafting.ts'
 import * as intake from './intake.ts'
-import { closePosting, closePublication, decideObjection, evidencePosting, sendBackOnObjection } from './posting.ts'
-import { closeReview, findUnlawful, sendBackOnReview } from './review.ts'
+import { escalateObjection, moderateComment, readmitComment } from './moderation.ts'
+import {
+  answerComments,
+  closePosting,
+  closePublication,
+  comment,
+  decideObjection,
+  evidencePosting,
+  openPosting,
+  openPublication,
+  sendBackOnObjection,
+} from './posting.ts'
+import * as resolution from './resolution.ts'
+import { closeReview, findUnlawful, giveOpinion, sendBackOnReview } from './review.ts'
 
 /** Everything that is said of a proposal as an event; drafts, postings, comments and opinions are resources of their own. */
 export const sealedKinds = [
@@ -21,7 +33,22 @@ export const sealedKinds = [
   closeReview,
   sendBackOnReview,
   findUnlawful,
+  moderateComment,
+  readmitComment,
+  escalateObjection,
   ...Object.values(afterVote),
+  ...Object.values(resolution),
+] as unknown as readonly Command<KindOf<'proposal'>>[]
+
+/** What may have happened on paper and be attested later: everything said of a proposal outside its meetings. */
+export const onPaper = [
+  ...sealedKinds,
+  writeDraft,
+  openPosting,
+  openPublication,
+  comment,
+  answerComments,
+  giveOpinion,
 ] as unknown as readonly Command<KindOf<'proposal'>>[]
 
 /** Who may make a move: the proposer and the clerk withdraw; everything else goes over the clerk's desk. */

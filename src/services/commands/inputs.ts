@@ -20,3 +20,11 @@ export const notYet = (today: Day, ...days: readonly Day[]): RefusalOf<'day_in_f
 }
 
 export const id = z.uuid()
+
+/** Photos and documents that show it, uploaded before; each by its hash, and once. */
+export const files = z
+  .array(z.string().regex(/^[0-9a-f]{64}$/))
+  .min(1)
+  .max(20)
+  .refine((cited) => new Set(cited).size === cited.length, 'a file is cited once')
+  .optional()

@@ -7,7 +7,7 @@ import { has } from '../../../workflows/stages/gate.ts'
 import { sealText } from '../../record/texts.ts'
 import { closed } from '../advance.ts'
 import { command } from './command.ts'
-import { day, notYet, text } from './inputs.ts'
+import { day, files, notYet, text } from './inputs.ts'
 
 /** What may be said at intake, and what may be put on file while the case runs. */
 
@@ -91,7 +91,7 @@ export const filePartyDiscussion = command({
 export const reportFiling = command({
   kind: 'filing.reported',
   by: ['clerk'],
-  input: z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: text }),
+  input: z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: text, files }),
   put: ({ number, ...rest }, { today }) => {
     const future = notYet(today, rest.filedOn)
     if (future) return future

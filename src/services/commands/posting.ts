@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import { stageOf } from '../../../workflows/case.ts'
 import type { DataOf } from '../../../workflows/format/catalogue.ts'
+import { offices } from '../../../workflows/law/matter.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 import type { Day } from '../../../workflows/rules/days.ts'
 import { has } from '../../../workflows/stages/gate.ts'
@@ -10,7 +11,7 @@ import { sealText } from '../../record/texts.ts'
 import { closed } from '../advance.ts'
 import { termFrom } from '../calendars.ts'
 import { command, type Desk } from './command.ts'
-import { day, id, notYet, text } from './inputs.ts'
+import { day, files, id, notYet, text } from './inputs.ts'
 
 /** The days that the present stage asks, from today. */
 const term = async ({ tx, community, held, today }: Desk, days: number | undefined) => {
@@ -73,7 +74,7 @@ export const openPublication = command({
 export const evidencePosting = command({
   kind: 'posting.evidenced',
   by: ['clerk', 'supervisor'],
-  input: z.strictObject({ posting: id, seenOn: day, evidence: text }),
+  input: z.strictObject({ posting: id, seenOn: day, evidence: text, files }),
   put: async ({ evidence, ...rest }, { tx, community, held, today }) => {
     const future = notYet(today, rest.seenOn)
     if (future) return future
@@ -157,9 +158,17 @@ export const answerComments = command({
 /** An objection is decided by another body than the one that drafted the plan. */
 export const decideObjection = command({
   kind: 'objection.decided',
-  by: ['clerk'],
-  input: z.strictObject({ comment: id, by: z.enum(bodyKinds), decidedOn: day, upheld: z.boolean(), reason: text }),
-  put: ({ reason, ...rest }, { held, today }) => {
+  by: ['clerk', 'township'],
+  input: z.strictObject({
+    comment: id,
+    by: z.enum([...bodyKinds, ...offices]),
+    decidedOn: day,
+    upheld: z.boolean(),
+    reason: text,
+  }),
+  put: ({ reason, ...rest }, { held, today, rights }) => {
+    if (!rights.roles.has('clerk') && !(offices as readonly string[]).includes(rest.by))
+      return { code: 'forbidden', needs: ['clerk'] }
     const future = notYet(today, rest.decidedOn)
     if (future) return future
     const drafted = held.case.procedure.stages.some((s) => s.kind === 'drafting' && s.approvedBy === rest.by)

@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../db/within.ts'
+import type { Motion, VoteOption } from '../../workflows/format/catalogue.ts'
+import type { Attested } from '../../workflows/format/entry.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
+import { type Day, dayOf } from '../../workflows/rules/days.ts'
+import { add, nextEntry, write } from '../record/chains.ts'
+import { sealText } from '../record/texts.ts'
+import type { Actor, Engine } from './act.ts'
+import { holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
+import { closeBallotIn, openBallotIn } from './ballots.ts'
+import { type CallMeeting, callIn, type EndMeeting, endIn, holdMeeting } from './meetings.ts'
+import type { Refusal } from './refusal.ts'
+
+/** A whole meeting as its paper minutes tell it: who was called and when, who came, what was put, and each member's vote. */
+export interface PaperMeeting extends Omit<CallMeeting, 'agenda'> {
+  readonly sentOn: Day
+  readonly present: readonly string[]
+  readonly items: readonly {
+    readonly proposal: string
+    /** Absent where the meeting did not reach the item. */
+    readonly ballot?:
+      | {
+          readonly motion: Motion
+          readonly again?: string | undefined
+          readonly votes: readonly { readonly person: string; readonly choice: VoteOption }[]
+        }
+      | undefined
+  }[]
+  readonly outcome: EndMeeting['outcome']
+  readonly reason?: string | undefined
+}
+
+export interface EnteredMeeting {
+  readonly meeting: string
+  readonly entitled: number
+  readonly present: number
+  readonly ballots: readonly { readonly proposal: string; readonly ballot: string; readonly carried: boolean }[]
+}
+
+type By = Pick<Actor, 'community' | 'account'>
+
+/** Enters a meeting held on paper, every rule judged by the days on which things happened. */
+export const enterPaperMeeting = async (
+  tx: Tx,
+  engine: Engine,
+  by: By,
+  cmd: PaperMeeting,
+  attested: Attested,
+): Promise<Result<EnteredMeeting, Refusal>> => {
+  const { present, items, sentOn, outcome, reason, ...call } = cmd
+  const on = dayOf(cmd.at)
+  const today = dayOf(await engine.clock(tx, undefined))
+  if (on > today) return refuse({ code: 'day_in_future', day: on, today })
+  const agenda = items.map(({ proposal }) => proposal)
+  const called = await callIn(tx, engine, by, { ...call, agenda }, { occurredOn: sentOn, attested })
+  if (!called.ok) return called
+  const { meeting, entitled } = called.value.called
+  const paper: OnPaper = { occurredOn: on, attested }
+  const enrolled = new Set(called.value.roll.map(({ person }) => person))
+  const people = [...new Set(present)].sort()
+  if (people.some((person) => !enrolled.has(person))) return refuse({ code: 'not_on_roll' })
+  await signInOnPaper(tx, engine, by, meeting, people, cmd.at, paper)
+
+  const ballots: EnteredMeeting['ballots'][number][] = []
+  for (const { proposal, ballot: put } of items) {
+    if (!put) continue
+    const { motion, again } = put
+    const opened = await openBallotIn(tx, engine, by, meeting, { proposal, motion, again }, paper)
+    if (!opened.ok) return opened
+    const { ballot } = opened.value
+    const cast = await castOnPaper(tx, engine, by, { proposal, ballot, present: people, votes: put.votes }, paper)
+    if (cast) return refuse(cast)
+    const closed = await closeBallotIn(tx, engine, by, ballot, paper)
+    if (!closed.ok) return closed
+    ballots.push({ proposal, ballot, carried: closed.value.carried })
+  }
+  const ended = await endIn(tx, engine, by, meeting, { outcome, reason }, paper)
+  return ended.ok ? ok({ meeting, entitled, present: people.length, ballots }) : ended
+}
+
+const signInOnPaper = async (
+  tx: Tx,
+  engine: Engine,
+  { community, account }: By,
+  meeting: string,
+  people: readonly string[],
+  at: Date,
+  paper: OnPaper,
+): Promise<void> => {
+  const hall = await holdMeeting(tx, engine, community, meeting)
+  if (isRefusal(hall)) throw new Error('a meeting just called is there')
+  const { chain } = hall
+  for (const person of people)
+    add(
+      chain,
+      nextEntry(chain, { kind: 'member.signed-in', actor: account, ...paper, data: { person, door: 'clerk' } }),
+    )
+  await write(tx, engine.keys, chain)
+  await tx.execute(sql`
+    insert into attendance (community, meeting, person, door, signed_in_at)
+    select ${community}::uuid, ${meeting}::uuid, value::uuid, 'clerk', ${at.toISOString()}::timestamptz
+    from jsonb_array_elements_text(${JSON.stringify(people)}::text::jsonb)`)
+}
+
+/** Enters the votes of a paper ballot, one of each member who was present. */
+const castOnPaper = async (
+  tx: Tx,
+  engine: Engine,
+  by: By,
+  {
+    proposal,
+    ballot,
+    present,
+    votes,
+  }: {
+    readonly proposal: string
+    readonly ballot: string
+    readonly present: readonly string[]
+    readonly votes: readonly { readonly person: string; readonly choice: VoteOption }[]
+  },
+  paper: OnPaper,
+): Promise<Refusal | undefined> => {
+  if (votes.some(({ person }) => !present.includes(person))) return { code: 'not_present_at_roll_call' }
+  if (new Set(votes.map(({ person }) => person)).size !== votes.length) return { code: 'voted_already' }
+  const held = await holdCase(tx, engine, by.community, proposal)
+  if (isRefusal(held)) return held
+  const rows = votes.map(({ person, choice }) => ({ person, choice, sealed: sealText(choice) }))
+  for (const { person, sealed } of rows) {
+    const put = say(held, by, 'vote.cast', { ballot, voter: person, choice: sealed.commitment }, paper)
+    if (isRefusal(put)) return put
+  }
+  await settle(tx, engine, held)
+  const kept = rows.map(({ person, choice, sealed }) => ({
+    person,
+    choice,
+    salt: Buffer.from(sealed.salt).toString('hex'),
+    commitment: sealed.commitment,
+  }))
+  await tx.execute(sql`
+    insert into vote (community, ballot, person, choice, salt, commitment)
+    select ${by.community}::uuid, ${ballot}::uuid, person, choice, decode(salt, 'hex'), commitment
+    from jsonb_to_recordset(${JSON.stringify(kept)}::text::jsonb) as r(person uuid, choice text, salt text, commitment text)`)
+  return undefined
+}

@@ -1,0 +1,127 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../db/within.ts'
+import type { rollCauses } from '../../workflows/format/catalogue.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
+import { type Day, dayOf } from '../../workflows/rules/days.ts'
+import { add, nextEntry, write } from '../record/chains.ts'
+import { disclose, sealText } from '../record/texts.ts'
+import { type Actor, act, type Engine, needs } from './act.ts'
+import { type HeldCase, holdCase, isRefusal, say, settle } from './advance.ts'
+import { agendaOf, type HeldMeeting, holdMeeting, pointOf, stateStep } from './meetings.ts'
+import type { Refusal } from './refusal.ts'
+import { groupCounts, type RollMember, rollOn, rootOf } from './rolls.ts'
+
+export type RollCause = (typeof rollCauses)[number]
+
+export interface AmendedRoll {
+  readonly entitled: number
+  readonly groups: Readonly<Record<string, number>>
+  /** The proposals whose convocation now bears the amended roll. */
+  readonly restated: readonly string[]
+}
+
+/**
+ * Takes somebody off a frozen roll or puts somebody on it, by one of the listed causes that the roster and the seats bear
+ * out, and before the roll is called for the first ballot: after that it stands whatever happens.
+ */
+export const amendRoll = (
+  engine: Engine,
+  actor: Actor,
+  meeting: string,
+  cmd: { readonly cause: RollCause; readonly person: string; readonly reason: string },
+): Promise<Result<AmendedRoll, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const denied = needs(rights, 'clerk')
+    if (denied) return refuse(denied)
+    const { community } = actor
+    const held = await holdMeeting(tx, engine, community, meeting)
+    if (isRefusal(held)) return refuse(held)
+    if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
+    const ballots = await tx.execute(sql`
+      select 1 from ballot where community = ${community} and meeting = ${meeting} limit 1`)
+    if (ballots.length > 0) return refuse({ code: 'roll_called_already' })
+    const { chain } = held
+    const change = await changeOf(tx, community, held, dayOf(chain.at), cmd)
+    if ('code' in change) return refuse(change)
+
+    const items: HeldCase[] = []
+    for (const proposal of await agendaOf(tx, community, meeting)) {
+      const item = await holdCase(tx, engine, community, proposal)
+      if (isRefusal(item)) return refuse(item)
+      if (item.case.facts.meeting?.meeting === meeting && stateStep(item) === 'called') items.push(item)
+    }
+    const reason = sealText(cmd.reason)
+    const { roll, ...said } = change
+    const data = { cause: cmd.cause, ...said, reason: reason.commitment }
+    add(chain, nextEntry(chain, { kind: 'roll.amended', actor: actor.account, data }))
+    const groups = groupCounts(roll)
+    const root = rootOf(roll)
+    for (const item of items) {
+      const put = say(item, actor, 'roll.restated', {
+        ...pointOf(meeting, chain),
+        roll: root,
+        entitled: roll.length,
+        groups,
+      })
+      if (isRefusal(put)) return refuse(put)
+    }
+
+    await disclose(tx, community, [reason])
+    await write(tx, engine.keys, chain)
+    for (const item of items) await settle(tx, engine, item)
+    await tx.execute(sql`update roll set root = ${root} where community = ${community} and id = ${held.roll}`)
+    if (said.out !== undefined) {
+      await tx.execute(sql`
+        delete from roll_entry where community = ${community} and roll = ${held.roll} and person = ${said.out}`)
+      await tx.execute(sql`
+        update attendance set left_at = ${chain.at.toISOString()}::timestamptz
+        where community = ${community} and meeting = ${meeting} and person = ${said.out} and left_at is null`)
+    }
+    if (said.in !== undefined)
+      await tx.execute(sql`
+        insert into roll_entry (community, roll, person, groups)
+        select ${community}::uuid, ${held.roll}::uuid, person, groups
+        from jsonb_to_recordset(${JSON.stringify([said.in])}::text::jsonb) as r(person uuid, groups text[])`)
+    return ok({ entitled: roll.length, groups, restated: items.map(({ proposal }) => proposal) })
+  })
+
+interface Change {
+  readonly out?: string
+  readonly in?: RollMember
+  /** The roll as it stands afterwards. */
+  readonly roll: readonly RollMember[]
+}
+
+/** What a cause does to the roll, or why it is not borne out. */
+const changeOf = async (
+  tx: Tx,
+  community: string,
+  { meeting, roll, body, on }: HeldMeeting,
+  today: Day,
+  { cause, person }: { readonly cause: RollCause; readonly person: string },
+): Promise<Change | Refusal> => {
+  const rows = await tx.execute<{ person: string; groups: string[] }>(sql`
+    select person, groups from roll_entry where community = ${community} and roll = ${roll} order by person`)
+  const members = rows.map((row) => ({ person: row.person, groups: [...row.groups] }))
+  const enrolled = members.some((member) => member.person === person)
+  const [known] = await tx.execute<{ gone: boolean; seated: boolean; mode: 'persons' | 'households' | null }>(sql`
+    select (p.left_on is not null and p.left_on <= ${today}) as gone, m.mode, exists (
+      select 1 from seat s where s.community = p.community and s.person = p.id and s.body = ${body} and s.voting and s.in_base
+        and s.starts_on <= ${on} and (s.ends_on is null or s.ends_on > ${on})) as seated
+    from person p, meeting m
+    where p.community = ${community} and p.id = ${person} and m.community = ${community} and m.id = ${meeting}`)
+  if (!known) return { code: 'not_found', what: 'person' }
+  const unproved: Refusal = { code: 'roll_cause_unproved', cause, person }
+  const assembly = body === 'village-assembly' || body === 'residents-assembly'
+  if (cause === 'died' || cause === 'seat-ended') {
+    if (!enrolled) return { code: 'not_on_roll' }
+    const borneOut = cause === 'died' ? known.gone : !assembly && !known.seated
+    return borneOut ? { out: person, roll: members.filter((member) => member.person !== person) } : unproved
+  }
+  if (enrolled) return { code: 'on_roll_already', person }
+  if ((cause === 'came-of-age') !== assembly || known.mode === 'households') return unproved
+  const entitled = await rollOn(tx, community, { body, mode: known.mode ?? undefined }, today, on)
+  const member = entitled.find((one) => one.person === person)
+  if (!member) return unproved
+  return { in: member, roll: [...members, member].sort((a, b) => (a.person < b.person ? -1 : 1)) }
+}
