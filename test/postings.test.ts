@@ -271,4 +271,108 @@ postings('an objection is decided, not by the drafters; upheld, it sends the dra
   }),
 )
 
+postings('a comment is kept back only for a published reason, an objection only by the supervision committee', () =>
+  withCity(async (scene) => {
+    const proposal = await draftsCovenant(scene)
+    const { posting, lastDay } = await posts(scene, proposal)
+    await evidences(scene, proposal, posting)
+    const rude = await comments(scene, proposal, posting)
+    const objection = await comments(scene, proposal, posting, { objection: true })
+    const keepBack = { comment: rude, reason: 'insult' }
+    await stoppedSaying(scene, proposal, 'comment.moderated', { ...keepBack, reason: 'inconvenient' }, 'input_invalid')
+    await stoppedSaying(scene, proposal, 'comment.moderated', { ...keepBack, comment: unknown }, 'does_not_fit')
+    await stoppedSaying(scene, proposal, 'comment.moderated', { comment: objection, reason: 'insult' }, 'forbidden')
+    await stoppedSaying(scene, proposal, 'comment.readmitted', { comment: rude, reason: '误判' }, 'does_not_fit')
+    await say(scene, proposal, 'comment.moderated', keepBack)
+    await stoppedSaying(scene, proposal, 'comment.moderated', keepBack, 'does_not_fit')
+    const [reader] = (await scene.seats('residents-representatives')).map(({ person }) => person)
+    const resident = await scene.resident(reader ?? '')
+    const seen = async () => {
+      const { items } = await must(resident.get(`${scene.path}/postings/${posting}/comments`), 'comments')
+      const line = (items as readonly { id: string; text: string | null; keptBack: string | null }[]).find(
+        ({ id }) => id === rude,
+      )
+      return [line?.text, line?.keptBack]
+    }
+    assert.equal(await seen(), [null, 'insult'], 'that it was kept back, and why, is for all to see')
+    await say(scene, proposal, 'comment.readmitted', { comment: rude, reason: '复核后恢复' })
+    assert.equal(await seen(), ['意见', null])
+    await say(scene, proposal, 'comment.moderated', keepBack)
+
+    await scene.clock.after(lastDay)
+    assert.equal((await refusesClose(scene, proposal)).unmet.map(([code]) => code).sort(), [
+      'comments-unanswered',
+      'objections-undecided',
+    ])
+    const supervisor = await scene.supervisor()
+    const kept = { type: 'comment.moderated', comment: objection, reason: 'duplicate' }
+    await must(supervisor.post(`${proposal}/events`, kept), 'keep back')
+    await say(scene, proposal, 'posting.closed')
+  }),
+)
+
+postings(
+  'an objection is decided by the body named, within its term; past it, or turned down, it goes to the office above',
+  () =>
+    withCity(async (scene) => {
+      const proposal = await draftsCovenant(scene, { objectionDays: 1, postingDays: 10 })
+      const { posting } = await posts(scene, proposal)
+      const [author, other] = (await scene.seats('residents-representatives')).map(({ person }) => person)
+      const objector = async () => scene.resident(author ?? '')
+      const objects = async () => {
+        const body = { posting, text: '反对', objection: true }
+        const { data } = await must((await objector()).post(`${proposal}/comments`, body), 'objection')
+        return (data as { readonly comment: string }).comment
+      }
+      const first = await objects()
+      const decide = (comment: string, by: string, upheld = false) => ({
+        comment,
+        by,
+        decidedOn: scene.clock.today(),
+        upheld,
+        reason: '处理意见',
+      })
+      const wrong = await stoppedSaying(
+        scene,
+        proposal,
+        'objection.decided',
+        decide(first, 'supervision-committee'),
+        'does_not_fit',
+      )
+      assert.is(wrong.facts.why, 'not_the_body_to_decide')
+      const escalate = (comment: string) => ({
+        type: 'objection.escalated',
+        comment,
+        to: 'sub-district',
+        reason: '逾期未处理',
+      })
+      const early = await stopped(
+        scene,
+        proposal,
+        async () => (await objector()).post(`${proposal}/events`, escalate(first)),
+        'does_not_fit',
+      )
+      assert.is(early.facts.why, 'objection_term_running')
+      await scene.clock.goTo(scene.clock.ahead(2))
+      const stranger = await scene.resident(other ?? '')
+      await stopped(scene, proposal, () => stranger.post(`${proposal}/events`, escalate(first)), 'forbidden')
+      await must((await objector()).post(`${proposal}/events`, escalate(first)), 'escalate')
+      await stopped(
+        scene,
+        proposal,
+        async () => (await objector()).post(`${proposal}/events`, escalate(first)),
+        'does_not_fit',
+      )
+      await stoppedSaying(scene, proposal, 'objection.decided', decide(first, 'residents-committee'), 'does_not_fit')
+      await say(scene, proposal, 'objection.decided', decide(first, 'sub-district'))
+
+      const second = await objects()
+      await say(scene, proposal, 'objection.decided', decide(second, 'residents-committee'))
+      await must((await objector()).post(`${proposal}/events`, escalate(second)), 'turned down, so at once')
+      await say(scene, proposal, 'objection.decided', decide(second, 'sub-district', true))
+      await say(scene, proposal, 'posting.sent-back')
+      assert.is(await standsAt(scene, proposal), 'plan.open')
+    }),
+)
+
 postings.run()

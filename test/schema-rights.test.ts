@@ -15,7 +15,8 @@ const login = 'yishi_server'
 /** What the servers may change in rows that are there; into every table they may add, and read all of them. */
 const changes: Readonly<Record<string, string>> = {
   disclosure: 'salt text erased_at',
-  person: 'left_on household name phone',
+  person: 'left_on household name phone sex birth part id_hash id_sealed id_last_four joined_on',
+  residence: 'ends_on ended_by',
   seat: 'ends_on',
   account: 'password slip slip_expires_at slip_used_at disabled_at',
   session: 'ended_at',

@@ -72,6 +72,19 @@ export const attendance = pgTable(
   (t) => [primaryKey({ columns: [t.community, t.meeting, t.person] })],
 )
 
+/** 请假: who is excused from a meeting. */
+export const excuse = pgTable(
+  'excuse',
+  {
+    community: uuid().notNull(),
+    meeting: uuid().notNull(),
+    person: uuid().notNull(),
+    reason: text().notNull(),
+    notedAt: instant('noted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.meeting, t.person] })],
+)
+
 /** 表决: questions put to a meeting. */
 export const ballot = pgTable(
   'ballot',

@@ -55,6 +55,21 @@ export const person = pgTable(
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
 
+/** Who stood on the roster in which household, from when to when. */
+export const residence = pgTable(
+  'residence',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    person: uuid().notNull(),
+    household: uuid().notNull(),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on'),
+    endedBy: text('ended_by', { enum: ['moved', 'died', 'household', 'other'] }),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
 /** 专有部分, with their area in 0.01 m². */
 export const unit = pgTable(
   'unit',

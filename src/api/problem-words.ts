@@ -109,6 +109,62 @@ export const problemWords = (p: Problem): Words => {
       return { zh: '文件与预览时不同,请重新预览', en: 'The file is not the one previewed; preview it again' }
     case 'roster_imported_already':
       return { zh: '花名册已导入', en: 'The roster has been imported already' }
+    case 'roster_not_imported':
+      return { zh: '请先导入花名册', en: 'Import the roster first' }
+    case 'person_faulty':
+      return { zh: p.faults.map(({ zh }) => zh).join(';'), en: p.faults.map(({ en }) => en).join('; ') }
+    case 'person_on_roster_already':
+      return { zh: '此人已在花名册上', en: 'This person stands on the roster already' }
+    case 'person_left_already':
+      return { zh: `此人已自 ${p.on} 起不在花名册上`, en: `This person has been off the roster since ${p.on}` }
+    case 'person_died':
+      return { zh: `花名册记载此人已于 ${p.on} 去世`, en: `By the roster this person died on ${p.on}` }
+    case 'person_unchanged':
+      return { zh: '与花名册相同,没有需要更正的', en: 'The roster says so already; there is nothing to correct' }
+    case 'id_number_taken':
+      return { zh: '该身份证号已登记在另一人名下', en: 'This ID number is another person’s on the roster' }
+    case 'household_number_taken':
+      return { zh: '该户号已有', en: 'There is a household of this number' }
+    case 'in_household_already':
+      return { zh: '此人已在该户', en: 'This person belongs to that household already' }
+    case 'not_of_age':
+      return { zh: `此人到 ${p.on} 才满 18 周岁`, en: `This person is of age only from ${p.on} on` }
+    case 'day_too_early':
+      return { zh: `日期 ${p.day} 过早,最早为 ${p.earliest}`, en: `${p.day} is too early; the earliest is ${p.earliest}` }
+    case 'day_too_far':
+      return { zh: `日期 ${p.day} 过远,最晚为 ${p.latest}`, en: `${p.day} is too far ahead; the latest is ${p.latest}` }
+    case 'office_unknown':
+      return {
+        zh: `${bodyName(p.body, 'zh')}没有这个可以选任的职务,可选:${p.offices.join('、') || '无'}`,
+        en: `Nobody is elected to this in the ${bodyName(p.body, 'en')}; choose ${p.offices.join(', ') || 'another body'}`,
+      }
+    case 'seated_already':
+      return {
+        zh: `此人在${bodyName(p.body, 'zh')}已有任职(自 ${p.from} 起)`,
+        en: `This person has a seat in the ${bodyName(p.body, 'en')} from ${p.from} on`,
+      }
+    case 'seat_contradicts':
+      return {
+        zh: `此人在${bodyName(p.body, 'zh')}没有表决权,与所任职务矛盾`,
+        en: `This person has no vote in the ${bodyName(p.body, 'en')}, which contradicts the office`,
+      }
+    case 'seat_brought':
+      return {
+        zh: `此任职来自${bodyName(p.by, 'zh')},应终止那里的任职`,
+        en: `This seat goes with the one in the ${bodyName(p.by, 'en')}: end that one`,
+      }
+    case 'no_such_rule':
+      return {
+        zh: `未见规定缺席${bodyName(p.body, 'zh')}即终止任职`,
+        en: `No rule known here ends this seat for absence from the ${bodyName(p.body, 'en')}`,
+      }
+    case 'absences_too_few':
+      return {
+        zh: `连续无故缺席 ${p.have} 次,须满 ${p.need} 次`,
+        en: `${p.have} absences in a row without excuse; ${p.need} are needed`,
+      }
+    case 'excused_already':
+      return { zh: '已请假', en: 'Excused already' }
     case 'topic_settled_already':
       return { zh: '该议题已并入事项或已答复', en: 'This topic has been merged or answered already' }
     case 'body_empty':

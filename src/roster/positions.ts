@@ -9,15 +9,19 @@ import {
 } from './position-table.ts'
 import type { RosterRow } from './row.ts'
 
-/** A person's one seat in a body, as the positions of a row give it. */
-export interface DerivedSeat {
-  readonly row: number
+/** A person's one seat in a body, as the person's positions together give it. */
+export interface HeldSeat {
   readonly office: Office
   readonly voting: boolean
   readonly inBase: boolean
   /** Why the seat has no vote. */
   readonly voteless?: { readonly zh: string; readonly en: string }
   readonly groups: readonly RollGroup[]
+}
+
+/** The seat that the positions of a row give. */
+export interface DerivedSeat extends HeldSeat {
+  readonly row: number
 }
 
 /** The seats of each body that has any. */
@@ -50,7 +54,7 @@ export const contradict = (positions: readonly PositionName[]): boolean => {
 
 // Who is elected a representative and sits on the committee too has one seat, keeps the office, and counts among the
 // representatives: 第二十九条 asks how many of the members are representatives, and 全体村民代表 leaves no elected one out.
-const groupsOf = ({ sex }: RosterRow, seats: readonly PositionSeat[]): readonly RollGroup[] => {
+const groupsOf = (sex: RosterRow['sex'], seats: readonly PositionSeat[]): readonly RollGroup[] => {
   const represents = seats.some(({ office }) => office === 'representative')
   return [
     ...(represents ? (['representatives'] as const) : []),
@@ -59,17 +63,17 @@ const groupsOf = ({ sex }: RosterRow, seats: readonly PositionSeat[]): readonly 
   ]
 }
 
-const seatOf = (row: RosterRow, seats: readonly PositionSeat[]): DerivedSeat | undefined => {
+/** The one seat that a person has in a body by everything that brings one there, in the best office of them. */
+export const heldSeat = (sex: RosterRow['sex'], seats: readonly PositionSeat[]): HeldSeat | undefined => {
   const [best] = [...seats].sort((a, b) => offices.indexOf(a.office) - offices.indexOf(b.office))
   if (best === undefined) return undefined
   const voteless = seats.find((seat) => seat.voteless)?.voteless
   return {
-    row: row.row,
     office: best.office,
     voting: voteless === undefined,
     inBase: voteless === undefined,
     ...(voteless ? { voteless } : {}),
-    groups: groupsOf(row, seats),
+    groups: groupsOf(sex, seats),
   }
 }
 
@@ -77,13 +81,32 @@ const seatOf = (row: RosterRow, seats: readonly PositionSeat[]): DerivedSeat | u
 export const deriveSeats = (rows: readonly RosterRow[]): DerivedSeats =>
   new Map(
     bodyKinds.flatMap((body) => {
-      const seats = rows.flatMap(
-        (row) =>
-          seatOf(
-            row,
-            seatsBy(row.positions).filter((seat) => seat.body === body),
-          ) ?? [],
-      )
+      const seats = rows.flatMap((row) => {
+        const seat = heldSeat(
+          row.sex,
+          seatsBy(row.positions).filter((one) => one.body === body),
+        )
+        return seat ? [{ row: row.row, ...seat }] : []
+      })
       return seats.length > 0 ? [[body, seats] as const] : []
     }),
+  )
+
+/** The seats that one body's office brings with it, its own first; undefined where no position of the place is that office. */
+export const broughtBy = (
+  place: 'village' | 'city' | undefined,
+  { body, office, voting }: { readonly body: BodyKind; readonly office: string; readonly voting: boolean },
+): readonly PositionSeat[] | undefined =>
+  openPositions(place).find(
+    ([own]) => own?.body === body && own.office === office && (own.voteless === undefined) === voting,
+  )
+
+/** The offices that somebody can be elected to in a body, for whoever named another. */
+export const officesOf = (place: 'village' | 'city', body: BodyKind): readonly Office[] => [
+  ...new Set(openPositions(place).flatMap(([own]) => (own?.body === body ? [own.office] : []))),
+]
+
+const openPositions = (place: 'village' | 'city' | undefined): readonly (readonly PositionSeat[])[] =>
+  Object.values(table).flatMap((position) =>
+    place === undefined || (position.place ?? place) === place ? [position.seats] : [],
   )

@@ -28,7 +28,9 @@ export const exportRecord = (engine: Engine, actor: Actor, proposal: string): Pr
       chains.unshift(await exportChain(tx, actor.community, name))
     const choices = await tx.execute<{ commitment: string; salt: string; text: string }>(sql`
       select v.commitment, encode(v.salt, 'hex') as salt, v.choice as text
-      from vote v join ballot b on (b.community, b.id) = (v.community, v.ballot)
+      from (select community, ballot, commitment, salt, choice from vote
+        union all select community, ballot, commitment, salt, choice from vote_correction) v
+      join ballot b on (b.community, b.id) = (v.community, v.ballot)
       where b.community = ${actor.community} and b.proposal = ${proposal} and b.closed_at is not null
         and (b.roll_call = 'public' or (b.roll_call = 'members' and (${office} or exists (
           select 1 from roll_entry r where r.community = b.community and r.roll = b.roll and r.person = ${rights.person ?? null}::uuid))))`)

@@ -1,6 +1,7 @@
 import type { CaseRefusal } from '../../workflows/case.ts'
 import type { ExpandRefusal } from '../../workflows/procedures/procedure.ts'
 import type { UploadRefusal } from '../documents/upload.ts'
+import type { ToldFault } from '../roster/faults.ts'
 import type { RosterRefusal } from '../roster/read.ts'
 
 /** What a service refuses with: a stable code and its facts. Codes are added, never renamed. */
@@ -28,6 +29,26 @@ export type Refusal =
   | { readonly code: 'roster_unconfirmed'; readonly faulty: readonly number[] }
   | { readonly code: 'roster_changed_since_preview' }
   | { readonly code: 'roster_imported_already' }
+  | { readonly code: 'roster_not_imported' }
+  | { readonly code: 'person_faulty'; readonly faults: readonly ToldFault[] }
+  | { readonly code: 'person_on_roster_already'; readonly person: string }
+  | { readonly code: 'person_left_already'; readonly on: string }
+  | { readonly code: 'person_died'; readonly person: string; readonly on: string }
+  | { readonly code: 'person_unchanged' }
+  | { readonly code: 'id_number_taken'; readonly person: string }
+  | { readonly code: 'household_number_taken'; readonly household: string }
+  | { readonly code: 'in_household_already' }
+  | { readonly code: 'not_of_age'; readonly person: string; readonly on: string }
+  | { readonly code: 'day_too_early'; readonly day: string; readonly earliest: string }
+  | { readonly code: 'day_too_far'; readonly day: string; readonly latest: string }
+  | { readonly code: 'office_unknown'; readonly body: string; readonly offices: readonly string[] }
+  | { readonly code: 'seated_already'; readonly person: string; readonly body: string; readonly from: string }
+  | { readonly code: 'seat_contradicts'; readonly person: string; readonly body: string }
+  /** The seat goes with another: that one is to be ended. */
+  | { readonly code: 'seat_brought'; readonly body: string; readonly by: string }
+  | { readonly code: 'no_such_rule'; readonly body: string }
+  | { readonly code: 'absences_too_few'; readonly person: string; readonly have: number; readonly need: number }
+  | { readonly code: 'excused_already' }
   | { readonly code: 'topic_settled_already'; readonly topic: string }
   | { readonly code: 'body_empty'; readonly body: string }
   | { readonly code: 'presider_not_on_roll' }

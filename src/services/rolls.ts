@@ -32,12 +32,12 @@ export const rollOn = async (
   const assembly = body === 'village-assembly' || body === 'residents-assembly'
   const rows = assembly
     ? await tx.execute<{ person: string; groups: string[] }>(sql`
-        select ${mode === 'households' ? sql`distinct on (household)` : sql``} id as person,
-          case when sex = 'female' then array['women'] else '{}'::text[] end as groups
-        from person
-        where community = ${community} and joined_on <= ${sentOn} and (left_on is null or left_on > ${sentOn})
-          and birth <= (${on}::date - interval '18 years')
-        ${mode === 'households' ? sql`order by household, id` : sql``}`)
+        select ${mode === 'households' ? sql`distinct on (d.household)` : sql``} p.id as person,
+          case when p.sex = 'female' then array['women'] else '{}'::text[] end as groups
+        from person p join residence d on (d.community, d.person) = (p.community, p.id)
+        where p.community = ${community} and d.starts_on <= ${sentOn} and (d.ends_on is null or d.ends_on > ${sentOn})
+          and p.birth + interval '18 years' <= ${on}::date
+        ${mode === 'households' ? sql`order by d.household, p.id` : sql``}`)
     : await tx.execute<{ person: string; groups: string[] }>(sql`
         select person, groups from seat
         where community = ${community} and body = ${body} and voting and in_base

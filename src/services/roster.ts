@@ -4,14 +4,15 @@ import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
-import { dayOf } from '../../workflows/rules/days.ts'
+import { type Day, dayOf } from '../../workflows/rules/days.ts'
 import { sealIdNumber } from '../identity/id-number.ts'
 import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { checkRoster, type RosterReport } from '../roster/check.ts'
 import { deriveSeats } from '../roster/positions.ts'
-import { readRoster } from '../roster/read.ts'
+import { readRoster, rosterEmpty } from '../roster/read.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
+import { notYet } from './commands/inputs.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What a roster file would bring, before anything is written. */
@@ -80,7 +81,12 @@ export const importRoster = (
   engine: Engine,
   actor: Actor,
   file: Uint8Array,
-  cmd: { readonly digest?: string | undefined; readonly leaveFaulty: boolean },
+  cmd: {
+    readonly digest?: string | undefined
+    readonly leaveFaulty: boolean
+    /** The day from which these people and seats were there, where it lies behind. */
+    readonly asOf?: Day | undefined
+  },
 ): Promise<Result<ImportedRoster, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, ...office)
@@ -95,6 +101,9 @@ export const importRoster = (
     const { encoding, report, today } = read.value
     const left = report.faults.map(({ row }) => row)
     if (left.length > 0 && !cmd.leaveFaulty) return refuse({ code: 'roster_unconfirmed', faulty: left })
+    const [asOf, ahead] = [cmd.asOf ?? today, notYet(today, cmd.asOf ?? today)]
+    if (ahead) return refuse(ahead)
+    if (report.rows.length === 0) return refuse(rosterEmpty)
     const before = await tx.execute(sql`select 1 from person where community = ${community} limit 1`)
     if (before.length > 0) return refuse({ code: 'roster_imported_already' })
 
@@ -124,6 +133,9 @@ export const importRoster = (
       select ${community}::uuid, id, number from jsonb_to_recordset(${JSON.stringify(householdRows)}::text::jsonb) as r(id uuid, number text)`)
     const personRows = people.map(({ row, id, name, phone, hash, sealed, lastFour }) => ({
       id,
+      stay: uuidv7(),
+      // Who was born since is on the roster from birth on.
+      joined_on: row.birth > asOf && row.birth <= today ? row.birth : asOf,
       household: households.get(row.household),
       name: name.commitment,
       sex: row.sex,
@@ -136,15 +148,25 @@ export const importRoster = (
     }))
     await tx.execute(sql`
       insert into person (community, id, household, name, sex, birth, phone, part, id_hash, id_sealed, id_last_four, joined_on)
-      select ${community}::uuid, id, household, name, sex, birth, phone, part, hash, decode(sealed, 'hex'), last_four, ${today}::date
+      select ${community}::uuid, id, household, name, sex, birth, phone, part, hash, decode(sealed, 'hex'), last_four, joined_on
       from jsonb_to_recordset(${JSON.stringify(personRows)}::text::jsonb) as r(id uuid, household uuid, name text, sex text, birth date,
-        phone text, part text, hash text, sealed text, last_four text)`)
+        phone text, part text, hash text, sealed text, last_four text, joined_on date)`)
+    await tx.execute(sql`
+      insert into residence (community, id, person, household, starts_on)
+      select ${community}::uuid, stay, id, household, joined_on
+      from jsonb_to_recordset(${JSON.stringify(personRows)}::text::jsonb) as r(stay uuid, id uuid, household uuid, joined_on date)`)
     add(
       chain,
       nextEntry(chain, {
         kind: 'roster.imported',
         actor: actor.account,
-        data: { file: digest, households: households.size, left, people: people.map(({ id }) => id) },
+        data: {
+          file: digest,
+          households: households.size,
+          left,
+          people: people.map(({ id }) => id),
+          ...(cmd.asOf === undefined ? {} : { asOf }),
+        },
       }),
     )
 
@@ -154,13 +176,14 @@ export const importRoster = (
         const person = personOf.get(row)
         return person === undefined ? [] : [{ person, office, voting, inBase, groups: [...groups].sort() }]
       })
-      add(chain, nextEntry(chain, { kind: 'seats.filled', actor: actor.account, data: { body, from: today, seats } }))
+      const data = { body, from: asOf, cause: 'import' as const, seats }
+      add(chain, nextEntry(chain, { kind: 'seats.filled', actor: actor.account, data }))
       await tx.execute(sql`
         insert into body (community, kind, created_at) values (${community}, ${body}, ${chain.at.toISOString()}::timestamptz)`)
       const rows = seats.map(({ inBase, ...seat }) => ({ id: uuidv7(), ...seat, in_base: inBase }))
       await tx.execute(sql`
         insert into seat (community, id, body, person, office, voting, in_base, groups, starts_on)
-        select ${community}::uuid, id, ${body}, person, office, voting, in_base, groups, ${today}::date
+        select ${community}::uuid, id, ${body}, person, office, voting, in_base, groups, ${asOf}::date
         from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id uuid, person uuid, office text, voting boolean, in_base boolean, groups text[])`)
     }
     // Assemblies have no seats of their own: every adult is entitled.

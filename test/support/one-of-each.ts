@@ -55,6 +55,15 @@ export const oneOfEach = (community: string): readonly Row[] => {
       joinedOn: day,
       leftOn: '2026-04-01',
     }),
+    row(people.residence, {
+      community,
+      id,
+      person,
+      household,
+      startsOn: day,
+      endsOn: '2026-04-01',
+      endedBy: 'moved',
+    }),
     row(people.unit, { community, id, household, area: 8_956 }),
     row(people.body, { community, kind: body, createdAt: at }),
     row(people.seat, {
@@ -163,6 +172,7 @@ export const oneOfEach = (community: string): readonly Row[] => {
     row(meetings.roll, { community, id: roll, meeting, root: hex() }),
     row(meetings.rollEntry, { community, roll, person, groups: ['women'] }),
     row(meetings.attendance, { community, meeting, person, door: 'clerk', signedInAt: at, leftAt: at }),
+    row(meetings.excuse, { community, meeting, person, reason: text, notedAt: at }),
     row(meetings.ballot, {
       community,
       id: ballot,

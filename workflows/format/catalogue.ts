@@ -75,6 +75,26 @@ export const moderationReasons = [
 /** Why a frozen roll may change between the call and the roll call. */
 export const rollCauses = ['died', 'seat-ended', 'by-election', 'came-of-age'] as const
 
+/** Why somebody comes to stand on the roster; `left-out` is a row that an import left out. */
+export const joinCauses = ['moved-in', 'born', 'returned', 'left-out', 'other'] as const
+export type JoinCause = (typeof joinCauses)[number]
+
+/** Why somebody no longer stands on the roster. */
+export const leaveCauses = ['moved', 'died', 'other'] as const
+export type LeaveCause = (typeof leaveCauses)[number]
+
+/** What of a person a correction may change. */
+export const personFields = ['name', 'phone', 'part', 'id-number', 'birth', 'sex'] as const
+export type PersonField = (typeof personFields)[number]
+
+/** How a seat is taken; `restated` is the same person's, going on with another office or other groups. */
+export const fillCauses = ['import', 'election', 'by-election', 'appointed', 'restated'] as const
+export type FillCause = (typeof fillCauses)[number]
+
+/** Why a seat ends. */
+export const endCauses = ['term', 'resigned', 'recalled', 'absences', ...leaveCauses, 'restated'] as const
+export type EndCause = (typeof endCauses)[number]
+
 export const voteOptions = ['yes', 'no', 'abstain'] as const
 export type VoteOption = (typeof voteOptions)[number]
 
@@ -473,6 +493,12 @@ export const catalogue = {
     'Adjourned to another day',
     z.strictObject({ until: day, at: instant, reason: commitment }),
   ),
+  'member.excused': said(
+    'meeting',
+    '请假',
+    'Excused from the meeting',
+    z.strictObject({ person: id, reason: commitment }),
+  ),
   'member.left': said('meeting', '退场', 'Left', z.strictObject({ person: id })),
   'roll.called': said(
     'meeting',
@@ -517,7 +543,37 @@ export const catalogue = {
     'community',
     '花名册导入',
     'Roster imported',
-    z.strictObject({ file: sha256, households: whole, left: z.array(whole), people: z.array(id) }),
+    z.strictObject({
+      file: sha256,
+      households: whole,
+      left: z.array(whole),
+      people: z.array(id),
+      asOf: day.optional(),
+    }),
+  ),
+  'person.joined': said(
+    'community',
+    '列入花名册',
+    'Joined the roster',
+    z.strictObject({ person: id, household: id, cause: z.enum(joinCauses), from: day }),
+  ),
+  'person.left': said(
+    'community',
+    '移出花名册',
+    'Left the roster',
+    z.strictObject({ person: id, cause: z.enum(leaveCauses), on: day }),
+  ),
+  'person.moved': said(
+    'community',
+    '变更户籍所在户',
+    'Moved to another household',
+    z.strictObject({ person: id, household: id, from: day }),
+  ),
+  'person.corrected': said(
+    'community',
+    '更正花名册',
+    'Roster corrected',
+    z.strictObject({ person: id, fields: z.array(z.enum(personFields)).min(1), reason: commitment.optional() }),
   ),
   'seats.filled': said(
     'community',
@@ -526,10 +582,18 @@ export const catalogue = {
     z.strictObject({
       body,
       from: day,
+      until: day.optional(),
+      cause: z.enum(fillCauses).optional(),
       seats: z.array(
         z.strictObject({ person: id, office: word, voting: z.boolean(), inBase: z.boolean(), groups: z.array(word) }),
       ),
     }),
+  ),
+  'seat.ended': said(
+    'community',
+    '任职终止',
+    'Seat ended',
+    z.strictObject({ body, person: id, cause: z.enum(endCauses), on: day, reason: commitment.optional() }),
   ),
   'role.granted': said(
     'community',

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../workflows/result.ts'
 import { joined, startsWith, viewOf } from './bytes.ts'
 import { broken, type Checked, type FileFault, unsafe } from './fault.ts'
 import { orientationIn, orientationOnly } from './orientation.ts'
-import { sizeFault } from './picture-size.ts'
+import { partsAtMost, sizeFault } from './picture-size.ts'
 
 const soi = 0xd8
 const eoi = 0xd9
@@ -50,7 +50,7 @@ const segmentsOf = (
     if (marker === undefined || at + 4 > file.length) return broken('cut-short')
     if (marker < 0xc0 || isRestart(marker) || marker === soi) return broken('structure')
     const length = view.getUint16(at + 2)
-    if (length < 2) return broken('structure')
+    if (length < 2 || segments.length === partsAtMost) return broken('structure')
     const header = at + 2 + length
     const end = header > file.length ? undefined : marker === sos ? endOfScan(file, header) : header
     if (end === undefined) return broken('cut-short')

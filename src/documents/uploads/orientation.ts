@@ -13,8 +13,10 @@ export const orientationIn = (exif: Uint8Array): number | undefined => {
   const view = viewOf(tiff)
   const from = view.getUint32(4, little)
   if (from + 2 > tiff.length) return undefined
-  const count = view.getUint16(from, little)
-  for (let at = from + 2; at + 12 <= tiff.length && at < from + 2 + 12 * count; at += 12) {
+  // The whole list must be there, with where the next begins: so what is kept instead is never longer.
+  const end = from + 2 + 12 * view.getUint16(from, little)
+  if (end + 4 > tiff.length) return undefined
+  for (let at = from + 2; at < end; at += 12) {
     if (view.getUint16(at, little) !== orientationTag) continue
     const value = view.getUint16(at + 8, little)
     return value >= 1 && value <= 8 ? value : undefined

@@ -28,13 +28,13 @@ const actsWhenOpened = (text: string): boolean => {
 }
 
 /**
- * Looks at a PDF from outside: its head, its end, and no name of what acts when opened. Objects that are compressed are not
+ * Looks at a PDF from outside: its head, an object, its end, and no name of what acts when opened. Objects that are compressed are not
  * looked into, so this stops the careless and not the cunning: a PDF is only ever handed out to be saved, never shown in
  * the page. What the document says of its author is kept.
  */
 export const checkPdf = (file: Uint8Array): Checked => {
   const text = latin1(file)
-  if (!/^%PDF-[12]\.\d[\r\n ]/.test(text)) return broken('structure')
+  if (!/^%PDF-[12]\.\d[\r\n ]/.test(text) || !/\d\s\d+\sobj\b/.test(text)) return broken('structure')
   const end = text.lastIndexOf('%%EOF')
   if (end < 0 || !/startxref\s+\d+\s*$/.test(text.slice(Math.max(0, end - 64), end))) return broken('cut-short')
   if (!/^[\r\n\t \0]*$/.test(text.slice(end + '%%EOF'.length))) return unsafe('appended')

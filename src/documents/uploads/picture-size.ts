@@ -1,5 +1,8 @@
 import { broken, type FileFault, unsafe } from './fault.ts'
 
+/** Cameras and drawing programs write some hundreds; each costs memory to look at. */
+export const partsAtMost = 10_000
+
 const sideAtMost = 12_000
 const pixelsAtMost = 50_000_000
 

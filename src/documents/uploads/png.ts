@@ -2,7 +2,7 @@ import { ok, type Result } from '../../../workflows/result.ts'
 import { joined, latin1, viewOf } from './bytes.ts'
 import { crc32 } from './crc32.ts'
 import { broken, type Checked, type FileFault, unsafe } from './fault.ts'
-import { sizeFault } from './picture-size.ts'
+import { partsAtMost, sizeFault } from './picture-size.ts'
 
 interface Chunk {
   readonly name: string
@@ -36,8 +36,10 @@ const chunksOf = (file: Uint8Array): Result<readonly Chunk[], FileFault> => {
     const end = at + 12 + view.getUint32(at)
     if (end > file.length) return broken('cut-short')
     if (crc32(file.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return broken('checksum')
+    if (chunks.length === partsAtMost) return broken('structure')
     const name = latin1(file.subarray(at + 4, at + 8))
     chunks.push({ name, data: file.subarray(at + 8, end - 4), whole: file.subarray(at, end) })
+    if (name === 'IEND' && end !== at + 12) return broken('structure')
     if (name === 'IEND') return end === file.length ? ok(chunks) : unsafe('appended')
     at = end
   }
@@ -52,8 +54,8 @@ const headerFault = (header: Uint8Array): ReturnType<typeof sizeFault> => {
   return sizeFault(view.getUint32(0), view.getUint32(4))
 }
 
-/** The order of the parts: header, palette, then the picture's data in one run, then the end. */
-const inOrder = /^IHDR (PLTE )?(IDAT )+IEND $/
+/** The order of the parts: header, colours, the picture's data in one run, the end. */
+const inOrder = /^IHDR (colour )*(PLTE (colour )*)?(IDAT )+IEND $/
 
 /** Walks a PNG chunk by chunk; its pixels are not unfolded. */
 export const checkPng = (file: Uint8Array): Checked => {
@@ -66,7 +68,7 @@ export const checkPng = (file: Uint8Array): Checked => {
   // A name that begins with a capital letter is needed to read the picture.
   if (chunks.value.some(({ name }) => /^[A-Z]/.test(name) && !critical.includes(name))) return broken('coding')
   const kept = chunks.value.filter(({ name }) => critical.includes(name) || colours.includes(name))
-  const parts = kept.filter(({ name }) => critical.includes(name)).map(({ name }) => `${name} `)
+  const parts = kept.map(({ name }) => (critical.includes(name) ? `${name} ` : 'colour '))
   if (!inOrder.test(parts.join(''))) return broken('structure')
   return ok(joined([file.subarray(0, pngSignature.length), ...kept.map(({ whole }) => whole)]))
 }

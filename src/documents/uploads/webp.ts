@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../workflows/result.ts'
 import { joined, latin1, startsWith, viewOf } from './bytes.ts'
 import { broken, type Checked, type FileFault, unsafe } from './fault.ts'
-import { sizeFault } from './picture-size.ts'
+import { partsAtMost, sizeFault } from './picture-size.ts'
 
 interface Chunk {
   readonly name: string
@@ -28,6 +28,7 @@ const chunksOf = (file: Uint8Array): Result<readonly Chunk[], FileFault> => {
   const chunks: Chunk[] = []
   for (let at = headerLength; at < end; ) {
     if (at + 8 > end) return broken('cut-short')
+    if (chunks.length === partsAtMost) return broken('structure')
     const length = view.getUint32(at + 4, true)
     const next = at + 8 + length + (length % 2)
     if (next > end) return broken('cut-short')

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
+import { meetingChain } from '../../record/chains.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import { hallCode } from '../attendance.ts'
 import { attendanceOf } from '../meetings.ts'
@@ -13,6 +14,11 @@ export interface MeetingView {
   readonly on: string
   readonly at: string
   readonly place: string | null
+  /** Who presides, and by which body's seat. */
+  readonly presider: string
+  readonly presidesAs: string | null
+  /** How often it was adjourned. */
+  readonly adjourned: number
   readonly outcome: string | null
   readonly agenda: readonly { readonly proposal: string; readonly stage: string; readonly draft: number }[]
   readonly people: { readonly entitled: number; readonly present: number }
@@ -25,6 +31,10 @@ export interface MeetingView {
     readonly votes: number
     readonly present: number
   }[]
+  /** 列席: who sits in without being counted. */
+  readonly observers: readonly { readonly id: string; readonly name: string | null; readonly capacity: string }[]
+  /** What changed on the roll since the call, to be announced when it is called. */
+  readonly amendments: readonly { readonly cause: string; readonly out: string | null; readonly in: string | null }[]
   /** For clerks: the digits that phones in the hall sign in with. */
   readonly hallCode?: string
 }
@@ -40,10 +50,13 @@ export const meeting = (engine: Engine, actor: Actor, id: string): Promise<Resul
       on: string
       at: string
       place: string | null
+      presider: string
+      presidesAs: string | null
+      adjourned: number
       outcome: string | null
       roll: string
     }>(sql`
-      select m.id, m.body, m.mode, m.on_day::text as on, to_char(m.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+      select m.id, m.body, m.mode, m.presider, m.presides_as as "presidesAs", m.adjourned, m.on_day::text as on, to_char(m.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
         d.text as place, m.outcome, r.id as roll
       from meeting m join roll r on (r.community, r.meeting) = (m.community, m.id)
       left join disclosure d on (d.community, d.commitment) = (m.community, m.place)
@@ -58,8 +71,25 @@ export const meeting = (engine: Engine, actor: Actor, id: string): Promise<Resul
         (select count(*)::int from voter v where v.community = b.community and v.ballot = b.id) as present
       from ballot b where b.community = ${community} and b.meeting = ${id} order by b.opened_at, b.id`)
     const { people, groups } = await attendanceOf(tx, community, { meeting: id, roll })
+    const observers = await tx.execute<MeetingView['observers'][number] & Record<string, unknown>>(sql`
+      select o.id, d.text as name, o.capacity from observer o
+      left join disclosure d on (d.community, d.commitment) = (o.community, o.name)
+      where o.community = ${community} and o.meeting = ${id} order by o.id`)
+    const amendments = await tx.execute<MeetingView['amendments'][number] & Record<string, unknown>>(sql`
+      select said ->> 'cause' as cause, said ->> 'out' as out, said -> 'in' ->> 'person' as in
+      from (select seq, convert_from(bytes, 'UTF8')::jsonb -> 'data' as said from entry
+        where community = ${community} and chain = ${meetingChain(id)} and kind = 'roll.amended') amended order by seq`)
     const code = rights.roles.has('clerk') ? { hallCode: hallCode(engine.keys, id) } : {}
-    return ok({ ...shown, agenda: [...agenda], people, groups, ballots: [...ballots], ...code })
+    return ok({
+      ...shown,
+      agenda: [...agenda],
+      people,
+      groups,
+      ballots: [...ballots],
+      observers: [...observers],
+      amendments: [...amendments],
+      ...code,
+    })
   })
 
 export interface RollLine {
@@ -114,12 +144,14 @@ export const rollCall = (engine: Engine, actor: Actor, id: string): Promise<Resu
     const allowed = row.shown === 'public' || (row.shown === 'members' && (row.member || office))
     if (!allowed) return refuse({ code: 'forbidden', needs: [`roll-call:${row.shown}`] })
     const rows = await tx.execute<RollLine & Record<string, unknown>>(sql`
-      select r.person, d.text as name, r.groups, (v.person is not null) as present, case when ${row.open} then null else c.choice end as choice
+      select r.person, d.text as name, r.groups, (v.person is not null) as present, case when ${row.open} then null else coalesce(k.choice, c.choice) end as choice
       from ballot b join roll_entry r on (r.community, r.roll) = (b.community, b.roll)
       join person p on (p.community, p.id) = (r.community, r.person)
       left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
       left join voter v on (v.community, v.ballot, v.person) = (b.community, b.id, r.person)
       left join vote c on (c.community, c.ballot, c.person) = (b.community, b.id, r.person)
+      left join lateral (select choice from vote_correction k where (k.community, k.ballot, k.person) = (b.community, b.id, r.person)
+        order by n desc limit 1) k on true
       where b.community = ${community} and b.id = ${id} order by r.person`)
     return ok({ items: [...rows] })
   })

@@ -7,6 +7,7 @@ import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import { quorumGrounds } from '../../../workflows/stages/decision.ts'
 import { allMet, type GateGround, has } from '../../../workflows/stages/gate.ts'
 import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
+import { proposalChain } from '../../record/chains.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import { loadCase } from '../cases.ts'
 import { makersOf } from '../commands/events.ts'
@@ -238,7 +239,19 @@ export interface Resolution {
   readonly motion: string
   readonly draft: { readonly n: number; readonly commitment: string; readonly text: string | null }
   readonly meeting: string
+  readonly on: Day
   readonly result: unknown
+  /** 有效, 中止, 已撤销. */
+  readonly standing: 'in-force' | 'suspended' | 'revoked'
+  /** True where a correction turned the verdict and the matter is to be put again. */
+  readonly turned: boolean
+  /** What was said of it since: corrections, suspensions, orders, approvals, filings. */
+  readonly since: readonly {
+    readonly seq: number
+    readonly kind: string
+    readonly recordedAt: string
+    readonly data: unknown
+  }[]
   readonly law: readonly { readonly cite: string; readonly text: string }[]
 }
 
@@ -254,19 +267,25 @@ export const resolution = (engine: Engine, actor: Actor, id: string): Promise<Re
       motion: string
       meeting: string
       result: unknown
-      day: string
       commitment: string
       text: string | null
     }>(sql`
-      select b.stage, b.motion, b.meeting, b.tally as result, to_char(b.closed_at at time zone '+08:00', 'YYYY-MM-DD') as day, f.text as commitment, d.text
+      select b.stage, b.motion, b.meeting, b.tally as result, f.text as commitment, d.text
       from ballot b join draft f on (f.community, f.proposal, f.n) = (b.community, b.proposal, b.draft)
       left join disclosure d on (d.community, d.commitment) = (f.community, f.text)
       where b.community = ${actor.community} and b.id = ${adopted.ballot}`)
     if (!row) return refuse({ code: 'nothing_resolved' })
+    const day = c.facts.ballots.get(adopted.ballot)?.closed?.on ?? ''
+    const since = await tx.execute<Resolution['since'][number] & Record<string, unknown>>(sql`
+      select seq, kind, to_char(recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
+        convert_from(bytes, 'UTF8')::jsonb -> 'data' as data
+      from entry where community = ${actor.community} and chain = ${proposalChain(id)}
+        and (kind like 'resolution.%' or kind like 'correction.%' or kind in ('ballot.corrected', 'approval.given', 'filing.reported'))
+      order by seq`)
     const stage = c.procedure.stages.find((s) => s.id === row.stage)
     const law =
       stage?.kind === 'decision'
-        ? [...stage.law.filter((p) => p.from <= row.day && (p.until === undefined || row.day < p.until)), ...stage.own]
+        ? [...stage.law.filter((p) => p.from <= day && (p.until === undefined || day < p.until)), ...stage.own]
         : []
     return ok({
       proposal: id,
@@ -274,7 +293,11 @@ export const resolution = (engine: Engine, actor: Actor, id: string): Promise<Re
       motion: row.motion,
       draft: { n: adopted.draft, commitment: row.commitment, text: row.text },
       meeting: row.meeting,
+      on: day,
       result: row.result,
+      standing: c.facts.resolution ?? 'in-force',
+      turned: c.facts.turned !== undefined,
+      since: [...since],
       law: law.map(({ cite, text }) => ({ cite, text })),
     })
   })
@@ -283,9 +306,15 @@ export interface CommentView {
   readonly id: string
   readonly author: string | null
   readonly objection: boolean
+  /** Null where it was erased, or where it is kept back and the reader is not of the office. */
   readonly text: string | null
   readonly receivedOn: string
   readonly timely: boolean
+  readonly admitted: boolean
+  /** The published reason for which it is kept back. */
+  readonly keptBack: string | null
+  /** The office above to which the objection was taken. */
+  readonly escalated: string | null
   readonly answer: string | null
   readonly upheld: boolean | null
   readonly reason: string | null
@@ -301,7 +330,9 @@ export const comments = (
   act(engine, actor, async (tx, rights) => {
     const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
     const rows = await tx.execute<CommentView & Record<string, unknown>>(sql`
-      select c.id, case when ${office} then n.text else left(n.text, 1) || '**' end as author, c.objection, d.text, c.received_on::text as "receivedOn",
+      select c.id, case when ${office} then n.text else left(n.text, 1) || '**' end as author, c.objection,
+        case when c.admitted or ${office} then d.text end as text, c.received_on::text as "receivedOn", c.admitted,
+        c.kept_back as "keptBack", c.escalated,
         c.timely, c.answer, c.upheld, r.text as reason
       from comment c left join disclosure d on (d.community, d.commitment) = (c.community, c.text)
       left join disclosure r on (r.community, r.commitment) = (c.community, c.reason)
