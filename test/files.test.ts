@@ -298,7 +298,7 @@ files('a server without a place for files takes none and hands none out', () =>
     const { offset } = world
     const api = createApp({ sql, db, keys, offset, now: () => Date.now(), issuer: 'yishi-test', log: () => undefined })
     const headers = { authorization: `Bearer ${clerk}` }
-    const body = jpeg()
+    const body = new Uint8Array(jpeg())
     const sent = await api.request(`${path}/files`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'image/jpeg' },

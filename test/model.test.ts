@@ -45,7 +45,15 @@ model('random legal and illegal moves: state, record and refusals agree; the tab
     await fc.assert(property, { numRuns: long ? 600 : 40 }).catch((error: Error) => {
       throw new Error(`${error.message}\n${error.cause instanceof Error ? error.cause.message : ''}`)
     })
-    for (const code of ['call → ok', 'open → ok', 'voteAll → ok', 'close → ok'])
+    for (const code of [
+      'call → ok',
+      'open → ok',
+      'voteAll → ok',
+      'close → ok',
+      'correct → ok',
+      'adjourn → ok',
+      'order → ok',
+    ])
       assert.ok((seen.get(code) ?? 0) > 0, `no play came to ${code}`)
   }),
 )

@@ -161,7 +161,10 @@ const plainByKind: readonly (readonly [string, string])[] = [
   ['the text itself, behind its commitment', 'disclosure.commitment disclosure.salt disclosure.text'],
   ['public, of a place', 'community.sort community.jurisdiction community.name'],
   ['a number or a group of the roster', 'household.number person.part'],
-  ['a word of a list', 'person.sex residence.ended_by body.kind role.role topic.channel draft.change draft.approved_by posting.sort'],
+  [
+    'a word of a list',
+    'person.sex residence.ended_by body.kind role.role topic.channel draft.change draft.approved_by posting.sort',
+  ],
   ['a word of a list', 'posting.counted comment.channel comment.answer meeting.mode meeting.outcome attendance.door'],
   ['a word of a list', 'ballot.motion ballot.roll_call vote.choice secret_choice.choice entry.kind outbox.topic'],
   ['a word of the law or the procedure', 'seat.office seat.groups role.discipline roll_entry.groups proposal.matter'],

@@ -101,7 +101,8 @@ export const importRoster = (
     const { encoding, report, today } = read.value
     const left = report.faults.map(({ row }) => row)
     if (left.length > 0 && !cmd.leaveFaulty) return refuse({ code: 'roster_unconfirmed', faulty: left })
-    const [asOf, ahead] = [cmd.asOf ?? today, notYet(today, cmd.asOf ?? today)]
+    const asOf = cmd.asOf ?? today
+    const ahead = notYet(today, asOf)
     if (ahead) return refuse(ahead)
     if (report.rows.length === 0) return refuse(rosterEmpty)
     const before = await tx.execute(sql`select 1 from person where community = ${community} limit 1`)

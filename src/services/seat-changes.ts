@@ -79,7 +79,10 @@ export const saySeats = (
       const data = { body, person, ...why, on }
       add(chain, nextEntry(chain, { kind: 'seat.ended', actor: account, ...happenedOn(on, chain), data }))
     }
-  const together = new Map<string, { readonly first: SeatTerm; readonly cause: FillCause; readonly all: FilledSeat[] }>()
+  const together = new Map<
+    string,
+    { readonly first: SeatTerm; readonly cause: FillCause; readonly all: FilledSeat[] }
+  >()
   for (const { person, ended, filled } of changes)
     for (const seat of filled) {
       const restated = ended.some(({ seat: { body }, on }) => body === seat.body && on === seat.from)
@@ -106,7 +109,11 @@ interface FilledSeat {
 }
 
 /** Writes the same into the books. */
-export const keepSeats = async (tx: Tx, { community, at }: HeldChain, changes: readonly SeatChange[]): Promise<void> => {
+export const keepSeats = async (
+  tx: Tx,
+  { community, at }: HeldChain,
+  changes: readonly SeatChange[],
+): Promise<void> => {
   const ended = changes.flatMap((change) => change.ended.map(({ seat: { id }, on }) => ({ id, on })))
   if (ended.length > 0)
     await tx.execute(sql`

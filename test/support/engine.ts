@@ -17,6 +17,8 @@ export type Village = {
   readonly votes: VoteBox
   readonly community: string
   readonly clerk: Actor
+  readonly supervisor: Actor
+  readonly administrator: Actor
   /** A person's own actor. */
   readonly actorOf: (person: string) => Actor
   /** Who sits in a body with a vote, in the order of their ids, with the groups of the roll. */
@@ -69,6 +71,10 @@ export const withVillageServices = (begins: Date, use: (village: Village) => Pro
     const administrator = await sessionOf(account)
     const opened = await value(openAccount(engine, administrator, { login: 'clerk', password, role: 'clerk' }))
     const clerk = await sessionOf(opened.account)
+    const { account: overseer } = await value(
+      openAccount(engine, administrator, { login: 'supervisor', password, role: 'supervisor' }),
+    )
+    const supervisor = await sessionOf(overseer)
     await value(importRoster(engine, clerk, fixture('roster-village.csv'), { leaveFaulty: false }))
 
     const actors = new Map<string, Actor>()
@@ -101,6 +107,8 @@ export const withVillageServices = (begins: Date, use: (village: Village) => Pro
       votes: openVoteBox({ sql, keys, offset }),
       community,
       clerk,
+      supervisor,
+      administrator,
       actorOf: (person) => {
         const actor = actors.get(person)
         if (!actor) throw new Error('nobody on the roster')

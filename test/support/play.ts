@@ -2,7 +2,15 @@ import * as assert from 'uvu/assert'
 import { adopt } from '../../src/services/adoptions.ts'
 import { openProposal } from '../../src/services/proposals.ts'
 import { type Village, value } from './engine.ts'
-import { type Amendment, bodies, publicationDays, type Reference, ratingDays, storedStep } from './reference.ts'
+import {
+  type Amendment,
+  bodies,
+  expiryDays,
+  publicationDays,
+  type Reference,
+  ratingDays,
+  storedStep,
+} from './reference.ts'
 import { type Choice, moveOf, type Played } from './reference-moves.ts'
 
 /** The day on which every play begins: a Monday. */
@@ -18,6 +26,7 @@ export const openPlay = async (
 ): Promise<Play> => {
   village.setClock(begins)
   const rolls = await Promise.all(bodies.map(({ body }) => village.membersOf(body)))
+  const [chair] = await village.membersOf('village-committee')
   const choices = {
     branch: 'party-committee',
     decides: 'representatives',
@@ -27,7 +36,7 @@ export const openPlay = async (
     ratingDays,
     rollCall: 'public',
     calls,
-    expiryDays: 365,
+    expiryDays,
   }
   const { engine, clerk } = village
   const { adoption } = await value(adopt(engine, clerk, { procedure: 'three-reviews@1', choices }))
@@ -36,6 +45,11 @@ export const openPlay = async (
     amendment,
     calls,
     rolls,
+    presider: chair?.person ?? '',
+    movedDay: 0,
+    ballots: [],
+    orders: [],
+    comments: [],
     day: 0,
     entries: 1,
     stage: 'topic',
@@ -45,7 +59,6 @@ export const openPlay = async (
     draftAtReturn: 0,
     authorised: false,
     decisionOpened: false,
-    failed: new Set(),
     lastDay: 0,
     evidence: false,
     percent: 0,

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import type { Actor } from '../../src/services/act.ts'
 import { signInToMeeting } from '../../src/services/attendance.ts'
+import { attest, confirmAttestation } from '../../src/services/attestations.ts'
 import { closeBallot, openBallot } from '../../src/services/ballots.ts'
 import { perform } from '../../src/services/commands/command.ts'
 import { writeDraft } from '../../src/services/commands/drafting.ts'
 import { sealedKinds } from '../../src/services/commands/events.ts'
-import { openPublication } from '../../src/services/commands/posting.ts'
+import { answerComments, comment, openPublication } from '../../src/services/commands/posting.ts'
 import { callMeeting, endMeeting } from '../../src/services/meetings.ts'
+import { adjournMeeting } from '../../src/services/sittings.ts'
 import type { Result } from '../../workflows/result.ts'
 import { addDays, dayOf } from '../../workflows/rules/days.ts'
 import type { Village } from './engine.ts'
@@ -16,6 +18,7 @@ import {
   bodies,
   bodyAt,
   carried,
+  expiryDays,
   goOn,
   goTo,
   publicationDays,
@@ -39,6 +42,21 @@ export type Move = {
   readonly real: (played: Played, r: Reference) => Promise<Answer>
   readonly holds: (r: Reference, value: never) => void
 }
+
+/** A move was taken: it stands on the chain, and the case is not dormant. */
+const moved = (r: Reference): void => {
+  r.entries += 1
+  r.movedDay = r.day
+}
+
+/** This motion on this draft failed in this stage, and no correction has had it put again. */
+const failed = (r: Reference, motion: Ballot['motion']): boolean =>
+  r.ballots.some(
+    (b) => b.stage === r.stage && b.motion === motion && b.draft === r.drafts && b.passed === false && !b.reopened,
+  )
+
+/** What is carried out rests on a resolution in force and on no open order. */
+const inForce = (r: Reference): boolean => r.resolution === 'in-force' && r.orders.length === 0
 
 const move = <V>(m: {
   readonly name: string
@@ -119,7 +137,7 @@ const accept = move<unknown>({
   real: event('intake.accepted', () => ({ matter })),
   holds: (r) => {
     goOn(r)
-    r.entries += 1
+    moved(r)
   },
 })
 
@@ -139,7 +157,7 @@ const call = (k: number, days: number, convener: string): Move =>
         body: bodies[k]?.body as 'party-committee',
         at: instantOf(played, r.day + days),
         convenedBy: convener as 'party-committee',
-        presider: r.rolls[k]?.[0]?.person ?? '',
+        presider: k === 3 ? r.presider : (r.rolls[k]?.[0]?.person ?? ''),
         place: '会议室',
         written: true,
         posted: true,
@@ -157,7 +175,7 @@ const call = (k: number, days: number, convener: string): Move =>
         ended: false,
       }
       r.step = 'called'
-      r.entries += 1
+      moved(r)
     },
   })
 
@@ -194,7 +212,7 @@ const open = (motion: Ballot['motion'], again: boolean): Move =>
         if (!meeting.live || r.day < meeting.day) return false
         if (motion === 'agree-amended' && (meeting.body === 3 || r.drafts <= meeting.draft)) return false
         if (motion === 'agree' && r.drafts !== meeting.draft) return false
-        if (r.failed.has(`${r.stage}/${motion}/${r.drafts}`) && !again) return false
+        if (failed(r, motion) && !again) return false
         return quorate(meeting.body, meeting.roll, meeting.present)
       })
     },
@@ -207,9 +225,10 @@ const open = (motion: Ballot['motion'], again: boolean): Move =>
     holds: (r, { ballot: id }) => {
       if (!r.meeting) return
       const present = new Set(r.meeting.present)
-      r.ballot = { id, meeting: r.meeting, motion, draft: r.drafts, present, votes: new Map(), closed: false }
+      const { meeting, drafts, stage } = r
+      r.ballot = { id, meeting, motion, draft: drafts, present, votes: new Map(), stage, closed: false }
       r.step = 'voting'
-      r.entries += 1
+      moved(r)
       if (r.stage === 'decision') r.decisionOpened = true
     },
   })
@@ -275,11 +294,16 @@ const close = move<{ readonly carried: boolean }>({
     if (answer.carried !== passed) throw new Error(`the engine says carried ${answer.carried}, the reference ${passed}`)
     if (ballot.closed) return
     ballot.closed = true
-    r.entries += 1
+    ballot.passed = passed
+    r.ballots.push(ballot)
+    moved(r)
     if (!passed) {
-      r.failed.add(`${r.stage}/${ballot.motion}/${ballot.draft}`)
       r.step = 'undecided'
       return
+    }
+    if (r.stage === 'decision' && ballot.motion === 'agree') {
+      r.adopted = ballot
+      r.resolution = 'in-force'
     }
     switch (ballot.motion) {
       case 'agree':
@@ -318,7 +342,7 @@ const end = (outcome: 'held' | 'no-quorum' | 'postponed'): Move =>
       meeting.ended = true
       if (!waits) return
       meeting.live = false
-      r.entries += 1
+      moved(r)
       r.step = 'calling'
       if (outcome !== 'no-quorum') return
       r.missed += 1
@@ -335,7 +359,7 @@ const sendBack = move<unknown>({
   holds: (r) => {
     r.draftAtReturn = r.drafts
     r.step = 'revising'
-    r.entries += 1
+    moved(r)
   },
 })
 
@@ -345,7 +369,7 @@ const conclude = move<unknown>({
   real: event('decision.concluded', reason),
   holds: (r) => {
     r.end = 'rejected'
-    r.entries += 1
+    moved(r)
   },
 })
 
@@ -355,7 +379,7 @@ const resume = move<unknown>({
   real: event('decision.resumed', () => ({})),
   holds: (r) => {
     goTo(r, askedAgain(r) ?? r.stage)
-    r.entries += 1
+    moved(r)
   },
 })
 
@@ -365,13 +389,13 @@ const withdraw = move<unknown>({
   real: event('proposal.withdrawn', reason),
   holds: (r) => {
     r.end = 'withdrawn'
-    r.entries += 1
+    moved(r)
   },
 })
 
 const publish = move<unknown>({
   name: 'publish',
-  expect: (r) => inSteps(r, ['waiting'], () => true),
+  expect: (r) => inSteps(r, ['waiting'], () => inForce(r)),
   real: ({ village, proposal }) =>
     perform(village.engine, village.clerk, proposal, openPublication, { places: '公开栏' }),
   holds: (r, done) => {
@@ -379,7 +403,8 @@ const publish = move<unknown>({
     r.lastDay = r.day + (Date.parse(data.lastDay) - Date.parse(data.from)) / 86_400_000
     if (r.lastDay < r.day + publicationDays) throw new Error('the publication hangs too short')
     r.step = 'posted'
-    r.entries += 1
+    r.comments = []
+    moved(r)
   },
 })
 
@@ -404,11 +429,15 @@ const evidence = move<unknown>({
 
 const unpublish = move<unknown>({
   name: 'closePublication',
-  expect: (r) => inSteps(r, ['posted'], () => r.day > r.lastDay && r.evidence),
+  expect: (r) =>
+    inSteps(r, ['posted'], () => {
+      const unanswered = r.comments.some(({ timely, admitted, answered }) => timely && admitted && !answered)
+      return r.day > r.lastDay && r.evidence && !unanswered && inForce(r)
+    }),
   real: event('publication.closed', () => ({})),
   holds: (r) => {
     goOn(r)
-    r.entries += 1
+    moved(r)
   },
 })
 
@@ -425,11 +454,11 @@ const progress = (percent: number): Move =>
 
 const complete = move<unknown>({
   name: 'complete',
-  expect: (r) => inSteps(r, ['working'], () => r.percent >= 100),
+  expect: (r) => inSteps(r, ['working'], () => r.percent >= 100 && inForce(r)),
   real: event('implementation.completed', () => ({})),
   holds: (r) => {
     goOn(r)
-    r.entries += 1
+    moved(r)
   },
 })
 
@@ -456,11 +485,11 @@ const rate = (n: number): Move => {
 
 const closeEvaluation = move<unknown>({
   name: 'closeEvaluation',
-  expect: (r) => inSteps(r, ['rating'], () => r.day - r.enteredDay >= ratingDays),
+  expect: (r) => inSteps(r, ['rating'], () => r.day - r.enteredDay >= ratingDays && inForce(r)),
   real: event('evaluation.closed', () => ({})),
   holds: (r) => {
     goOn(r)
-    r.entries += 1
+    moved(r)
   },
 })
 
@@ -477,9 +506,238 @@ const pass = (days: number): Move =>
     },
   })
 
+/** 休会: the same meeting goes on some days later. */
+const adjourn = (days: number): Move =>
+  move<unknown>({
+    name: `adjourn(${days} days)`,
+    expect: ({ meeting, ballot, day }) => {
+      if (!meeting) return 'not_found'
+      if (meeting.ended) return 'meeting_ended'
+      if (days === 0) return 'day_not_ahead'
+      if (ballot && !ballot.closed && ballot.meeting === meeting) return 'ballots_still_open'
+      return meeting.day === day && meeting.present.size > 0 ? 'ok' : 'meeting_not_begun'
+    },
+    real: (played, r) =>
+      adjournMeeting(played.village.engine, played.village.clerk, r.meeting?.id ?? nobody, {
+        until: instantOf(played, r.day + days),
+        reason: '时间已晚',
+      }),
+    holds: ({ meeting, day }) => {
+      if (!meeting) return
+      meeting.day = day + days
+      meeting.present.clear()
+    },
+  })
+
+/** 更正: the n-th of those present at the last closed ballot is found to have voted otherwise. */
+const correct = (n: number, choice: 'yes' | 'no' | 'abstain'): Move => {
+  const target = (r: Reference) => {
+    const ballot = r.ballots.at(-1)
+    const person = ballot && [...ballot.present].sort()[n]
+    return ballot && person !== undefined ? { ballot, person } : undefined
+  }
+  return move<unknown>({
+    name: `correct(${n}, ${choice})`,
+    expect: (r) => {
+      const found = target(r)
+      if (!found) return 'nobody'
+      return found.ballot.votes.get(found.person) === choice ? 'nothing_to_correct' : 'ok'
+    },
+    real: async ({ village, proposal }, r) => {
+      const found = target(r)
+      if (!found) return { ok: false, refusal: { code: 'nobody' } }
+      const { engine, clerk, supervisor, administrator } = village
+      const { ballot, person } = found
+      const entered = await attest(engine, clerk, {
+        evidence: '原始计票单',
+        what: { sort: 'correction', proposal, ballot: ballot.id, votes: [{ person, choice }], reason: '误记' },
+      })
+      if (!entered.ok) return entered
+      await confirmAttestation(engine, administrator, entered.value.attestation)
+      return confirmAttestation(engine, supervisor, entered.value.attestation)
+    },
+    holds: (r) => {
+      const found = target(r)
+      if (!found) return
+      const { ballot, person } = found
+      ballot.votes.set(person, choice)
+      r.entries += 1
+      const passed = carried(ballot)
+      if (passed === ballot.passed) return
+      ballot.passed = passed
+      r.turned = ballot.stage
+      if (r.adopted === ballot) r.resolution = 'suspended'
+    },
+  })
+}
+
+const reopen = move<unknown>({
+  name: 'reopen',
+  expect: (r) =>
+    r.end !== undefined ? 'case_ended' : r.turned !== undefined && r.step !== 'voting' ? 'ok' : 'gate_closed',
+  real: event('decision.reopened', () => ({})),
+  holds: (r) => {
+    for (const ballot of r.ballots) if (ballot.stage === r.turned) ballot.reopened = true
+    if (r.meeting) r.meeting.live = false
+    r.missed = 0
+    goTo(r, r.turned ?? r.stage)
+    delete r.turned
+    delete r.adopted
+    delete r.resolution
+    moved(r)
+  },
+})
+
+const byTownship = (played: Played, r: Reference) => ({
+  by: 'township',
+  decidedOn: dayName(played, r.day),
+  reason: '理由',
+})
+
+const suspend = move<unknown>({
+  name: 'suspend',
+  expect: (r) => (r.resolution === 'in-force' ? 'ok' : 'does_not_fit'),
+  real: event('resolution.suspended', byTownship),
+  holds: (r) => {
+    r.resolution = 'suspended'
+    r.entries += 1
+  },
+})
+
+const restore = move<unknown>({
+  name: 'restore',
+  expect: (r) => (r.resolution === 'suspended' && r.turned === undefined ? 'ok' : 'does_not_fit'),
+  real: event('resolution.resumed', byTownship),
+  holds: (r) => {
+    r.resolution = 'in-force'
+    r.entries += 1
+  },
+})
+
+const order = move<unknown>({
+  name: 'order',
+  expect: () => 'ok',
+  real: event('correction.ordered', (played, r) => {
+    const today = dayName(played, r.day)
+    return { by: 'township', orderedOn: today, dueOn: today, text: '责令改正' }
+  }),
+  holds: (r, done) => {
+    r.orders.push((done as { readonly data: { readonly order: string } }).data.order)
+    r.entries += 1
+  },
+})
+
+const obey = move<unknown>({
+  name: 'obey',
+  expect: (r) => (r.orders.length > 0 ? 'ok' : 'does_not_fit'),
+  real: event('correction.reported', (played, r) => ({
+    order: r.orders[0] ?? nobody,
+    doneOn: dayName(played, r.day),
+    text: '已改正',
+  })),
+  holds: (r) => {
+    r.orders.shift()
+    r.entries += 1
+  },
+})
+
+const refer = move<unknown>({
+  name: 'refer',
+  expect: (r) => {
+    const admitted = inSteps(r, ['calling', 'called', 'undecided'], () => true)
+    return admitted === 'ok' && r.stage !== 'decision' ? 'not_in_this_step' : admitted
+  },
+  real: event('decision.referred', () => ({ to: 'village-assembly', reason: '理由' })),
+  holds: (r) => {
+    r.end = 'referred'
+    moved(r)
+  },
+})
+
+const expire = move<unknown>({
+  name: 'expire',
+  expect: (r) => {
+    if (r.end !== undefined) return 'case_ended'
+    if (r.decisionOpened || r.step === 'voting') return 'gate_closed'
+    return r.day - r.movedDay >= expiryDays ? 'ok' : 'gate_closed'
+  },
+  real: event('proposal.expired', () => ({})),
+  holds: (r) => {
+    r.end = 'expired'
+    moved(r)
+  },
+})
+
+/** The posting that hangs, read past the services. */
+const hanging = async ({ village, proposal }: Played): Promise<string> => {
+  const [row] = await village.database.ownerSql.begin(async (tx) => {
+    await tx`select set_config('app.community', ${village.community}, true)`
+    return await tx<{ id: string }[]>`select id from posting where proposal = ${proposal} and closed_at is null`
+  })
+  return row?.id ?? nobody
+}
+
+const remark = move<unknown>({
+  name: 'comment',
+  expect: (r) => inSteps(r, ['posted'], () => true),
+  real: async (played) => {
+    const input = { posting: await hanging(played), text: '意见', channel: 'paper', objection: false } as const
+    return perform(played.village.engine, played.village.clerk, played.proposal, comment, input)
+  },
+  holds: (r, done) => {
+    const { data } = done as { readonly data: { readonly comment: string } }
+    r.comments.push({ id: data.comment, timely: r.day <= r.lastDay, admitted: true, answered: false })
+    r.entries += 1
+  },
+})
+
+const onLastComment = (
+  kind: 'comment.moderated' | 'comment.readmitted',
+  input: object,
+  fits: (admitted: boolean) => boolean,
+) =>
+  move<unknown>({
+    name: kind,
+    expect: (r) => {
+      const admitted = inSteps(r, ['posted'], () => true)
+      const last = r.comments.at(-1)
+      return admitted === 'ok' && (!last || !fits(last.admitted)) ? 'does_not_fit' : admitted
+    },
+    real: event(kind, (_played, r) => ({ comment: r.comments.at(-1)?.id ?? nobody, ...input })),
+    holds: (r) => {
+      const last = r.comments.at(-1)
+      if (last) last.admitted = kind === 'comment.readmitted'
+      r.entries += 1
+    },
+  })
+
+const keepBack = onLastComment('comment.moderated', { reason: 'off-topic' }, (admitted) => admitted)
+const readmit = onLastComment('comment.readmitted', { reason: '恢复' }, (admitted) => !admitted)
+
+const answer = move<unknown>({
+  name: 'answer',
+  expect: (r) => {
+    const admitted = inSteps(r, ['posted'], () => true)
+    return admitted === 'ok' && r.comments.length === 0 ? 'does_not_fit' : admitted
+  },
+  real: ({ village, proposal }, r) =>
+    perform(village.engine, village.clerk, proposal, answerComments, {
+      comments: r.comments.length > 0 ? r.comments.map(({ id }) => id) : [nobody],
+      answer: 'partly',
+      reason: '答复',
+    }),
+  holds: (r) => {
+    for (const one of r.comments) one.answered = true
+    r.entries += 1
+  },
+})
+
 /** What somebody who knows the procedure would do next. */
 const onward = (r: Reference): Move => {
   const { meeting, ballot } = r
+  if (r.turned !== undefined && r.step !== 'voting') return reopen
+  if (r.resolution === 'suspended' && r.step !== 'voting') return restore
+  if (r.orders.length > 0) return obey
   switch (r.step) {
     case 'open':
       return r.drafts === 0 ? draft('first') : r.authorised ? accept : authorise
@@ -502,6 +760,7 @@ const onward = (r: Reference): Move => {
     case 'waiting':
       return publish
     case 'posted':
+      if (r.comments.some(({ answered }) => !answered)) return answer
       return r.evidence ? (r.day > r.lastDay ? unpublish : pass(r.lastDay - r.day + 1)) : evidence
     case 'working':
       return r.percent >= 100 ? complete : progress(100)
@@ -543,10 +802,18 @@ const anyMove: fc.Arbitrary<Choice> = fc.oneof(
   { weight: 1, arbitrary: fc.nat(100).map(progress) },
   { weight: 1, arbitrary: fc.nat(35).map(rate) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 4 }).map(pass) },
+  { weight: 1, arbitrary: fc.nat(2).map(adjourn) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.nat(20), fc.constantFrom('yes', 'no', 'abstain')).map(([n, c]) => correct(n, c as 'yes')),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(reopen, suspend, restore, order, obey) },
+  { weight: 2, arbitrary: fc.constantFrom(remark, keepBack, readmit, answer) },
 )
 
 /** Rare, since nothing comes after it. */
 export const rareMove: fc.Arbitrary<Choice> = fc.oneof(
   { weight: 60, arbitrary: anyMove },
-  { weight: 1, arbitrary: fc.constant(withdraw) },
+  { weight: 1, arbitrary: fc.constantFrom(withdraw, refer, expire) },
+  { weight: 1, arbitrary: fc.constant(pass(expiryDays)) },
 )

@@ -54,14 +54,30 @@ export type Ballot = {
   readonly draft: number
   readonly present: ReadonlySet<string>
   readonly votes: Map<string, Choice>
+  readonly stage: string
   closed: boolean
+  /** What it came to, as last corrected. */
+  passed?: boolean
+  /** A correction had the matter put again. */
+  reopened?: true
+}
+
+export type Comment = {
+  readonly id: string
+  readonly timely: boolean
+  admitted: boolean
+  answered: boolean
 }
 
 export type Reference = {
   readonly amendment: Amendment
   readonly calls: number
   readonly rolls: readonly Roll[]
+  /** Somebody of the village committee, who presides over the representatives. */
+  readonly presider: string
   day: number
+  /** The day of the last move. */
+  movedDay: number
   /** Entries of the proposal's chain. */
   entries: number
   stage: string
@@ -72,9 +88,18 @@ export type Reference = {
   draftAtReturn: number
   authorised: boolean
   decisionOpened: boolean
-  failed: Set<string>
+  /** Every ballot that was closed. */
+  readonly ballots: Ballot[]
   meeting?: Meeting
   ballot?: Ballot
+  /** The ballot by which the representatives adopted the plan, and how the resolution stands since. */
+  adopted?: Ballot
+  resolution?: 'in-force' | 'suspended'
+  /** The stage whose verdict a correction turned. */
+  turned?: string
+  /** Orders of the township that are not reported as obeyed. */
+  readonly orders: string[]
+  comments: Comment[]
   lastDay: number
   evidence: boolean
   percent: number
@@ -84,6 +109,7 @@ export type Reference = {
 
 export const publicationDays = 15
 export const ratingDays = 3
+export const expiryDays = 30
 
 const count = (roll: Roll, who: (person: string) => boolean, group?: string): number =>
   roll.filter(({ person, groups }) => who(person) && (group === undefined || groups.includes(group))).length
@@ -137,6 +163,7 @@ export const goTo = (r: Reference, stage: string): void => {
   r.stage = stage
   r.step = firstStep[stage] ?? 'calling'
   r.evidence = false
+  r.comments = []
 }
 
 export const goOn = (r: Reference): void => {

@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../db/within.ts'
+import type { EndCause, FillCause } from '../../workflows/format/catalogue.ts'
+import type { BodyKind } from '../../workflows/law/provision.ts'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
+import { type Day, dayOf } from '../../workflows/rules/days.ts'
+import { add, communityChain, type HeldChain, hold, nextEntry, write } from '../record/chains.ts'
+import { disclose, sealText } from '../record/texts.ts'
+import { broughtBy, officesOf } from '../roster/positions.ts'
+import { broughtFrom, endingOn, type Mandate, mandatesIn, mandatesOf, overlap, reseat } from '../roster/terms.ts'
+import { absencesIn, absenceRulesIn } from './absences.ts'
+import { type Actor, act, type Engine, needs } from './act.ts'
+import { unfitDay } from './attested-days.ts'
+import type { Refusal } from './refusal.ts'
+import { type RollDue, rollsDue } from './rolls-due.ts'
+import { type EndedSeat, keepSeats, lostSeats, type SeatChange, saySeats, seatsOf } from './seat-changes.ts'
+
+const office = ['clerk', 'administrator'] as const
