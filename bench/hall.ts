@@ -35,6 +35,8 @@ const settle = async (scene: Scene, world: World, many: number): Promise<readonl
         insert into person (community, id, household, name, sex, birth, part, id_hash, id_sealed, id_last_four, joined_on)
         select ${community}::uuid, person, household, name, 'female', '1980-01-01', '第一组', name, decode(repeat('00', 32), 'hex'), '0000', '2020-01-01'
         from ${given}`
+    await sql`insert into residence (community, id, person, household, starts_on)
+        select ${community}::uuid, person, person, household, '2020-01-01' from ${given}`
     await sql`insert into account (community, id, person, created_at) select ${community}::uuid, account, person, now() from ${given}`
     await sql`insert into session (community, id, account, started_at, expires_at)
         select ${community}::uuid, session, account, now(), now() + interval '10 years' from ${given}`

@@ -15,6 +15,7 @@ import { fileRoutes } from './api/routes/files.ts'
 import { healthRoutes } from './api/routes/health.ts'
 import { meetingRoutes } from './api/routes/meetings.ts'
 import { proposalRoutes } from './api/routes/proposals.ts'
+import { rosterRoutes } from './api/routes/roster.ts'
 import { sessionRoutes } from './api/routes/session.ts'
 import type { Keys } from './identity/keys.ts'
 import { overviewPage } from './pages/overview.tsx'
@@ -106,6 +107,7 @@ export const createApp = ({
   healthRoutes(api, sql)
   sessionRoutes(app)
   communityRoutes(app)
+  rosterRoutes(app)
   proposalRoutes(app)
   meetingRoutes(app)
   fileRoutes(app)

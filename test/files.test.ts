@@ -193,6 +193,13 @@ files('clerks and supervisors upload; what nothing cites is seen by the office a
     assert.equal(await looking(other.path, theirs), [404, 'not_found'])
     assert.equal((await wire(url, `${path}/files/${photo}`)).status, 401)
 
+    const [held] = await asOwner(world, community, (sql) => sql`select uploaded_by from file where sha256 = ${photo}`)
+    const ended = { method: 'DELETE', token, headers: { 'content-type': 'application/json' } }
+    assert.is((await wire(url, `${path}/accounts/${held?.uploaded_by}/roles/clerk`, ended)).status, 200)
+    assert.equal(await uploading(clerk), [403, 'forbidden'], 'no clerk any more')
+    assert.equal(await looking(path, clerk), [200, null], 'what one uploaded oneself')
+    assert.equal(await looking(path, clerk, hashOf(png())), [404, 'not_found'], 'what another uploaded')
+
     // The same bytes in another community are another file.
     assert.is((await sends(url, other.path, theirs, 'image/jpeg', jpeg())).body.sha256, photo)
     assert.equal(readdirSync(join(world.folder, 'files')).sort(), [community, other.community].sort())

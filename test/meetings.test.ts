@@ -4,6 +4,7 @@ import { attend, must, type Scene, say, vote } from '../src/demo/stage.ts'
 import type { NextMove } from '../workflows/case.ts'
 import {
   acceptsRoad,
+  anywhere,
   branch,
   callOf,
   calls,
@@ -146,7 +147,7 @@ meetings('a meeting ends once, and not over an open ballot', () =>
       { proposal: idOf(proposal) },
       'not_in_this_step',
     )
-    assert.equal(second.facts.open, ['ballot.closed', 'proposal.withdrawn'])
+    assert.equal(second.facts.open, ['ballot.closed', ...anywhere])
     await must(clerk.post(`${scene.path}/ballots/${String(ballot)}/close`), 'close')
     await stoppedIn(scene, meeting, () => clerk.post(`${meeting}/end`, { outcome: 'cancelled' }), 'input_invalid')
     const resident = await scene.resident(people[0] ?? '')
@@ -231,8 +232,20 @@ meetings('next lists every move: who makes it, whether it is open, and what is m
       who: 'clerk',
       unmet,
     })
+    const around = (days: number) => [
+      withdrawal,
+      move('proposal.merged'),
+      move('proposal.expired', `days-without-move ${days}/365`),
+    ]
+    const opened = 'ballot-not-yet-opened 0/1'
+    const voted = [
+      { ...withdrawal, open: false, unmet: [opened] },
+      move('proposal.merged', opened),
+      move('proposal.expired', opened, 'days-without-move 0/365'),
+    ]
+    const refer = move('decision.referred')
     const proposal = await reviewsRoad(scene)
-    assert.equal(await nextOf(scene, proposal), [move('meeting.convened', 'meeting-called 0/1'), withdrawal])
+    assert.equal(await nextOf(scene, proposal), [move('meeting.convened', 'meeting-called 0/1'), refer, ...around(0)])
 
     const call = await callOf(scene, [proposal], representatives)
     const { meeting: id } = await must((await scene.clerk()).post(`${scene.path}/meetings`, call), 'meeting')
@@ -244,18 +257,20 @@ meetings('next lists every move: who makes it, whether it is open, and what is m
     await attend(scene, meeting, [...women.slice(0, 7), ...men.slice(0, 16)])
     assert.equal(await nextOf(scene, proposal), [
       move('ballot.opened', 'quorum 23/24', 'quorum 7/8'),
+      refer,
       move('quorum.missed'),
       move('quorum.missed', 'calls-spent 1/2'),
       move('meeting.postponed'),
-      withdrawal,
+      ...around(10),
     ])
     await attend(scene, meeting, [...women.slice(7), ...men.slice(16)])
     assert.equal(await nextOf(scene, proposal), [
       move('ballot.opened'),
+      refer,
       move('quorum.missed', 'quorum-missed 0/1'),
       move('quorum.missed', 'calls-spent 1/2', 'quorum-missed 0/1'),
       move('meeting.postponed'),
-      withdrawal,
+      ...around(10),
     ])
     const { ballot } = await must(
       (await scene.clerk()).post(`${meeting}/ballots`, { proposal: idOf(proposal) }),
@@ -266,16 +281,17 @@ meetings('next lists every move: who makes it, whether it is open, and what is m
       move('ballot.closed:return', 'motion-put 0/1'),
       move('ballot.closed:refuse', 'motion-put 0/1'),
       move('ballot.closed'),
-      { ...withdrawal, open: false, unmet: ['ballot-not-yet-opened 0/1'] },
+      ...voted,
     ])
     await must((await scene.clerk()).post(`${scene.path}/ballots/${String(ballot)}/close`), 'close')
     await ends(scene, meeting, 'held')
     assert.equal(await nextOf(scene, proposal), [
       move('ballot.opened', 'meeting-called 0/1'),
       move('meeting.convened', 'meeting-called 0/1'),
+      refer,
       move('decision.sent-back'),
       move('decision.concluded'),
-      { ...withdrawal, open: false, unmet: ['ballot-not-yet-opened 0/1'] },
+      ...voted,
     ])
     await say(scene, proposal, 'decision.concluded', { reason: '不再议' })
     assert.equal(await nextOf(scene, proposal), [])

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
+import { type Day, dayOf } from '../../workflows/rules/days.ts'
 import { hashPassword, passwordFaults } from '../identity/passwords.ts'
 import { newSlip } from '../identity/slips.ts'
 import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
@@ -34,7 +35,7 @@ export const openAccount = async (
       sql`select 1 from account where community = ${actor.community} and login = ${cmd.login}`,
     )
     if (taken.length > 0) return refuse({ code: 'login_taken', login: cmd.login })
-    if (cmd.person !== undefined && !(await isPerson(tx, actor.community, cmd.person)))
+    if (cmd.person !== undefined && !(await isResident(tx, actor.community, cmd.person, dayOf(chain.at))))
       return refuse({ code: 'not_found', what: 'person' })
     if (cmd.person !== undefined && (await hasAccount(tx, actor.community, cmd.person)))
       return refuse({ code: 'person_has_account' })
@@ -60,9 +61,11 @@ export const openAccount = async (
   })
 }
 
-const isPerson = async (tx: Tx, community: string, person: string): Promise<boolean> =>
-  (await tx.execute(sql`select 1 from person where community = ${community} and id = ${person} and left_on is null`))
-    .length > 0
+const isResident = async (tx: Tx, community: string, person: string, today: Day): Promise<boolean> =>
+  (
+    await tx.execute(sql`
+      select 1 from person where community = ${community} and id = ${person} and (left_on is null or left_on > ${today})`)
+  ).length > 0
 
 const hasAccount = async (tx: Tx, community: string, person: string): Promise<boolean> =>
   (await tx.execute(sql`select 1 from account where community = ${community} and person = ${person}`)).length > 0
@@ -125,7 +128,7 @@ export const issueSlips = (
     const people = await tx.execute<{ id: string; name: string | null }>(sql`
       select p.id, d.text as name from person p
       left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
-      where p.community = ${actor.community} and p.left_on is null
+      where p.community = ${actor.community} and (p.left_on is null or p.left_on > ${dayOf(now)})
         and p.id in (select value::uuid from jsonb_array_elements_text(${wanted}::text::jsonb)) order by p.id`)
     if (people.length !== new Set(cmd.people).size) return refuse({ code: 'not_found', what: 'person' })
     const slips = people.map(({ id, name }) => ({

@@ -34,4 +34,3 @@ export const personBy = async (
     where p.community = ${community} and ${'id' in by ? sql`p.id = ${by.id}` : sql`p.id_hash = ${by.hash}`}`)
   return known
 }
-

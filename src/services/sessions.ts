@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { type Tx, within } from '../../db/within.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
+import { dayOf } from '../../workflows/rules/days.ts'
 import { verifyPassword } from '../identity/passwords.ts'
 import { slipLookup } from '../identity/slips.ts'
 import { issueToken } from '../identity/tokens.ts'
@@ -54,16 +55,21 @@ interface Found {
   readonly roles: readonly Role[]
 }
 
+/** An account that is not shut, of somebody who has not left the roster by now. */
+const isOpen = (now: Date) => sql`disabled_at is null and not exists (
+  select 1 from person p where (p.community, p.id) = (account.community, account.person) and p.left_on <= ${dayOf(now)})`
+
 const byPassword = async (
   { db, clock }: Engine,
   community: string,
   { login, password }: { readonly login: string; readonly password: string },
 ): Promise<Result<Found, Refusal>> => {
   const asked = await within(db, community, async (tx) => {
-    const refusal = await countAttempt(tx, community, login, await clock(tx, undefined))
+    const now = await clock(tx, undefined)
+    const refusal = await countAttempt(tx, community, login, now)
     if (refusal) return refuse(refusal)
     const [known] = await tx.execute<{ id: string; person: string | null; password: string }>(sql`
-      select id, person, password from account where community = ${community} and login = ${login} and disabled_at is null`)
+      select id, person, password from account where community = ${community} and login = ${login} and ${isOpen(now)}`)
     return ok(known)
   })
   if (!asked.ok) return asked
@@ -90,7 +96,7 @@ const bySlip = async (
     const [used] = await tx.execute<{ id: string; person: string | null }>(sql`
       update account set slip_used_at = ${at}::timestamptz
       where community = ${community} and slip = ${lookup.value} and slip_used_at is null
-        and slip_expires_at > ${at}::timestamptz and disabled_at is null
+        and slip_expires_at > ${at}::timestamptz and ${isOpen(now)}
       returning id, person`)
     return used ? ok(await begin(tx, community, used.id, used.person, now)) : refuse({ code: 'sign_in_failed' })
   })

@@ -291,3 +291,12 @@ export const finishesDraft = async (scene: Scene, proposal: string, n: number) =
   await say(scene, proposal, 'draft.approved', { n, by: 'residents-council', approvedOn: scene.clock.today() })
   await say(scene, proposal, 'drafting.closed')
 }
+
+/** The moves that a running case knows in whatever step, as a refusal names them. */
+export const anywhere = [
+  'proposal.withdrawn',
+  'proposal.merged',
+  'proposal.expired',
+  'proposal.discontinued',
+  'decision.reopened',
+] as const

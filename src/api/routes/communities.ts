@@ -6,16 +6,14 @@ import { endRole, issueSlips, openAccount } from '../../services/accounts.ts'
 import { adopt } from '../../services/adoptions.ts'
 import { day, id, text } from '../../services/commands/inputs.ts'
 import { declareCalendar, foundCommunity } from '../../services/communities.ts'
-import { importRoster, previewRoster } from '../../services/roster.ts'
-import { bodies, people, seats } from '../../services/views/people.ts'
 import type { App } from '../app-context.ts'
 import { open, signedIn } from '../define.ts'
-import { inCommunity, pageOf, paging } from './common.ts'
+import { inCommunity, pageOf } from './common.ts'
 
 const login = z.string().trim().min(2).max(60)
 const role = z.enum(['administrator', 'clerk', 'supervisor', 'expert'])
 
-/** Communities, their people and bodies, and the procedures they adopt. */
+/** Communities, who may do what in them, and the procedures they adopt. */
 export const communityRoutes = (app: App): void => {
   open(
     app.api,
@@ -109,71 +107,6 @@ export const communityRoutes = (app: App): void => {
       status: 201,
     },
     ({ actor, body }) => issueSlips(app.engine, actor, body),
-  )
-
-  signedIn(
-    app,
-    {
-      method: 'post',
-      path: '/api/communities/{c}/roster/imports',
-      tag: 'roster',
-      summary: 'Preview a CSV roster, or import it',
-      params: inCommunity,
-      query: z.object({
-        preview: z.enum(['', 'true']).optional(),
-        /** The digest that the preview gave: what is imported is what was seen. */
-        digest: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/)
-          .optional(),
-        /** Confirms that the faulty rows stay out. */
-        leaveFaulty: z.enum(['true', 'false']).default('false'),
-      }),
-      file: { types: ['text/csv'], atMost: 6_000_000 },
-      answers: z.looseObject({ digest: z.string() }),
-    },
-    ({ actor, query, file }) =>
-      query.preview === undefined
-        ? importRoster(app.engine, actor, file, { digest: query.digest, leaveFaulty: query.leaveFaulty === 'true' })
-        : previewRoster(app.engine, actor, file),
-  )
-
-  signedIn(
-    app,
-    {
-      method: 'get',
-      path: '/api/communities/{c}/people',
-      tag: 'roster',
-      summary: 'People on the roster',
-      params: inCommunity,
-      query: paging,
-      answers: pageOf(z.looseObject({ id: z.uuid() })),
-    },
-    ({ actor, query }) => people(app.engine, actor, query),
-  )
-  signedIn(
-    app,
-    {
-      method: 'get',
-      path: '/api/communities/{c}/bodies',
-      tag: 'roster',
-      summary: 'Bodies with their seats counted',
-      params: inCommunity,
-      answers: pageOf(z.looseObject({ kind: z.string() })),
-    },
-    ({ actor }) => bodies(app.engine, actor),
-  )
-  signedIn(
-    app,
-    {
-      method: 'get',
-      path: '/api/communities/{c}/bodies/{body}/seats',
-      tag: 'roster',
-      summary: 'Who sits in a body',
-      params: inCommunity.extend({ body: z.string().openapi({ param: { name: 'body', in: 'path' } }) }),
-      answers: pageOf(z.looseObject({ person: z.uuid() })),
-    },
-    ({ actor, params }) => seats(app.engine, actor, params.body),
   )
 
   signedIn(

@@ -1,8 +1,9 @@
-import { and, count, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { standsFor } from '../../../db/schema/disclosed.ts'
 import { disclosure, household, person, seat } from '../../../db/schema/people.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
+import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import { type Actor, act, type Engine, needs } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
@@ -18,7 +19,12 @@ export interface PersonView {
   readonly part: string
   readonly idLastFour: string
   readonly phone: string | null
+  readonly joinedOn: Day
+  /** A day ahead from which the person is no longer on the roster; null while none is known. */
+  readonly leftOn: Day | null
 }
+
+const seatRuns = (on: Day) => and(lte(seat.startsOn, on), or(isNull(seat.endsOn), gt(seat.endsOn, on)))
 
 export const people = (
   engine: Engine,
@@ -28,8 +34,9 @@ export const people = (
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
     if (denied) return refuse(denied)
+    const today = dayOf(await engine.clock(tx, undefined))
     const phone = alias(disclosure, 'phone')
-    const { id, sex, birth, part, idLastFour } = person
+    const { id, sex, birth, part, idLastFour, joinedOn, leftOn } = person
     const shown = {
       id,
       name: disclosure.text,
@@ -39,6 +46,8 @@ export const people = (
       part,
       idLastFour,
       phone: phone.text,
+      joinedOn,
+      leftOn,
     }
     const rows: readonly PersonView[] = await tx
       .select(shown)
@@ -49,7 +58,7 @@ export const people = (
       .where(
         and(
           eq(person.community, actor.community),
-          isNull(person.leftOn),
+          or(isNull(leftOn), gt(leftOn, today)),
           cursor === undefined ? undefined : gt(id, cursor),
         ),
       )
@@ -67,11 +76,12 @@ export interface BodyView {
 
 export const bodies = (engine: Engine, actor: Actor): Promise<Result<Page<BodyView>, Refusal>> =>
   act(engine, actor, async (tx) => {
+    const today = dayOf(await engine.clock(tx, undefined))
     const voting = sql<boolean>`${seat.voting} and ${seat.inBase}`
     const rows = await tx
       .select({ kind: seat.body, groups: seat.groups, voting, n: count() })
       .from(seat)
-      .where(and(eq(seat.community, actor.community), isNull(seat.endsOn)))
+      .where(and(eq(seat.community, actor.community), seatRuns(today)))
       .groupBy(seat.body, seat.groups, voting)
       .orderBy(seat.body)
     const kinds = [...new Set(rows.map(({ kind }) => kind))]
@@ -94,20 +104,32 @@ export interface SeatView {
   readonly voting: boolean
   readonly inBase: boolean
   readonly groups: readonly string[]
-  readonly from: string
+  readonly from: Day
+  /** The day from which it is vacant; null while none is known. */
+  readonly until: Day | null
 }
 
 export const seats = (engine: Engine, actor: Actor, body: string): Promise<Result<Page<SeatView>, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
     if (denied) return refuse(denied)
-    const { office, voting, inBase, groups, startsOn } = seat
+    const today = dayOf(await engine.clock(tx, undefined))
+    const { office, voting, inBase, groups, startsOn, endsOn } = seat
     const items: readonly SeatView[] = await tx
-      .select({ person: seat.person, name: disclosure.text, office, voting, inBase, groups, from: startsOn })
+      .select({
+        person: seat.person,
+        name: disclosure.text,
+        office,
+        voting,
+        inBase,
+        groups,
+        from: startsOn,
+        until: endsOn,
+      })
       .from(seat)
       .innerJoin(person, and(eq(person.community, seat.community), eq(person.id, seat.person)))
       .leftJoin(disclosure, standsFor(disclosure, person, person.name))
-      .where(and(eq(seat.community, actor.community), eq(seat.body, body), isNull(seat.endsOn)))
+      .where(and(eq(seat.community, actor.community), eq(seat.body, body), seatRuns(today)))
       .orderBy(seat.id)
     return ok({ items })
   })

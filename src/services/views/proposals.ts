@@ -218,6 +218,10 @@ const inTheHall = async (
   }
 }
 
+/** Moves that follow only from something rare are told once it has happened. */
+const mayComeUp = ({ move, grounds }: NextMove): boolean =>
+  (move !== 'decision.reopened' && move !== 'proposal.discontinued') || grounds[0]?.met === true
+
 /** Every move that leads on from here: who makes it, and whether it is open or what is still missing and by how much. */
 export const next = (engine: Engine, actor: Actor, id: string): Promise<Result<NextView, Refusal>> =>
   act(engine, actor, async (tx) => {
@@ -226,7 +230,7 @@ export const next = (engine: Engine, actor: Actor, id: string): Promise<Result<N
     const at = await engine.clock(tx, undefined)
     const day = dayOf(at)
     const hall = await inTheHall(tx, actor.community, c, day)
-    const moves = nextMoves(c, at.toISOString(), day).map((next) => {
+    const moves = nextMoves(c, at.toISOString(), day).filter(mayComeUp).map((next) => {
       const grounds = [...next.grounds, ...(hall[next.move] ?? [])]
       return { ...next, who: makersOf(next.move), grounds, open: allMet(grounds) }
     })

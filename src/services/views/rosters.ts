@@ -1,0 +1,127 @@
+import { sql } from 'drizzle-orm'
+import type { BodyKind } from '../../../workflows/law/provision.ts'
+import { ok, type Result, refuse } from '../../../workflows/result.ts'
+import { type Day, dayOf } from '../../../workflows/rules/days.ts'
+import { absenceRulesIn, absencesIn } from '../absences.ts'
+import { type Actor, act, type Engine, needs, type Rights } from '../act.ts'
+import type { Refusal } from '../refusal.ts'
+import { groupCounts, rollOn } from '../rolls.ts'
+import { type RollDue, rollsDue } from '../rolls-due.ts'
+import { type Page, type Paging, pageOf } from './page.ts'
+
+/** What the roster says of a day, and what it makes due. */
+
+const office = ['clerk', 'administrator', 'supervisor'] as const
+const ofOffice = (rights: Rights): boolean => needs(rights, ...office) === undefined
+
+export interface EntitledOn {
+  readonly body: BodyKind
+  readonly on: Day
+  readonly mode?: 'persons' | 'households'
+  /** Persons, or households where they are counted. */
+  readonly entitled: number
+  readonly groups: Readonly<Record<string, number>>
+  /** Seen by the office only. */
+  readonly members?: readonly {
+    readonly person: string
+    readonly name: string | null
+    readonly groups: readonly string[]
+  }[]
+}
+
+/** Who was, is or would be entitled in a body on a day; today where none is given. */
+export const entitledOn = (
+  engine: Engine,
+  actor: Actor,
+  body: BodyKind,
+  cmd: { readonly on?: Day | undefined; readonly mode?: 'persons' | 'households' | undefined },
+): Promise<Result<EntitledOn, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const { community } = actor
+    const known = await tx.execute(sql`select 1 from body where community = ${community} and kind = ${body}`)
+    if (known.length === 0) return refuse({ code: 'not_found', what: 'body' })
+    const on = cmd.on ?? dayOf(await engine.clock(tx, undefined))
+    const assembly = body === 'village-assembly' || body === 'residents-assembly'
+    const mode = assembly ? { mode: cmd.mode ?? ('persons' as const) } : {}
+    const roll = await rollOn(tx, community, { body, ...mode }, on, on)
+    const counts = { body, on, ...mode, entitled: roll.length, groups: groupCounts(roll) }
+    if (!ofOffice(rights)) return ok(counts)
+    const names = await tx.execute<{ id: string; name: string | null }>(sql`
+      select p.id, d.text as name from person p
+      left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
+      where p.community = ${community}
+        and p.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(roll.map(({ person }) => person))}::text::jsonb))`)
+    const nameOf = new Map(names.map(({ id, name }) => [id, name]))
+    return ok({ ...counts, members: roll.map((one) => ({ ...one, name: nameOf.get(one.person) ?? null })) })
+  })
+
+export interface HouseholdView {
+  readonly id: string
+  readonly number: string
+  readonly members: readonly { readonly person: string; readonly name: string | null }[]
+}
+
+/** Households with who belongs to them today. */
+export const households = (
+  engine: Engine,
+  actor: Actor,
+  { cursor, limit }: Paging,
+): Promise<Result<Page<HouseholdView>, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const denied = needs(rights, ...office)
+    if (denied) return refuse(denied)
+    const today = dayOf(await engine.clock(tx, undefined))
+    const rows = await tx.execute<HouseholdView & Record<string, unknown>>(sql`
+      select h.id, h.number, coalesce(
+        jsonb_agg(jsonb_build_object('person', p.id, 'name', n.text) order by p.id) filter (where p.id is not null), '[]') as members
+      from (select * from household where community = ${actor.community}
+        and (${cursor ?? null}::uuid is null or id > ${cursor ?? null}::uuid) order by id limit ${limit + 1}) h
+      left join residence d on (d.community, d.household) = (h.community, h.id)
+        and d.starts_on <= ${today} and (d.ends_on is null or d.ends_on > ${today})
+      left join person p on (p.community, p.id) = (d.community, d.person)
+      left join disclosure n on (n.community, n.commitment) = (p.community, p.name)
+      group by h.id, h.number order by h.id`)
+    return ok(pageOf([...rows], limit, ({ id }) => id))
+  })
+
+export interface AbsenceDue {
+  readonly body: BodyKind
+  readonly person: string
+  readonly absences: number
+  readonly need: number
+  readonly effect: 'ends' | 'may-be-ended'
+  readonly cite: string
+  readonly meetings: readonly string[]
+  /** The day of the absence that made it so many. */
+  readonly since: Day
+}
+
+/** Seats that are lost, or may be ended, by absences in a row, where a rule of the province says so. */
+export const absencesDue = (
+  engine: Engine,
+  actor: Actor,
+): Promise<Result<{ readonly items: readonly AbsenceDue[] }, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const denied = needs(rights, ...office)
+    if (denied) return refuse(denied)
+    const today = dayOf(await engine.clock(tx, undefined))
+    const items: AbsenceDue[] = []
+    for (const rule of await absenceRulesIn(tx, actor.community, today))
+      for (const { person, missed } of await absencesIn(tx, actor.community, rule, today)) {
+        const { body, effect, cite, inARow: need } = rule
+        const lost = missed[missed.length - need]
+        const meetings = missed.map(({ meeting }) => meeting)
+        if (lost) items.push({ body, person, absences: missed.length, need, effect, cite, meetings, since: lost.on })
+      }
+    return ok({ items })
+  })
+
+/** Meetings that have been called and not ended, on whose roll stands somebody who will not be entitled. */
+export const amendmentsDue = (
+  engine: Engine,
+  actor: Actor,
+): Promise<Result<{ readonly items: readonly RollDue[] }, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const denied = needs(rights, ...office)
+    return denied ? refuse(denied) : ok({ items: await rollsDue(tx, actor.community) })
+  })
