@@ -9,10 +9,10 @@ const proofs = suite('proved of both procedures, whatever is chosen')
 
 //  procedure, place, how many ways to choose
 const adoptions: readonly (readonly [string, Place, number])[] = [
-  ['six-step@1', { sort: 'city' }, 972],
-  ['six-step@1', { sort: 'city', jurisdiction: 'CN-37' }, 972],
-  ['three-reviews@1', { sort: 'village' }, 2916],
-  ['three-reviews@1', { sort: 'village', jurisdiction: 'CN-37' }, 2916],
+  ['six-step@1', { sort: 'city' }, 72],
+  ['six-step@1', { sort: 'city', jurisdiction: 'CN-37' }, 72],
+  ['three-reviews@1', { sort: 'village' }, 324],
+  ['three-reviews@1', { sort: 'village', jurisdiction: 'CN-37' }, 324],
 ]
 for (const [id, place, ways] of adoptions)
   proofs(`${id} in a ${place.sort} ${place.jurisdiction ?? ''}: no flaw in ${ways} adoptions`, () => {
@@ -29,7 +29,7 @@ proofs('every procedure of the registry is proved here', () => {
   assert.equal([...procedures.keys()].sort(), [...new Set(adoptions.map(([id]) => id))].sort())
 })
 
-proofs('numbers are tried at their least, next and most', () => {
+proofs('numbers are tried all at their least, all next to it and all at their most', () => {
   const found = procedures.get('six-step@1')
   assert.ok(found)
   const tried = new Set([...everyChoice(found)].map(({ postingDays }) => postingDays))
@@ -220,7 +220,8 @@ walked('a loop without end is named, each state of it', () => {
   const edges = ways.edges
     .filter(
       ({ from, to }) =>
-        !(from.startsWith('going.evaluation.') || (from.startsWith('going.result-published.') && to === 'withdrawn')),
+        !from.startsWith('going.evaluation.') &&
+        (!from.startsWith('going.result-published.') || /^going\.(result-published|evaluation)\./.test(to)),
     )
     .concat(
       ways.edges

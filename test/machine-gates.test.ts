@@ -296,8 +296,12 @@ asked('special circumstances shorten the days of an assembly, and nothing else',
     .decide()
   const soon = { on: addDays(t.today, 2) }
   assert.equal(unmet(t, 'meeting.convened', soon), ['convocation-days'])
-  assert.equal(unmet(t, 'meeting.convened', { emergency: hex(1), on: addDays(t.today, -1) }), ['convocation-days'])
-  t.say('meeting.convened', { ...soon, emergency: hex(1) })
+  assert.equal(unmet(t, 'meeting.convened', { ...soon, emergency: hex(1) }), ['emergency-decided'], 'by nobody')
+  const byOthers = { emergency: hex(1), emergencyBy: 'party-committee' }
+  assert.equal(unmet(t, 'meeting.convened', { ...soon, ...byOthers }), ['emergency-decided'])
+  const decided = { emergency: hex(1), emergencyBy: 'village-committee' }
+  assert.equal(unmet(t, 'meeting.convened', { ...decided, on: addDays(t.today, -1) }), ['convocation-days'])
+  t.say('meeting.convened', { ...soon, ...decided })
 })
 
 asked('the last day hangs to its end, and a meeting is not opened before its day', () => {
@@ -350,8 +354,12 @@ asked('ratings stay open for the days adopted', () => {
   const refusal = t.try('evaluation.closed')
   assert.ok(refusal?.code === 'gate_closed')
   assert.equal(
-    refusal.grounds.map(({ have, need, met }) => [have, need, met]),
-    [[6, 7, false]],
+    refusal.grounds.map(({ code, have, need, met }) => [code, have, need, met]),
+    [
+      ['rating-days', 6, 7, false],
+      ['resolution-in-force', 1, 1, true],
+      ['orders-open', 0, 0, true],
+    ],
   )
 })
 

@@ -9,7 +9,7 @@ import type { Count, Test } from '../workflows/rules/types.ts'
 import { atLeast, type GateGround, has } from '../workflows/stages/gate.ts'
 import { arithmetic, bodyName, groundText, groundWords, motionName } from '../workflows/wording.ts'
 import { sixStepWith, threeReviewsWith } from './support/adopted.ts'
-import { came, courses, Telling, toldUntil, voted } from './support/telling.ts'
+import { came, courses, id, Telling, toldUntil, voted } from './support/telling.ts'
 
 const none = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
 const hall = { ...none, entitled: 30, present: 20, yes: 14, no: 4, abstain: 2 }
@@ -210,6 +210,8 @@ const amiss: readonly Readonly<Record<string, unknown>>[] = [
   { ...came(3), motion: 'agree-amended' },
   { ...voted(came(32), 2), on: '2026-03-03', written: false, posted: false, days: 1, lastDay: '2026-03-03' },
   { matter: 'residents-election' },
+  { demand: { demand: id(1), of: 'representatives', have: 3, base: 36 } },
+  { demand: { demand: id(1), of: 'households', have: 3, base: 36 } },
 ]
 const moves: readonly MoveKind[] = Object.keys(catalogue).filter(isEntryKind).filter(isMove)
 
@@ -237,6 +239,8 @@ const given = (): readonly GateGround[] => {
   look(changing.say('draft.written'))
   look(toldUntil(sixStepWith(), 10).say('comment.received', { objection: true }).say('objection.decided'))
   look(toldUntil(threeReviewsWith(), 4).decide('return'))
+  const plan = toldUntil(threeReviewsWith(), 3).say('intake.accepted', { matter: 'village-plan-consent' })
+  look(plan.decide().decide().decide().decide().say('publication.opened'))
   look(toldUntil(threeReviewsWith(), 4).decide('agree', 3))
   return found
 }

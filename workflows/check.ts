@@ -232,17 +232,18 @@ export const wayFlaws = ({ stages }: ExpandedProcedure, { start, edges, states, 
 /** Every way to make a procedure's choices: each option, and for numbers their least, next and most. */
 export function* everyChoice(procedure: Procedure): Generator<Readonly<Record<string, string | number>>> {
   const names = Object.entries(procedure.choices)
-  const values = (choice: Choice): readonly (string | number)[] =>
+  const values = (choice: Choice, pick: 0 | 1 | 2): readonly (string | number)[] =>
     choice.sort === 'one-of'
       ? choice.options.map((option) => option.value)
-      : [...new Set([choice.atLeast, Math.min(choice.atLeast + 1, choice.atMost), choice.atMost])]
+      : [[choice.atLeast, Math.min(choice.atLeast + 1, choice.atMost), choice.atMost][pick] ?? choice.atMost]
   function* from(
     index: number,
     made: Readonly<Record<string, string | number>>,
+    pick: 0 | 1 | 2,
   ): Generator<Readonly<Record<string, string | number>>> {
     const next = names[index]
     if (!next) yield made
-    else for (const value of values(next[1])) yield* from(index + 1, { ...made, [next[0]]: value })
+    else for (const value of values(next[1], pick)) yield* from(index + 1, { ...made, [next[0]]: value }, pick)
   }
-  yield* from(0, {})
+  for (const pick of [0, 1, 2] as const) yield* from(0, {}, pick)
 }

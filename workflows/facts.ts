@@ -54,7 +54,7 @@ export interface Facts {
       reopened?: true
     }
   >
-  /** The stage whose verdict a correction turned: it is put again before anything else. */
+  /** The stage whose verdict a correction turned, until it is put again. */
   turned?: string
   /** True from the deciding body's first ballot on: nothing can be withdrawn any more. */
   decisionOpened: boolean
@@ -336,8 +336,6 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       return undefined
     }
     case 'decision.reopened':
-      for (const ballot of facts.ballots.values()) if (ballot.stage === facts.turned) ballot.reopened = true
-      delete facts.turned
       delete facts.meeting
       delete facts.adopted
       delete facts.resolution
@@ -350,6 +348,7 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       const { ballot, motion, draft } = entry.data
       if (facts.ballots.has(ballot)) return 'ballot_known_already'
       facts.ballots.set(ballot, { stage: facts.stage, motion, draft })
+      if (facts.turned === facts.stage) delete facts.turned
       facts.ballot = { ...entry.data, voters: new Set() }
       if (stage.kind === 'decision' && stage.final) facts.decisionOpened = true
       return undefined
@@ -388,6 +387,7 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       const carried = verdictOf(voted, known.motion, known.closed, known.closed.on).met
       if (carried !== known.carried) {
         facts.turned = known.stage
+        if (known.stage === facts.stage) known.reopened = true
         if (facts.adopted?.ballot === entry.data.ballot) facts.resolution = 'suspended'
       }
       known.carried = carried
@@ -448,6 +448,8 @@ const sameRoll = (a: Omit<Closed, 'on'>, b: Omit<Closed, 'on'>): boolean => {
 
 /** Called when a move has led into another stage: what belonged to the stage left behind is put away. */
 export const enter = (facts: Facts, stage: string, entry: Entry): void => {
+  if (facts.turned === stage)
+    for (const ballot of facts.ballots.values()) if (ballot.stage === stage) ballot.reopened = true
   facts.stage = stage
   facts.enteredSeq = entry.seq
   facts.enteredOn = dayOfEntry(entry)

@@ -43,7 +43,11 @@ const withdrawable: Gate = (_stage, { facts }) => withdrawableGrounds(facts)
 /** A case that nobody has moved for its days, and that is not decided, may be given up. */
 const expires: Gate = (_stage, { facts, on, expiryDays }) => [
   ...withdrawableGrounds(facts),
-  atLeast('days-without-move', daysBetween(facts.movedOn, on), expiryDays ?? Number.MAX_SAFE_INTEGER),
+  atLeast(
+    'days-without-move',
+    facts.movedOn === '' ? 0 : daysBetween(facts.movedOn, on),
+    expiryDays ?? Number.MAX_SAFE_INTEGER,
+  ),
 ]
 
 /** A correction has turned this stage's verdict: the matter is put to its body again. */
@@ -159,7 +163,10 @@ const anywhere = ({ expiryDays }: ExpandedProcedure): readonly Way[] => [
   { on: 'proposal.discontinued', gate: 'case.discontinues', to: { end: 'revoked' } },
 ]
 
-/** A decision whose verdict was corrected is taken up again from wherever the case has come to. */
+/**
+ * A decision whose verdict was corrected is taken up again from the stages after it. A case that stands before it comes to
+ * it anyway, with whatever the plan must pass on the way.
+ */
 const reopening = (stage: Stage): Way => ({
   on: 'decision.reopened',
   gate: 'verdict.turned',
@@ -205,6 +212,11 @@ export const compile = (procedure: ExpandedProcedure): AnyStateMachine => {
       id: stage.id,
       initial: steps[0]?.id ?? '',
       entry: 'forget' as const,
+      on: {
+        'decision.reopened': stages
+          .slice(0, index)
+          .flatMap((s) => (s.kind === 'decision' ? [way(s, reopening(s))] : [])),
+      },
       states: Object.fromEntries(
         steps.map((step) => [step.id, { tags: [...step.tags], on: grouped(stage, step.ways) }]),
       ),
@@ -218,10 +230,7 @@ export const compile = (procedure: ExpandedProcedure): AnyStateMachine => {
       going: {
         initial: first.id,
         tags: ['always'],
-        on: {
-          ...grouped(first, root),
-          'decision.reopened': stages.filter((s) => s.kind === 'decision').map((s) => way(s, reopening(s))),
-        },
+        on: grouped(first, root),
         states: Object.fromEntries(stages.map((stage, index) => [stage.id, stateOf(stage, index)])),
       },
       ...Object.fromEntries(

@@ -109,6 +109,8 @@ export const problemWords = (p: Problem): Words => {
       return { zh: '文件与预览时不同,请重新预览', en: 'The file is not the one previewed; preview it again' }
     case 'roster_imported_already':
       return { zh: '花名册已导入', en: 'The roster has been imported already' }
+    case 'roster_empty':
+      return { zh: '花名册中没有可导入的人', en: 'There is nobody on the roster to be imported' }
     case 'roster_not_imported':
       return { zh: '请先导入花名册', en: 'Import the roster first' }
     case 'person_faulty':

@@ -33,15 +33,7 @@ export type RosterRefusal =
       readonly en: string
     }
   | { readonly code: 'roster_column_twice'; readonly column: string; readonly zh: string; readonly en: string }
-  | { readonly code: 'roster_empty'; readonly zh: string; readonly en: string }
   | { readonly code: 'roster_malformed'; readonly row: number; readonly zh: string; readonly en: string }
-
-/** A roster with nobody on it. */
-export const rosterEmpty: RosterRefusal = {
-  code: 'roster_empty',
-  zh: '花名册中没有可导入的人',
-  en: 'There is nobody on the roster to be imported',
-}
 
 const headerWithin = 10
 const mostRows = 50_000
@@ -132,7 +124,6 @@ export const readRoster = (bytes: Uint8Array): Result<RosterTable, RosterRefusal
     })
   }
   const rows = data.slice(at + 1).flatMap((line, i) => rowOf(header.value, line, at + 2 + i))
-  if (rows.length === 0) return refuse(rosterEmpty)
   if (rows.length > mostRows)
     return refuse({
       code: 'roster_too_large',

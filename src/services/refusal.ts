@@ -30,6 +30,7 @@ export type Refusal =
   | { readonly code: 'roster_changed_since_preview' }
   | { readonly code: 'roster_imported_already' }
   | { readonly code: 'roster_not_imported' }
+  | { readonly code: 'roster_empty' }
   | { readonly code: 'person_faulty'; readonly faults: readonly ToldFault[] }
   | { readonly code: 'person_on_roster_already'; readonly person: string }
   | { readonly code: 'person_left_already'; readonly on: string }

@@ -10,7 +10,7 @@ import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts
 import { disclose, sealText } from '../record/texts.ts'
 import { checkRoster, type RosterReport } from '../roster/check.ts'
 import { deriveSeats } from '../roster/positions.ts'
-import { readRoster, rosterEmpty } from '../roster/read.ts'
+import { readRoster } from '../roster/read.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
 import { notYet } from './commands/inputs.ts'
 import type { Refusal } from './refusal.ts'
@@ -46,6 +46,7 @@ const digestOf = (file: Uint8Array): string => createHash('sha256').update(file)
 const reportOn = async (tx: Tx, engine: Engine, actor: Actor, file: Uint8Array) => {
   const table = readRoster(file)
   if (!table.ok) return table
+  if (table.value.rows.length === 0) return refuse({ code: 'roster_empty' as const })
   const [place] = await tx.execute<{ sort: 'village' | 'city' }>(
     sql`select sort from community where id = ${actor.community}`,
   )
@@ -104,7 +105,7 @@ export const importRoster = (
     const asOf = cmd.asOf ?? today
     const ahead = notYet(today, asOf)
     if (ahead) return refuse(ahead)
-    if (report.rows.length === 0) return refuse(rosterEmpty)
+    if (report.rows.length === 0) return refuse({ code: 'roster_empty' })
     const before = await tx.execute(sql`select 1 from person where community = ${community} limit 1`)
     if (before.length > 0) return refuse({ code: 'roster_imported_already' })
 

@@ -21,6 +21,7 @@ import {
   expiryDays,
   goOn,
   goTo,
+  order,
   publicationDays,
   quorate,
   type Reference,
@@ -226,6 +227,7 @@ const open = (motion: Ballot['motion'], again: boolean): Move =>
       if (!r.meeting) return
       const present = new Set(r.meeting.present)
       const { meeting, drafts, stage } = r
+      if (r.turned === stage) delete r.turned
       r.ballot = { id, meeting, motion, draft: drafts, present, votes: new Map(), stage, closed: false }
       r.step = 'voting'
       moved(r)
@@ -522,10 +524,10 @@ const adjourn = (days: number): Move =>
         until: instantOf(played, r.day + days),
         reason: '时间已晚',
       }),
-    holds: ({ meeting, day }) => {
-      if (!meeting) return
-      meeting.day = day + days
-      meeting.present.clear()
+    holds: (r) => {
+      if (!r.meeting) return
+      r.meeting.day = r.day + days
+      r.meeting.present.clear()
     },
   })
 
@@ -566,22 +568,26 @@ const correct = (n: number, choice: 'yes' | 'no' | 'abstain'): Move => {
       if (passed === ballot.passed) return
       ballot.passed = passed
       r.turned = ballot.stage
+      if (ballot.stage === r.stage) ballot.reopened = true
       if (r.adopted === ballot) r.resolution = 'suspended'
     },
   })
 }
 
+/** A stage behind the case has had its verdict turned, and nobody is voting. */
+const mayReopen = (r: Reference): boolean =>
+  r.turned !== undefined && order.indexOf(r.turned) < order.indexOf(r.stage) && r.step !== 'voting'
+
 const reopen = move<unknown>({
   name: 'reopen',
-  expect: (r) =>
-    r.end !== undefined ? 'case_ended' : r.turned !== undefined && r.step !== 'voting' ? 'ok' : 'gate_closed',
+  expect: (r) => {
+    if (r.end !== undefined) return 'case_ended'
+    if (r.stage === 'topic' || r.stage === 'branch') return 'not_in_this_step'
+    return mayReopen(r) ? 'ok' : 'gate_closed'
+  },
   real: event('decision.reopened', () => ({})),
   holds: (r) => {
-    for (const ballot of r.ballots) if (ballot.stage === r.turned) ballot.reopened = true
-    if (r.meeting) r.meeting.live = false
-    r.missed = 0
     goTo(r, r.turned ?? r.stage)
-    delete r.turned
     delete r.adopted
     delete r.resolution
     moved(r)
@@ -614,7 +620,7 @@ const restore = move<unknown>({
   },
 })
 
-const order = move<unknown>({
+const orderCorrection = move<unknown>({
   name: 'order',
   expect: () => 'ok',
   real: event('correction.ordered', (played, r) => {
@@ -735,8 +741,8 @@ const answer = move<unknown>({
 /** What somebody who knows the procedure would do next. */
 const onward = (r: Reference): Move => {
   const { meeting, ballot } = r
-  if (r.turned !== undefined && r.step !== 'voting') return reopen
-  if (r.resolution === 'suspended' && r.step !== 'voting') return restore
+  if (r.end === undefined && mayReopen(r)) return reopen
+  if (r.resolution === 'suspended' && r.turned === undefined) return restore
   if (r.orders.length > 0) return obey
   switch (r.step) {
     case 'open':
@@ -807,7 +813,7 @@ const anyMove: fc.Arbitrary<Choice> = fc.oneof(
     weight: 2,
     arbitrary: fc.tuple(fc.nat(20), fc.constantFrom('yes', 'no', 'abstain')).map(([n, c]) => correct(n, c as 'yes')),
   },
-  { weight: 2, arbitrary: fc.constantFrom(reopen, suspend, restore, order, obey) },
+  { weight: 2, arbitrary: fc.constantFrom(reopen, suspend, restore, orderCorrection, obey) },
   { weight: 2, arbitrary: fc.constantFrom(remark, keepBack, readmit, answer) },
 )
 

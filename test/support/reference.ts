@@ -39,7 +39,7 @@ export type Meeting = {
   readonly id: string
   readonly body: number
   readonly roll: Roll
-  readonly day: number
+  day: number
   readonly draft: number
   readonly present: Set<string>
   /** The case still waits on this meeting. */
@@ -134,7 +134,8 @@ export const carried = ({ meeting, motion, present, votes }: Ballot): boolean =>
 
 export const bodyAt = (r: Reference): number => bodies.findIndex(({ stage }) => stage === r.stage)
 
-const order = [
+/** The stages in their order. */
+export const order = [
   'topic',
   'branch',
   'committees',
@@ -155,6 +156,7 @@ const firstStep: Readonly<Record<string, Step>> = {
 
 /** Puts the case into a stage. */
 export const goTo = (r: Reference, stage: string): void => {
+  if (r.turned === stage) for (const ballot of r.ballots) if (ballot.stage === stage) ballot.reopened = true
   if (stage !== r.stage) {
     r.missed = 0
     r.enteredDay = r.day

@@ -11,7 +11,7 @@ export const importsOf = (text: string): readonly (string | undefined)[] => {
   const named = [...code.matchAll(/\b(?:import|export)\b[^'"`;=()]*?\bfrom\s*['"]([^'"]+)['"]/g)].map(
     ([, name]) => name,
   )
-  const bare = [...code.matchAll(/\bimport\s*['"]([^'"]+)['"]/g)].map(([, name]) => name)
+  const bare = [...code.matchAll(/(?<!['"`])\bimport\s*['"]([^'"]+)['"]/g)].map(([, name]) => name)
   const called = [...code.matchAll(/\b(?:import|require)\s*\(\s*(?:(['"`])([^'"`$]+)\1)?/g)].map(([, , name]) => name)
   return [...named, ...bare, ...called]
 }

@@ -165,7 +165,7 @@ export const catalogue = {
   'approval.given': fact(
     'always',
     '批准',
-    'Approved, or not, by the office above',
+    'Approved or not by the office above',
     z.strictObject({
       by: z.enum([...offices, 'county']),
       decidedOn: day,
@@ -337,8 +337,8 @@ export const catalogue = {
   ),
   'roll.restated': fact(
     'rolls',
-    '应到名册变更',
-    'Roll amended before the roll call',
+    '应到名册重新载明',
+    'Roll stated anew as amended',
     z.strictObject({ ...meetingPoint, roll: sha256, entitled: whole, groups: z.record(word, whole) }),
   ),
   'meeting.postponed': move('会议延期', 'Meeting postponed', z.strictObject({ ...meetingPoint, reason: commitment })),
