@@ -54,6 +54,10 @@ export interface Disagreement {
     | 'roll_wrong'
     | 'voter_not_present'
     | 'tally_wrong'
+    | 'demand_wrong'
+    | 'confirmed_by_its_author'
+    | 'supervisor_missing'
+    | 'key_unpublished'
   readonly claimed?: unknown
   readonly found?: unknown
 }
@@ -103,6 +107,8 @@ export const verify = async (record: RecordExport, tools: Tools): Promise<Report
       seen.entries += entries.length
     }
     const end = replay(record, chains, tools, seen)
+    checkAttested(chains)
+    checkKeys(record, chains)
     return { ok: true, ...seen, ...(end === undefined ? {} : { end }) }
   } catch (error) {
     if (error instanceof Disagrees) return { ok: false, disagreement: error.disagreement, ...seen }
@@ -206,8 +212,29 @@ const replay = (
       case 'meeting.convened':
       case 'meeting.postponed':
       case 'quorum.missed':
+      case 'roll.restated':
         checkMeeting(entry, chains, sha256)
         break
+      case 'draft.corrected':
+        checkSupervised(entry, chains)
+        break
+      case 'ballot.corrected': {
+        checkSupervised(entry, chains)
+        const votes = choices.get(entry.data.ballot) ?? []
+        for (const { voter, choice: commitment } of entry.data.votes) {
+          const choice = opened(record, entry, commitment, sha256)
+          if (choice === undefined) seen.withheld += 1
+          const known = votes.find((vote) => vote.voter === voter)
+          if (known) known.choice = choice
+          else votes.push({ voter, choice })
+        }
+        const recounted = recount(entry, votes, entries, chains)
+        const at = seen.ballots.findIndex(({ ballot }) => ballot === entry.data.ballot)
+        const before = seen.ballots[at]
+        const carried = c.facts.ballots.get(entry.data.ballot)?.carried === true
+        if (before) seen.ballots[at] = { ...before, carried, recounted }
+        break
+      }
       case 'vote.cast': {
         const choice = opened(record, entry, entry.data.choice, sha256)
         if (choice === undefined) seen.withheld += 1
@@ -244,7 +271,57 @@ const opened = (record: RecordExport, entry: Entry, commitment: string, sha256: 
   return shown.text
 }
 
+/** The community's own chain has announced the keys that the export brings, so that no other key could have signed for it. */
+const checkKeys = (record: RecordExport, chains: ReadonlyMap<string, readonly Entry[]>): void => {
+  const announced = new Set(
+    (chains.get('community') ?? []).flatMap((one) => (one.kind === 'key.published' ? [one.data.kid] : [])),
+  )
+  for (const key of record.keys.keys) {
+    const kid = typeof key === 'object' && key !== null && 'kid' in key ? key.kid : undefined
+    if (typeof kid !== 'string' || !announced.has(kid))
+      disagree({ chain: 'community', seq: 1, what: 'key_unpublished', claimed: kid ?? 'no kid' })
+  }
+}
+
+/** Whoever enters something on paper does not confirm it alone. */
+const checkAttested = (chains: ReadonlyMap<string, readonly Entry[]>): void => {
+  for (const entries of chains.values())
+    for (const entry of entries)
+      if (entry.attested?.confirmedBy.includes(entry.actor) || repeats(entry.attested?.confirmedBy ?? []))
+        disagree({
+          chain: entry.chain,
+          seq: entry.seq,
+          kind: entry.kind,
+          what: 'confirmed_by_its_author',
+          claimed: entry.attested?.confirmedBy,
+        })
+}
+
+const repeats = (list: readonly string[]): boolean => new Set(list).size !== list.length
+
+/** Of those who confirmed, one sat in the supervision committee when it was recorded. */
+const checkSupervised = (
+  entry: EntryOf<'draft.corrected'> | EntryOf<'ballot.corrected'>,
+  chains: ReadonlyMap<string, readonly Entry[]>,
+): void => {
+  const roles = new Set<string>()
+  for (const one of chains.get('community') ?? []) {
+    if (one.recordedAt > entry.recordedAt) break
+    if (one.kind === 'role.granted' && one.data.role === 'supervisor') roles.add(one.data.account)
+    if (one.kind === 'role.ended' && one.data.role === 'supervisor') roles.delete(one.data.account)
+  }
+  if (!entry.attested?.confirmedBy.some((account) => roles.has(account)))
+    disagree({
+      chain: entry.chain,
+      seq: entry.seq,
+      kind: entry.kind,
+      what: 'supervisor_missing',
+      claimed: entry.attested?.confirmedBy,
+    })
+}
+
 type CitesMeeting =
+  | EntryOf<'roll.restated'>
   | EntryOf<'meeting.convened'>
   | EntryOf<'meeting.postponed'>
   | EntryOf<'quorum.missed'>
@@ -282,6 +359,29 @@ const calledOf = (meeting: readonly Entry[]): DataOf<'meeting.called'> | undefin
 
 type Members = DataOf<'meeting.called'>['roll']
 
+/** The roll as it was called, with every amendment so far. */
+const rollOf = (meeting: readonly Entry[]): Members => {
+  const members = new Map((calledOf(meeting)?.roll ?? []).map((member) => [member.person, member]))
+  for (const entry of meeting) {
+    if (entry.kind !== 'roll.amended') continue
+    if (entry.data.out !== undefined) members.delete(entry.data.out)
+    if (entry.data.in !== undefined) members.set(entry.data.in.person, entry.data.in)
+  }
+  return [...members.values()].sort((a, b) => (a.person < b.person ? -1 : 1))
+}
+
+/** Who is in the hall by the chain's own signing in and leaving; after an adjournment everybody signs in anew. */
+const hallOf = (meeting: readonly Entry[]): ReadonlySet<string> => {
+  const hall = new Set<string>()
+  for (const entry of meeting) {
+    if (entry.kind === 'member.signed-in') hall.add(entry.data.person)
+    if (entry.kind === 'member.left') hall.delete(entry.data.person)
+    if (entry.kind === 'meeting.adjourned') hall.clear()
+    if (entry.kind === 'roll.amended' && entry.data.out !== undefined) hall.delete(entry.data.out)
+  }
+  return hall
+}
+
 const countIn = (members: Members, present: ReadonlySet<string>) => {
   const groups: Record<string, { entitled: number; present: number }> = {}
   for (const { person, groups: names } of members)
@@ -309,25 +409,54 @@ const checkMeeting = (
     disagree({ chain: entry.chain, seq: entry.seq, kind: entry.kind, what: 'roll_wrong', claimed: entry.data, found })
   if (!called) wrong('the meeting was never called')
   if (entry.kind === 'meeting.convened') {
-    const { people, groups } = countIn(called.roll, new Set())
-    const entitled = Object.fromEntries(Object.entries(groups).map(([group, n]) => [group, n.entitled]))
-    const found = {
-      body: called.body,
-      on: called.on,
-      sentOn: called.sentOn,
-      convenedBy: called.convenedBy,
-      roll: listRoot(sha256, called.roll),
-      entitled: people.entitled,
-      groups: entitled,
-    }
-    const { body, on, sentOn, convenedBy, roll, entitled: stated, groups: statedGroups } = entry.data
-    if (!same(found, { body, on, sentOn, convenedBy, roll, entitled: stated, groups: statedGroups })) wrong(found)
+    const { at: _at, presider: _presider, place: _place, agenda, roll, ...notice } = called
+    const draft = agenda.find((item) => `proposal/${item.proposal}` === entry.chain)?.draft
+    const found = { ...notice, draft: draft ?? 0, ...rollStated(roll, sha256) }
+    const { meeting: _meeting, meetingSeq: _seq, meetingHead: _head, ...stated } = entry.data
+    if (!same(found, stated)) wrong(found)
+    checkDemand(entry, chains)
+  }
+  if (entry.kind === 'roll.restated') {
+    const found = rollStated(rollOf(meeting), sha256)
+    const { roll, entitled, groups } = entry.data
+    if (!same(found, { roll, entitled, groups })) wrong(found)
   }
   if (entry.kind === 'quorum.missed') {
     const rollCall = meeting.findLast((one) => one.kind === 'roll.called')
-    const found = countIn(called.roll, new Set(rollCall?.kind === 'roll.called' ? rollCall.data.present : []))
+    const found = countIn(rollOf(meeting), new Set(rollCall?.kind === 'roll.called' ? rollCall.data.present : []))
     if (!same(found, { people: entry.data.people, groups: entry.data.groups })) wrong(found)
   }
+}
+
+/** A roll as a convocation states it: its root, and how many stand on it in each group. */
+const rollStated = (members: Members, sha256: Sha256) => {
+  const { people, groups } = countIn(members, new Set())
+  return {
+    roll: listRoot(sha256, members),
+    entitled: people.entitled,
+    groups: Object.fromEntries(Object.entries(groups).map(([group, n]) => [group, n.entitled])),
+  }
+}
+
+/** No more signatures are claimed than the community's chain has; who of them stood on the roll that day it cannot say. */
+const checkDemand = (entry: EntryOf<'meeting.convened'>, chains: ReadonlyMap<string, readonly Entry[]>): void => {
+  const { demand } = entry.data
+  if (!demand) return
+  const said = chains.get('community') ?? []
+  const opened = said.find((one) => one.kind === 'demand.opened' && one.data.demand === demand.demand)
+  const signed = new Set(
+    said.flatMap((one) => (one.kind === 'demand.signed' && one.data.demand === demand.demand ? one.data.people : [])),
+  )
+  const fits = opened?.kind === 'demand.opened' && opened.data.body === entry.data.body && opened.data.of === demand.of
+  if (!fits || signed.size < demand.have)
+    disagree({
+      chain: entry.chain,
+      seq: entry.seq,
+      kind: entry.kind,
+      what: 'demand_wrong',
+      claimed: demand,
+      found: signed.size,
+    })
 }
 
 const checkRoll = (
@@ -350,8 +479,12 @@ const checkRoll = (
     })
   if (!called || rollCall?.kind !== 'roll.called' || rollCall.data.for !== ballot)
     wrong('no roll was called for this ballot')
-  const found = countIn(called.roll, new Set(rollCall.data.present))
-  const rootsFit = listRoot(sha256, called.roll) === roll && listRoot(sha256, rollCall.data.present) === present
+  const members = rollOf(meeting)
+  const found = countIn(members, new Set(rollCall.data.present))
+  const rootsFit = listRoot(sha256, members) === roll && listRoot(sha256, rollCall.data.present) === present
+  const hall = hallOf(meeting)
+  if (rollCall.data.present.length !== hall.size || rollCall.data.present.some((person) => !hall.has(person)))
+    wrong([...hall])
   if (!rootsFit || !same(found, { people, groups })) wrong(found)
 }
 
@@ -359,7 +492,7 @@ const noVotes = { yes: 0, no: 0, abstain: 0, spoiled: 0 }
 
 /** Counts the votes of the record again; true where every choice was open to be counted. */
 const recount = (
-  entry: EntryOf<'ballot.closed'>,
+  entry: EntryOf<'ballot.closed'> | EntryOf<'ballot.corrected'>,
   votes: readonly { readonly voter: string; readonly choice: string | undefined }[],
   entries: readonly Entry[],
   chains: ReadonlyMap<string, readonly Entry[]>,
@@ -367,7 +500,7 @@ const recount = (
   const opening = entries.find((one) => one.kind === 'ballot.opened' && one.data.ballot === entry.data.ballot)
   const meeting = opening?.kind === 'ballot.opened' ? chains.get(`meeting/${opening.data.meeting}`) : undefined
   const rollCall = meeting?.find((one) => one.kind === 'roll.called' && one.data.for === entry.data.ballot)
-  const members = calledOf(meeting ?? [])?.roll ?? []
+  const members = rollOf(meeting ?? [])
   const present = new Set(rollCall?.kind === 'roll.called' ? rollCall.data.present : [])
   const wrong = (what: 'tally_wrong' | 'voter_not_present', found: unknown) =>
     disagree({

@@ -19,6 +19,10 @@ const wrongs = {
   roll_wrong: { zh: '应到或到会人数与名册不符', en: 'its numbers do not fit the roll' },
   voter_not_present: { zh: '投票人不在到会名单上', en: 'a voter was not present' },
   tally_wrong: { zh: '计票与逐票重算不符', en: 'the tally is not what the votes come to' },
+  demand_wrong: { zh: '联名要求与联名记录不符', en: 'the demand is not what was signed' },
+  confirmed_by_its_author: { zh: '录入人自己确认', en: 'whoever entered it confirmed it' },
+  supervisor_missing: { zh: '没有监督委员会成员确认', en: 'nobody of the supervision committee confirmed it' },
+  key_unpublished: { zh: '签名公钥未在社区档案中公布', en: 'the community’s record does not announce this key' },
 } as const satisfies Record<NonNullable<Report['disagreement']>['what'], Record<Lang, string>>
 
 /** A verifier's report in plain words. */
