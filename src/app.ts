@@ -10,13 +10,14 @@ import { answerProblem } from './api/problem.ts'
 import { attestationRoutes } from './api/routes/attestations.ts'
 import { communityRoutes } from './api/routes/communities.ts'
 import { demandRoutes } from './api/routes/demands.ts'
-import { docsRoutes } from './api/routes/docs.ts'
+import { type DocsFiles, docsRoutes } from './api/routes/docs.ts'
 import { fileRoutes } from './api/routes/files.ts'
 import { healthRoutes } from './api/routes/health.ts'
 import { meetingRoutes } from './api/routes/meetings.ts'
 import { proposalRoutes } from './api/routes/proposals.ts'
 import { rosterRoutes } from './api/routes/roster.ts'
 import { sessionRoutes } from './api/routes/session.ts'
+import { topicRoutes } from './api/routes/topics.ts'
 import type { Keys } from './identity/keys.ts'
 import { overviewPage } from './pages/overview.tsx'
 import { style } from './pages/style.ts'
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly setupToken?: string | undefined
   /** Where photos and documents are kept; without it none is taken. */
   readonly files?: FileStore
+  /** The files of the page at `/docs`; without them there is none. */
+  readonly docs?: DocsFiles
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
 }
 
@@ -52,6 +55,7 @@ export const createApp = ({
   issuer,
   setupToken,
   files,
+  docs,
   log,
 }: AppOptions): OpenAPIHono => {
   const api = new OpenAPIHono({
@@ -108,12 +112,13 @@ export const createApp = ({
   sessionRoutes(app)
   communityRoutes(app)
   rosterRoutes(app)
+  topicRoutes(app)
   proposalRoutes(app)
   meetingRoutes(app)
   fileRoutes(app)
   demandRoutes(app)
   attestationRoutes(app)
-  docsRoutes(api)
+  docsRoutes(api, docs)
   api.get('/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   api.get('/', async (c) => c.html(overviewPage(await publicOverview(db))))
   return api

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type OpenedDatabase, openDatabase } from '../db/connect.ts'
+import { docsFolder } from './api/docs-folder.ts'
 import { createApp } from './app.ts'
 import { type Keys, newKeys, readKeys } from './identity/keys.ts'
 import { fileFolder } from './record/file-folder.ts'
@@ -71,6 +72,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     setupToken,
     log,
     files: fileFolder(join(folder, 'files')),
+    docs: docsFolder(),
     now: () => Date.now(),
     ...(offset ? { offset } : {}),
   })

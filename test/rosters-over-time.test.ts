@@ -438,6 +438,29 @@ rosters('a leaving that lies ahead ends the account when it comes, and can be br
   }),
 )
 
+rosters('a death before a move that was planned undoes the move; whoever comes back then moves like anybody', () =>
+  withSmallVillage(async (small) => {
+    const { path, id, household } = small
+    const clerk = await small.clerk()
+    const moves = (to: string, from: string) =>
+      clerk.post(`${path}/people/${id('吴二')}/moves`, { household: household(to), from })
+    const byHouseholds = async (on: string) =>
+      (await rollIn(clerk, path, 'village-assembly', on, '&mode=households'))[0]
+    await must(leaves(clerk, path, id('吴一'), 'moved', '2026-03-02'), 'leaves')
+    await must(moves('8', '2026-06-01'), 'plans')
+    assert.equal([await byHouseholds('2026-05-31'), await byHouseholds('2026-06-01')], [8, 7])
+    await must(leaves(clerk, path, id('吴二'), 'moved', '2026-04-01'), 'leaves before')
+    assert.equal([await byHouseholds('2026-03-31'), await byHouseholds('2026-04-01')], [8, 7])
+    const again = { name: '吴二', idNumber: idOfPerson('吴二'), household: household('8'), from: '2026-05-01' }
+    await must(clerk.post(`${path}/people`, newcomer(small, again)), 'returns')
+    await stopped(small, () => moves('8', '2026-05-10'), 'in_household_already')
+    await stopped(small, () => moves('7', '2026-04-30'), 'day_too_early')
+    await must(moves('7', '2026-05-10'), 'moves')
+    assert.equal([await byHouseholds('2026-05-09'), await byHouseholds('2026-05-10')], [7, 8])
+    assert.is((await rollIn(clerk, path, 'village-assembly', '2026-05-10'))[0], 17)
+  }),
+)
+
 rosters('whoever leaves loses what roles the account had; the last administrator appoints another first', () =>
   withSmallVillage(async (small) => {
     const { path, id, url, community } = small

@@ -140,11 +140,16 @@ schema('texts that may have to be erased stand in disclosures, and what is plain
         and a.atttypid in ('text'::regtype, 'text[]'::regtype, 'jsonb'::regtype, 'bytea'::regtype)`
     const erasable = columns.filter(({ to }) => to === 'disclosure').map(({ name }) => name)
     assert.equal(erasable.sort(), [
+      'attestation.evidence',
+      'attestation.reason',
       'comment.reason',
       'comment.text',
+      'demand.text',
+      'discussion.text',
       'draft.text',
       'excuse.reason',
       'meeting.place',
+      'observer.name',
       'person.name',
       'person.phone',
       'proposal.title',
@@ -176,6 +181,10 @@ const plainByKind: readonly (readonly [string, string])[] = [
   ['enough to tell two of one name apart', 'person.id_last_four account.login'],
   ['the record: hashes, signatures, ids', 'adoption.hash roll.root vote.salt vote.commitment chain.name chain.head'],
   ['the record: hashes, signatures, ids', 'entry.bytes entry.head signed_head.jws seal.head'],
+  ['a word of a list', 'topic.class topic.outcome comment.kept_back comment.escalated demand.signers attestation.sort'],
+  ['a word of a list', 'attestation.outcome meeting.presides_as observer.capacity vote_correction.choice'],
+  ['what waits for a second person, gone once that is decided', 'attestation.input'],
+  ['the record: hashes, signatures, ids', 'vote_correction.salt vote_correction.commitment'],
   ['what was asked and answered, for a few days', 'idempotency.key idempotency.request idempotency.answer'],
   ['ids and commitments to send', 'outbox.message'],
 ]

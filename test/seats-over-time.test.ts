@@ -169,7 +169,10 @@ seats('a seat that ends after the call names the meeting whose roll is to be ame
     const proposal = await acceptsRoad(small)
     const call = await callOf(small, [proposal], { ...branch, daysAhead: 3 })
     const { meeting } = await must((await small.clerk()).post(`${small.path}/meetings`, call), 'call')
-    const ended = await must(end(small, 'party-committee', ['赵二'], 'resigned'), 'resigns')
+    const ended = await must(
+      end(small, 'party-committee', ['赵二'], 'resigned', '2026-03-05'),
+      'from the meeting’s day on',
+    )
     assert.equal(endedBodies(ended), ['party-committee', 'two-committees'])
     const due = { meeting, body: 'party-committee', on: '2026-03-05', person: small.id('赵二'), cause: 'seat-ended' }
     assert.equal(ended.amendmentsDue, [due])

@@ -3,7 +3,7 @@
 create table attestation (
   community uuid not null references community,
   id uuid not null,
-  sort text not null constraint "what is attested is an event, an old case, a paper meeting, an erratum or a correction" check (sort in ('event', 'case', 'meeting', 'erratum', 'correction')),
+  sort text not null constraint "an attestation is one of five sorts" check (sort in ('event', 'case', 'meeting', 'erratum', 'correction')),
   proposal uuid,
   input jsonb,
   evidence text not null,
@@ -25,7 +25,7 @@ create table attestation (
 create index "attestations waiting" on attestation (community, id) where outcome is null;
 comment on table attestation is 'What somebody of the office says happened on paper, until others have confirmed or rejected it; seen by the office.';
 comment on column attestation.community is 'The community it belongs to.';
-comment on column attestation.id is 'UUIDv7.';
+comment on column attestation.id is 'UUIDv7; what confirmations name it by.';
 comment on column attestation.sort is 'What is attested: an event of a proposal, an old case, a whole paper meeting, an erratum, or the correction of a count.';
 comment on column attestation.proposal is 'The proposal it is about; null for an old case and for a meeting, which name theirs in the input.';
 comment on column attestation.input is 'What was entered, as the service takes it; may hold names and free text, so it is gone once decided.';
@@ -50,7 +50,7 @@ comment on table confirmation is 'Who stands for an attestation beside the accou
 comment on column confirmation.community is 'The community it belongs to.';
 comment on column confirmation.attestation is 'What was confirmed.';
 comment on column confirmation.account is 'Who confirmed it.';
-comment on column confirmation.confirmed_at is 'When.';
+comment on column confirmation.confirmed_at is 'When it was confirmed.';
 
 create table vote_correction (
   community uuid not null,

@@ -30,8 +30,8 @@ create table observer (
 create index "observers of a meeting" on observer (community, meeting);
 comment on table observer is 'Who sits in without a seat (列席): listed, never counted.';
 comment on column observer.community is 'The community it belongs to.';
-comment on column observer.id is 'UUIDv7.';
-comment on column observer.meeting is 'The meeting.';
+comment on column observer.id is 'UUIDv7; the record names the observer by it.';
+comment on column observer.meeting is 'The meeting sat in on.';
 comment on column observer.name is 'The name, as the commitment of an erasable disclosure.';
 comment on column observer.capacity is 'As what: a word such as supervisor, expert, township, unit or resident.';
 comment on column observer.person is 'The resident, where it is one.';
@@ -50,7 +50,7 @@ create table demand (
 );
 comment on table demand is 'Demands that a meeting be called (联名提议), with what it is to discuss.';
 comment on column demand.community is 'The community it belongs to.';
-comment on column demand.id is 'UUIDv7.';
+comment on column demand.id is 'UUIDv7; what signatures and meetings name it by.';
 comment on column demand.body is 'The body to be called.';
 comment on column demand.signers is 'Whose signatures count: adults, households (one each), or the elected representatives.';
 comment on column demand.text is 'What is to be discussed, as the commitment of an erasable disclosure.';
@@ -68,8 +68,8 @@ create table demand_signature (
 );
 comment on table demand_signature is 'Who signed a demand; who counts is looked up on the roll when the meeting is called.';
 comment on column demand_signature.community is 'The community it belongs to.';
-comment on column demand_signature.demand is 'The demand.';
-comment on column demand_signature.person is 'Who signed.';
+comment on column demand_signature.demand is 'The demand that was signed.';
+comment on column demand_signature.person is 'Who signed it.';
 comment on column demand_signature.signed_at is 'When it was entered.';
 
 create table discussion (
@@ -86,7 +86,7 @@ create table discussion (
 );
 comment on table discussion is 'The party organisation''s discussions of matters that others decide later; several cases may cite one.';
 comment on column discussion.community is 'The community it belongs to.';
-comment on column discussion.id is 'UUIDv7.';
+comment on column discussion.id is 'UUIDv7; what the cases cite.';
 comment on column discussion.body is 'The party body that discussed.';
 comment on column discussion.held_on is 'The day, at +08:00.';
 comment on column discussion.agreed is 'Whether it agreed.';

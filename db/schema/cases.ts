@@ -33,6 +33,7 @@ export const proposal = pgTable(
     state: jsonb().notNull(),
     openedAt: instant('opened_at').notNull(),
     movedAt: instant('moved_at').notNull(),
+    continues: uuid(),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
@@ -49,8 +50,27 @@ export const topic = pgTable(
     proposal: uuid(),
     answer: text(),
     raisedAt: instant('raised_at').notNull(),
+    number: integer().notNull(),
+    raisedOn: day('raised_on').notNull(),
+    class: text(),
+    outcome: text({ enum: ['answered', 'refused'] }),
+    mergedInto: uuid('merged_into'),
+    splitFrom: uuid('split_from'),
+    split: boolean().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** 附议: who joined a topic that somebody else raised. */
+export const topicSupporter = pgTable(
+  'topic_supporter',
+  {
+    community: uuid().notNull(),
+    topic: uuid().notNull(),
+    person: uuid().notNull(),
+    joinedAt: instant('joined_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.topic, t.person] })],
 )
 
 /** 草案, numbered. */
@@ -103,6 +123,11 @@ export const comment = pgTable(
     answer: text({ enum: ['adopted', 'partly', 'not-adopted'] }),
     reason: text(),
     upheld: boolean(),
+    admitted: boolean().notNull().default(true),
+    keptBack: text('kept_back', {
+      enum: ['insult', 'personal-data', 'off-topic', 'unlawful', 'duplicate', 'advertising'],
+    }),
+    escalated: text({ enum: ['township', 'sub-district'] }),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )

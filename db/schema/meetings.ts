@@ -16,6 +16,9 @@ export const meeting = pgTable(
     place: text().notNull(),
     outcome: text({ enum: ['held', 'no-quorum', 'postponed'] }),
     calledAt: instant('called_at').notNull(),
+    presidesAs: text('presides_as'),
+    demand: uuid(),
+    adjourned: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
@@ -142,4 +145,75 @@ export const secretChoice = pgTable(
     choice: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.community, t.ballot, t.id] })],
+)
+
+/** 列席: who sits in without a seat. */
+export const observer = pgTable(
+  'observer',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    meeting: uuid().notNull(),
+    name: text().notNull(),
+    capacity: text().notNull(),
+    person: uuid(),
+    notedAt: instant('noted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** 联名提议: demands that a meeting be called. */
+export const demand = pgTable(
+  'demand',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    body: text().notNull(),
+    signers: text({ enum: ['adults', 'households', 'representatives'] }).notNull(),
+    text: text().notNull(),
+    openedAt: instant('opened_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** Who signed a demand. */
+export const demandSignature = pgTable(
+  'demand_signature',
+  {
+    community: uuid().notNull(),
+    demand: uuid().notNull(),
+    person: uuid().notNull(),
+    signedAt: instant('signed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.demand, t.person] })],
+)
+
+/** 党组织研究讨论, which several cases may cite. */
+export const discussion = pgTable(
+  'discussion',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    body: text().notNull(),
+    heldOn: day('held_on').notNull(),
+    agreed: boolean().notNull(),
+    text: text().notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** 更正: what a vote was found to have been after the close. */
+export const voteCorrection = pgTable(
+  'vote_correction',
+  {
+    community: uuid().notNull(),
+    ballot: uuid().notNull(),
+    person: uuid().notNull(),
+    n: integer().notNull(),
+    choice: text({ enum: ['yes', 'no', 'abstain'] }).notNull(),
+    salt: bytes().notNull(),
+    commitment: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.ballot, t.person, t.n] })],
 )

@@ -1,5 +1,5 @@
 import { bigint, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { bytes, instant } from './columns.ts'
+import { bytes, day, instant } from './columns.ts'
 
 /** Where each chain of the record stands. */
 export const chain = pgTable(
@@ -108,4 +108,36 @@ export const outbox = pgTable(
     sentAt: instant('sent_at'),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** What happened on paper, until others have confirmed or rejected it. */
+export const attestation = pgTable(
+  'attestation',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    sort: text({ enum: ['event', 'case', 'meeting', 'erratum', 'correction'] }).notNull(),
+    proposal: uuid(),
+    input: jsonb(),
+    evidence: text().notNull(),
+    occurredOn: day('occurred_on'),
+    enteredBy: uuid('entered_by').notNull(),
+    enteredAt: instant('entered_at').notNull(),
+    outcome: text({ enum: ['confirmed', 'rejected'] }),
+    decidedAt: instant('decided_at'),
+    reason: text(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** Who stands for an attestation. */
+export const confirmation = pgTable(
+  'confirmation',
+  {
+    community: uuid().notNull(),
+    attestation: uuid().notNull(),
+    account: uuid().notNull(),
+    confirmedAt: instant('confirmed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.attestation, t.account] })],
 )

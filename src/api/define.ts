@@ -127,23 +127,30 @@ interface SentFile {
 }
 
 /** A route that answers whoever is signed in with a file. It never changes, so that its reader's browser may keep it. */
-export const sendsFile = <P extends z.ZodObject>(
+export const sendsFile = <P extends z.ZodObject, Q extends z.ZodObject>(
   app: App,
-  d: Omit<Definition<P, typeof nothing, typeof nothing, typeof nothing>, 'answers'> & {
+  d: Omit<Definition<P, Q, typeof nothing, typeof nothing>, 'answers'> & {
     readonly sends: readonly string[]
+    /** True where the address stands for these bytes for ever. */
+    readonly lasting?: true
   },
-  handle: (asked: { readonly params: z.output<P>; readonly actor: Actor }) => Promise<Result<SentFile, Problem>>,
+  handle: (asked: {
+    readonly params: z.output<P>
+    readonly query: z.output<Q>
+    readonly actor: Actor
+  }) => Promise<Result<SentFile, Problem>>,
 ): void => {
   app.api.openapi(route({ ...d, answers: nothing }, true), async (c) => {
     const actor = await actorOf(app, c)
     if (!actor.ok) return answerProblem(c, actor.refusal) as never
-    const sent = await handle({ params: c.req.valid('param' as never) as z.output<P>, actor: actor.value })
+    const { params, query } = await askedOf(c, { ...d, answers: nothing })
+    const sent = await handle({ params, query, actor: actor.value })
     if (!sent.ok) return answerProblem(c, sent.refusal) as never
     const { type, content, disposition } = sent.value
     return c.body(new Uint8Array(content), 200, {
       'content-type': type,
       'content-disposition': disposition,
-      'cache-control': 'private, max-age=3600, immutable',
+      ...(d.lasting ? { 'cache-control': 'private, max-age=3600, immutable' } : {}),
       // Kept for who asked: another who signs in on the same telephone asks again.
       vary: 'authorization',
     }) as never

@@ -132,7 +132,10 @@ export const problemWords = (p: Problem): Words => {
     case 'not_of_age':
       return { zh: `此人到 ${p.on} 才满 18 周岁`, en: `This person is of age only from ${p.on} on` }
     case 'day_too_early':
-      return { zh: `日期 ${p.day} 过早,最早为 ${p.earliest}`, en: `${p.day} is too early; the earliest is ${p.earliest}` }
+      return {
+        zh: `日期 ${p.day} 过早,最早为 ${p.earliest}`,
+        en: `${p.day} is too early; the earliest is ${p.earliest}`,
+      }
     case 'day_too_far':
       return { zh: `日期 ${p.day} 过远,最晚为 ${p.latest}`, en: `${p.day} is too far ahead; the latest is ${p.latest}` }
     case 'office_unknown':
@@ -167,6 +170,15 @@ export const problemWords = (p: Problem): Words => {
       }
     case 'excused_already':
       return { zh: '已请假', en: 'Excused already' }
+    case 'item_refused':
+      return {
+        zh: `第 ${p.index + 1} 条有误(${p.because}),全部未录入`,
+        en: `Item ${p.index} is refused (${p.because}); none was entered`,
+      }
+    case 'joined_already':
+      return { zh: '已提出或附议过这一议题', en: 'This topic was raised or joined by the same person already' }
+    case 'not_merged':
+      return { zh: '该议题没有并入其他议题', en: 'This topic is not merged into another' }
     case 'topic_settled_already':
       return { zh: '该议题已并入事项或已答复', en: 'This topic has been merged or answered already' }
     case 'body_empty':

@@ -115,3 +115,7 @@ const keepAnswer = async (tx: Tx, actor: Actor, answer: unknown, now: Date): Pro
 /** Refuses unless the actor has one of the roles. */
 export const needs = (rights: Rights, ...roles: readonly Role[]): Refusal | undefined =>
   roles.some((role) => rights.roles.has(role)) ? undefined : { code: 'forbidden', needs: roles }
+
+/** Whoever works for the community or oversees it: sees names and texts that others see masked. */
+export const isOffice = ({ roles }: Pick<Rights, 'roles'>): boolean =>
+  roles.has('clerk') || roles.has('supervisor') || roles.has('township')

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf } from '../../workflows/rules/days.ts'
 import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
-import { type Actor, act, type Engine, needs } from './act.ts'
+import { type Actor, act, type Engine, isOffice, needs } from './act.ts'
 import type { Refusal } from './refusal.ts'
 
 /** 党组织研究讨论: one discussion of the party body, recorded once, which every case that it covers may cite. */
@@ -54,7 +54,7 @@ export const discussions = (
   actor: Actor,
 ): Promise<Result<{ readonly items: readonly DiscussionView[] }, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
-    const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
+    const office = isOffice(rights)
     const rows = await tx.execute<DiscussionView & Record<string, unknown>>(sql`
       select d.id, d.body, d.held_on::text as "heldOn", d.agreed, case when ${office} then t.text end as text,
         coalesce((select jsonb_agg(distinct substr(e.chain, 10)) from entry e

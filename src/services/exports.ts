@@ -5,7 +5,7 @@ import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import type { ExportedChain, RecordExport } from '../../workflows/verify.ts'
 import { publicJwks } from '../identity/keys.ts'
 import { communityChain, meetingChain, proposalChain } from '../record/chains.ts'
-import { type Actor, act, type Engine } from './act.ts'
+import { type Actor, act, type Engine, isOffice } from './act.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
@@ -18,7 +18,7 @@ export const exportRecord = (engine: Engine, actor: Actor, proposal: string): Pr
       select a.expanded from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
       where p.community = ${actor.community} and p.id = ${proposal}`)
     if (!row) return refuse({ code: 'not_found', what: 'proposal' })
-    const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
+    const office = isOffice(rights)
     // Read in the order in which chains cite one another, so that what one cites is there although others go on writing.
     const own = await exportChain(tx, actor.community, proposalChain(proposal))
     const meetings = await tx.execute<{ meeting: string }>(sql`

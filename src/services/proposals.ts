@@ -52,7 +52,7 @@ export const openIn = async (
   if (!community || !adoption) return refuse({ code: 'not_found', what: 'adoption' })
   const topics = [...new Set(cmd.topics)]
   const known = await tx.execute<{ id: string; settled: boolean; proposer: string | null }>(sql`
-      select id, (proposal is not null or answer is not null) as settled, proposer from topic
+      select id, (proposal is not null or answer is not null or merged_into is not null or split) as settled, proposer from topic
       where community = ${actor.community} and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(topics)}::text::jsonb))
       order by raised_at`)
   if (known.length !== topics.length) return refuse({ code: 'not_found', what: 'topic' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { offices } from '../law/matter.ts'
 import { bodyKinds, demandGroups } from '../law/provision.ts'
 import { isDay } from '../rules/days.ts'
+import { channels, topicClassWords } from '../topics.ts'
 
 /**
  * The closed catalogue of what a record may say. A **move** changes the stage of a proposal and must pass its gate; a
@@ -565,7 +566,7 @@ export const catalogue = {
   ),
   'person.moved': said(
     'community',
-    '变更户籍所在户',
+    '变更所在户',
     'Moved to another household',
     z.strictObject({ person: id, household: id, from: day }),
   ),
@@ -632,12 +633,28 @@ export const catalogue = {
     'Topic raised',
     z.strictObject({
       topic: id,
-      channel: z.enum(['online', 'letter-box', 'doorstep', 'telephone', 'meeting', 'informant']),
+      channel: z.enum(channels),
       proposer: id.optional(),
+      from: id.optional(),
       text: commitment,
     }),
   ),
-  'topic.answered': said('community', '议题答复', 'Topic answered', z.strictObject({ topic: id, reason: commitment })),
+  'topic.joined': said('community', '附议', 'Topic joined', z.strictObject({ topic: id, person: id })),
+  'topic.classified': said(
+    'community',
+    '议题归类',
+    'Topic sorted',
+    z.strictObject({ topic: id, class: z.enum(topicClassWords) }),
+  ),
+  'topic.merged': said('community', '议题合并', 'Topic merged', z.strictObject({ topic: id, into: id })),
+  'topic.unmerged': said('community', '取消议题合并', 'Topic taken apart again', z.strictObject({ topic: id })),
+  'topic.split': said('community', '议题拆分', 'Topic split', z.strictObject({ topic: id, into: z.array(id).min(1) })),
+  'topic.answered': said(
+    'community',
+    '议题答复',
+    'Topic answered',
+    z.strictObject({ topic: id, outcome: z.enum(['answered', 'refused']).optional(), reason: commitment }),
+  ),
 } as const
 
 export type EntryKind = keyof typeof catalogue

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 
-const files = new Map([
+/** Hands out a file of the page's own package by its name. */
+export type DocsFiles = (name: string) => Promise<Uint8Array<ArrayBuffer>>
+
+const types = new Map([
   ['swagger-ui.css', 'text/css; charset=utf-8'],
   ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
 ])
@@ -26,8 +26,8 @@ const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', validato
 const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'"
 
-/** The API's own document, and a page to read it with that asks no other host. */
-export const docsRoutes = (api: OpenAPIHono): void => {
+/** The API's own document and, where its files are at hand, a page to read it with that asks no other host. */
+export const docsRoutes = (api: OpenAPIHono, files: DocsFiles | undefined): void => {
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
@@ -43,15 +43,15 @@ export const docsRoutes = (api: OpenAPIHono): void => {
     },
     servers: [{ url: '/' }],
   })
+  if (files === undefined) return
   api.get('/docs', (c) => {
     c.header('content-security-policy', policy)
     return c.html(page)
   })
   api.get('/docs/start.js', (c) => c.body(start, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
-  for (const [name, type] of files)
+  for (const [name, type] of types)
     api.get(`/docs/${name}`, async (c) =>
-      c.body(await readFile(join(folder, name)), 200, {
+      c.body(await files(name), 200, {
         'content-type': type,
         'cache-control': 'public, max-age=86400',
       }),

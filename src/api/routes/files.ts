@@ -35,6 +35,7 @@ export const fileRoutes = (app: App): void => {
       tag: 'files',
       summary: 'A photo or a document by its hash',
       params: inCommunity.extend({ sha256 }),
+      lasting: true,
       sends: fileTypes,
     },
     async ({ actor, params }) => {

@@ -9,61 +9,14 @@ import { giveOpinion } from '../../services/commands/review.ts'
 import { exportRecord } from '../../services/exports.ts'
 import { mergeProposal } from '../../services/merging.ts'
 import { openProposal } from '../../services/proposals.ts'
-import { answerTopic, raiseTopic } from '../../services/topics.ts'
 import { comments, next, proposal, proposals, resolution } from '../../services/views/proposals.ts'
-import { topics } from '../../services/views/topics.ts'
 import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
 import { done, ground, inCommunity, inProposal, pageOf, paging, proposalLine } from './common.ts'
 
-/** Topics and proposals, and everything said of a proposal outside its meetings. */
+/** Proposals, and everything said of a proposal outside its meetings. */
 export const proposalRoutes = (app: App): void => {
   const { engine } = app
-
-  signedIn(
-    app,
-    {
-      method: 'post',
-      path: '/api/communities/{c}/topics',
-      tag: 'topics',
-      summary: 'Raise a topic, or enter one that came by another channel',
-      params: inCommunity,
-      body: z.strictObject({
-        channel: z.enum(['online', 'letter-box', 'doorstep', 'telephone', 'meeting', 'informant']).default('online'),
-        text,
-        proposer: id.optional(),
-      }),
-      answers: z.object({ topic: z.uuid() }),
-      status: 201,
-    },
-    ({ actor, body }) => raiseTopic(engine, actor, body),
-  )
-  signedIn(
-    app,
-    {
-      method: 'get',
-      path: '/api/communities/{c}/topics',
-      tag: 'topics',
-      summary: 'The register of topics',
-      params: inCommunity,
-      query: paging,
-      answers: pageOf(z.looseObject({ id: z.uuid() })),
-    },
-    ({ actor, query }) => topics(engine, actor, query),
-  )
-  signedIn(
-    app,
-    {
-      method: 'post',
-      path: '/api/communities/{c}/topics/{t}/answer',
-      tag: 'topics',
-      summary: 'Answer a topic that becomes no proposal',
-      params: inCommunity.extend({ t: z.uuid().openapi({ param: { name: 't', in: 'path' } }) }),
-      body: z.strictObject({ reason: text }),
-      answers: z.object({ topic: z.uuid() }),
-    },
-    ({ actor, params, body }) => answerTopic(engine, actor, params.t, body),
-  )
 
   signedIn(
     app,

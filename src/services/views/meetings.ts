@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { meetingChain } from '../../record/chains.ts'
-import { type Actor, act, type Engine } from '../act.ts'
+import { type Actor, act, type Engine, isOffice } from '../act.ts'
 import { hallCode } from '../attendance.ts'
 import { attendanceOf } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
@@ -140,7 +140,7 @@ export const rollCall = (engine: Engine, actor: Actor, id: string): Promise<Resu
         select 1 from roll_entry r where r.community = b.community and r.roll = b.roll and r.person = ${rights.person ?? null}::uuid) as member
       from ballot b where b.community = ${community} and b.id = ${id}`)
     if (!row) return refuse({ code: 'not_found', what: 'ballot' })
-    const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
+    const office = isOffice(rights)
     const allowed = row.shown === 'public' || (row.shown === 'members' && (row.member || office))
     if (!allowed) return refuse({ code: 'forbidden', needs: [`roll-call:${row.shown}`] })
     const rows = await tx.execute<RollLine & Record<string, unknown>>(sql`

@@ -8,7 +8,7 @@ import { quorumGrounds } from '../../../workflows/stages/decision.ts'
 import { allMet, type GateGround, has } from '../../../workflows/stages/gate.ts'
 import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
 import { proposalChain } from '../../record/chains.ts'
-import { type Actor, act, type Engine } from '../act.ts'
+import { type Actor, act, type Engine, isOffice } from '../act.ts'
 import { loadCase } from '../cases.ts'
 import { makersOf } from '../commands/events.ts'
 import { attendanceOf } from '../meetings.ts'
@@ -230,10 +230,12 @@ export const next = (engine: Engine, actor: Actor, id: string): Promise<Result<N
     const at = await engine.clock(tx, undefined)
     const day = dayOf(at)
     const hall = await inTheHall(tx, actor.community, c, day)
-    const moves = nextMoves(c, at.toISOString(), day).filter(mayComeUp).map((next) => {
-      const grounds = [...next.grounds, ...(hall[next.move] ?? [])]
-      return { ...next, who: makersOf(next.move), grounds, open: allMet(grounds) }
-    })
+    const moves = nextMoves(c, at.toISOString(), day)
+      .filter(mayComeUp)
+      .map((next) => {
+        const grounds = [...next.grounds, ...(hall[next.move] ?? [])]
+        return { ...next, who: makersOf(next.move), grounds, open: allMet(grounds) }
+      })
     return ok({ position: standing(c), at: at.toISOString(), moves })
   })
 
@@ -332,7 +334,7 @@ export const comments = (
   { cursor, limit }: Paging,
 ): Promise<Result<Page<CommentView>, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
-    const office = rights.roles.has('clerk') || rights.roles.has('supervisor')
+    const office = isOffice(rights)
     const rows = await tx.execute<CommentView & Record<string, unknown>>(sql`
       select c.id, case when ${office} then n.text else left(n.text, 1) || '**' end as author, c.objection,
         case when c.admitted or ${office} then d.text end as text, c.received_on::text as "receivedOn", c.admitted,

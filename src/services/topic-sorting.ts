@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm'
+import { uuidv7 } from 'uuidv7'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
+import type { TopicClass } from '../../workflows/topics.ts'
+import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
+import { sealText } from '../record/texts.ts'
+import { type Actor, act, type Engine, needs } from './act.ts'
+import type { Refusal } from './refusal.ts'
+import {
+  keepTopics,
+  type NewTopic,
+  nextTopicNumber,
+  onTopic,
+  type RaisedTopic,
+  sayTopics,
+  standingOf,
+} from './topics.ts'
+
+/** Merging topics that say the same, and splitting one that says several things. */
+
+/** A topic shares the fate of another from now on; nothing is merged onto what is settled, so that no circle can arise. */
+export const mergeTopic = (
+  engine: Engine,
+  actor: Actor,
+  id: string,
+  cmd: { readonly into: string },
+): Promise<Result<{ readonly topic: string }, Refusal>> =>
+  onTopic(engine, actor, id, async (chain, topic, tx) => {
+    if (topic.settled) return { code: 'topic_settled_already', topic: id }
+    if (cmd.into === id) return { code: 'merged_with_itself' }
+    const into = await standingOf(tx, actor.community, cmd.into)
+    if (!into) return { code: 'not_found', what: 'topic' }
+    if (into.settled) return { code: 'topic_settled_already', topic: cmd.into }
+    add(chain, nextEntry(chain, { kind: 'topic.merged', actor: actor.account, data: { topic: id, into: cmd.into } }))
+    return (inner) =>
+      inner.execute(sql`update topic set merged_into = ${cmd.into} where community = ${actor.community} and id = ${id}`)
+  })
+
+/** Takes a merged topic apart again while the other is not settled. */
+export const unmergeTopic = (
+  engine: Engine,
+  actor: Actor,
+  id: string,
+): Promise<Result<{ readonly topic: string }, Refusal>> =>
+  onTopic(engine, actor, id, async (chain, topic, tx) => {
+    if (topic.mergedInto === null) return { code: 'not_merged', topic: id }
+    const into = await standingOf(tx, actor.community, topic.mergedInto)
+    if (into?.settled) return { code: 'topic_settled_already', topic: topic.mergedInto }
+    add(chain, nextEntry(chain, { kind: 'topic.unmerged', actor: actor.account, data: { topic: id } }))
+    return (inner) =>
+      inner.execute(sql`update topic set merged_into = null where community = ${actor.community} and id = ${id}`)
+  })
+
+/** Splits a topic into parts that stand for themselves; whoever raised or joined it stands behind each. */
+export const splitTopic = (
+  engine: Engine,
+  actor: Actor,
+  id: string,
+  cmd: { readonly parts: readonly { readonly text: string; readonly class?: TopicClass | undefined }[] },
+): Promise<Result<{ readonly topic: string; readonly parts: readonly RaisedTopic[] }, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const denied = needs(rights, 'clerk')
+    if (denied) return refuse(denied)
+    const { community } = actor
+    const chain = await hold(tx, engine.clock, community, communityChain)
+    const topic = await standingOf(tx, community, id)
+    if (!chain || !topic) return refuse({ code: 'not_found', what: 'topic' })
+    if (topic.settled) return refuse({ code: 'topic_settled_already', topic: id })
+    const first = await nextTopicNumber(tx, community)
+    const { channel } = topic
+    const proposer = topic.proposer ?? undefined
+    const parts = cmd.parts.map(
+      (part, index): NewTopic => ({
+        id: uuidv7(),
+        number: first + index,
+        text: sealText(part.text),
+        said: { channel, proposer, class: part.class },
+        from: id,
+      }),
+    )
+    sayTopics(chain, actor, parts)
+    const into = parts.map((part) => part.id)
+    add(chain, nextEntry(chain, { kind: 'topic.split', actor: actor.account, data: { topic: id, into } }))
+    await write(tx, engine.keys, chain)
+    await keepTopics(tx, chain, parts)
+    await tx.execute(sql`update topic set split = true where community = ${community} and id = ${id}`)
+    await tx.execute(sql`
+      insert into topic_supporter (community, topic, person, joined_at)
+      select s.community, part.value::uuid, s.person, s.joined_at
+      from topic_supporter s, jsonb_array_elements_text(${JSON.stringify(into)}::text::jsonb) as part(value)
+      where s.community = ${community} and s.topic = ${id}`)
+    return ok({ topic: id, parts: parts.map(({ id: part, number }) => ({ topic: part, number })) })
+  })
