@@ -15,7 +15,6 @@ update topic set outcome = 'answered' where answer is not null;
 alter table topic add constraint "an outcome has its reason" check ((outcome is null) = (answer is null));
 alter table topic add column merged_into uuid;
 alter table topic add foreign key (community, merged_into) references topic;
-alter table topic add constraint "a topic is not merged into itself" check (merged_into <> id);
 alter table topic add column split_from uuid;
 alter table topic add foreign key (community, split_from) references topic;
 alter table topic add column split boolean not null default false;
