@@ -29,6 +29,18 @@ const types: Record<string, postgres.PostgresType> = {
     serialize: (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)),
     parse: (text: string): unknown => JSON.parse(text),
   },
+  // The only arrays that tables hold. Declared here, no connection has to ask the database for its array types first.
+  texts: {
+    to: 1009,
+    from: [1009],
+    // Drizzle has written it already.
+    serialize: (texts: readonly string[] | string): string =>
+      typeof texts === 'string' ? texts : `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join()}}`,
+    parse: (array: string): readonly string[] =>
+      Array.from(array.slice(1, -1).matchAll(/"((?:[^"\\]|\\.)*)"|[^",]+/gs), ([whole, quoted]) =>
+        quoted === undefined ? whole : quoted.replace(/\\(.)/gs, '$1'),
+      ),
+  },
 }
 
 export type Sql = postgres.Sql
@@ -47,6 +59,7 @@ const open = ({ url, prepare = true, max = 10, log }: ClientOptions) =>
     prepare,
     max,
     types,
+    fetch_types: false,
     connection: { application_name: 'yishi', TimeZone: 'UTC' },
     onnotice: (notice) => {
       if (notice.severity === 'WARNING') log(`database: ${notice.message}`)

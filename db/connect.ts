@@ -1,7 +1,8 @@
 import { connect, type Db, type Sql } from './client.ts'
 import { startEmbedded } from './embedded.ts'
-import { refusePowerfulLogin, refuseUnmigrated } from './login.ts'
+import { refusePowerfulLogin } from './login.ts'
 import { migrate } from './migrate.ts'
+import { refuseUnmigrated } from './unmigrated.ts'
 
 export type OpenOptions = {
   /** An outside database, by the login of the servers. Without it the embedded one in `folder` is used. */

@@ -14,8 +14,10 @@ import { type DocsFiles, docsRoutes } from './api/routes/docs.ts'
 import { fileRoutes } from './api/routes/files.ts'
 import { healthRoutes } from './api/routes/health.ts'
 import { meetingRoutes } from './api/routes/meetings.ts'
+import { oversightRoutes } from './api/routes/oversight.ts'
 import { proposalRoutes } from './api/routes/proposals.ts'
 import { rosterRoutes } from './api/routes/roster.ts'
+import { seatRoutes } from './api/routes/seats.ts'
 import { sessionRoutes } from './api/routes/session.ts'
 import { topicRoutes } from './api/routes/topics.ts'
 import type { Keys } from './identity/keys.ts'
@@ -112,11 +114,13 @@ export const createApp = ({
   sessionRoutes(app)
   communityRoutes(app)
   rosterRoutes(app)
+  seatRoutes(app)
   topicRoutes(app)
   proposalRoutes(app)
   meetingRoutes(app)
   fileRoutes(app)
   demandRoutes(app)
+  oversightRoutes(app)
   attestationRoutes(app)
   docsRoutes(api, docs)
   api.get('/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))

@@ -14,7 +14,7 @@ const now = '2026-03-02T09:00:00+08:00'
 
 //  table, what is changed in a good row, the check that says no
 const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>, string])[] = [
-  ['community', { sort: 'town' }, 'a community is a village or a city neighbourhood'],
+  ['community', { sort: 'town' }, 'a community is a village, a neighbourhood or an office above'],
   ['community', { jurisdiction: '37' }, 'a jurisdiction is an ISO 3166-2 code of China'],
   ['community', { name: '' }, 'a community has a name'],
   ['disclosure', { commitment: notHex }, 'a commitment is a SHA-256 in hex'],
@@ -37,6 +37,8 @@ const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>, stri
   ['account', { login: null }, 'a login comes with a password'],
   ['account', { slip: 'ABCD-EFGH' }, 'a slip is kept as its keyed hash'],
   ['account', { slip_expires_at: null }, 'a slip expires'],
+  ['account', { from_township: community }, 'an account from a township names the account there'],
+  ['account', { from_township: community, from_account: community }, 'an account from a township has no other way in'],
   ['role', { role: 'chair', discipline: null }, 'a role is one of those the product knows'],
   ['role', { discipline: null }, 'an expert has a discipline, nobody else'],
   ['role', { role: 'clerk' }, 'an expert has a discipline, nobody else'],

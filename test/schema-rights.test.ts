@@ -21,6 +21,7 @@ const changes: Readonly<Record<string, string>> = {
   account: 'password slip slip_expires_at slip_used_at disabled_at',
   session: 'ended_at',
   role: 'ended_at',
+  oversight_grant: 'ended_at',
   sign_in_attempt: 'failures last_at',
   proposal: 'matter stage step missed ending state moved_at',
   topic: 'proposal answer class outcome merged_into split',
@@ -187,7 +188,18 @@ rights('row level security holds on every table, for its owner too, and each has
             },
             { on, said: 'communities are listed | permissive | select | {public} | true' },
           ]
-        : [{ on, said: `one community at a time | permissive | all | {public} | ${own} | ${own}` }],
+        : [
+            // What a community has granted, the township to which it is granted may see.
+            ...(on === 'oversight_grant'
+              ? [
+                  {
+                    on,
+                    said: 'a township sees its grants | permissive | select | {public} | (township = current_community())',
+                  },
+                ]
+              : []),
+            { on, said: `one community at a time | permissive | all | {public} | ${own} | ${own}` },
+          ],
     )
     assert.equal(
       policies.map((row) => ({ ...row })),

@@ -4,7 +4,7 @@ import { bytes, day, instant } from './columns.ts'
 /** 社区 / 村: the tenants. */
 export const community = pgTable('community', {
   id: uuid().primaryKey(),
-  sort: text({ enum: ['village', 'city'] }).notNull(),
+  sort: text({ enum: ['village', 'city', 'township'] }).notNull(),
   jurisdiction: text(),
   name: text().notNull(),
   createdAt: instant('created_at').notNull(),
@@ -125,6 +125,8 @@ export const account = pgTable(
     slipUsedAt: instant('slip_used_at'),
     disabledAt: instant('disabled_at'),
     createdAt: instant('created_at').notNull(),
+    fromTownship: uuid('from_township'),
+    fromAccount: uuid('from_account'),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
@@ -149,7 +151,7 @@ export const role = pgTable(
   {
     community: uuid().notNull(),
     account: uuid().notNull(),
-    role: text({ enum: ['administrator', 'clerk', 'supervisor', 'expert'] }).notNull(),
+    role: text({ enum: ['administrator', 'clerk', 'supervisor', 'expert', 'township'] }).notNull(),
     discipline: text(),
     grantedAt: instant('granted_at').notNull(),
     endedAt: instant('ended_at'),
@@ -167,4 +169,16 @@ export const signInAttempt = pgTable(
     lastAt: instant('last_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.community, t.loginHash] })],
+)
+
+/** Which township may read a community and give it orders. */
+export const oversightGrant = pgTable(
+  'oversight_grant',
+  {
+    community: uuid().notNull(),
+    township: uuid().notNull(),
+    grantedAt: instant('granted_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.township, t.grantedAt] })],
 )

@@ -170,6 +170,10 @@ export const problemWords = (p: Problem): Words => {
       }
     case 'excused_already':
       return { zh: '已请假', en: 'Excused already' }
+    case 'not_for_a_township':
+      return { zh: '乡镇(街道)不适用', en: 'Not for a township or sub-district' }
+    case 'granted_already':
+      return { zh: '已授权该乡镇(街道)', en: 'It is granted to this township already' }
     case 'item_refused':
       return {
         zh: `第 ${p.index + 1} 条有误(${p.because}),全部未录入`,

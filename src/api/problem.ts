@@ -81,6 +81,8 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   no_such_rule: 409,
   absences_too_few: 409,
   excused_already: 409,
+  not_for_a_township: 409,
+  granted_already: 409,
   item_refused: 422,
   joined_already: 409,
   not_merged: 409,

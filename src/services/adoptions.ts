@@ -30,11 +30,12 @@ export const adopt = (
     const denied = needs(rights, 'clerk', 'administrator')
     if (denied) return refuse(denied)
     const procedure = procedures.get(cmd.procedure)
-    const [place] = await tx.execute<{ sort: Place['sort']; jurisdiction: string | null }>(sql`
+    const [place] = await tx.execute<{ sort: Place['sort'] | 'township'; jurisdiction: string | null }>(sql`
       select sort, jurisdiction from community where id = ${actor.community}`)
     const chain = await hold(tx, engine.clock, actor.community, communityChain)
     if (!procedure || !place || !chain) return refuse({ code: 'not_found', what: 'procedure' })
     const { sort, jurisdiction } = place
+    if (sort === 'township') return refuse({ code: 'not_for_a_township' })
     const expanded = expand(procedure, cmd.choices, jurisdiction === null ? { sort } : { sort, jurisdiction })
     if (!expanded.ok) return expanded
     const adoption = uuidv7()

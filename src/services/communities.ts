@@ -11,7 +11,7 @@ import { type Actor, act, type Engine, needs } from './act.ts'
 import type { Refusal } from './refusal.ts'
 
 export interface FoundCommunity {
-  readonly sort: 'village' | 'city'
+  readonly sort: 'village' | 'city' | 'township'
   readonly jurisdiction?: string | undefined
   readonly name: string
   readonly administrator: { readonly login: string; readonly password: string }

@@ -50,6 +50,8 @@ export type Refusal =
   | { readonly code: 'no_such_rule'; readonly body: string }
   | { readonly code: 'absences_too_few'; readonly person: string; readonly have: number; readonly need: number }
   | { readonly code: 'excused_already' }
+  | { readonly code: 'not_for_a_township' }
+  | { readonly code: 'granted_already' }
   | { readonly code: 'item_refused'; readonly index: number; readonly because: string }
   | { readonly code: 'joined_already' }
   | { readonly code: 'not_merged'; readonly topic: string }

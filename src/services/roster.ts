@@ -47,9 +47,10 @@ const reportOn = async (tx: Tx, engine: Engine, actor: Actor, file: Uint8Array) 
   const table = readRoster(file)
   if (!table.ok) return table
   if (table.value.rows.length === 0) return refuse({ code: 'roster_empty' as const })
-  const [place] = await tx.execute<{ sort: 'village' | 'city' }>(
+  const [place] = await tx.execute<{ sort: 'village' | 'city' | 'township' }>(
     sql`select sort from community where id = ${actor.community}`,
   )
+  if (place?.sort === 'township') return refuse({ code: 'not_for_a_township' as const })
   const today = dayOf(await engine.clock(tx, undefined))
   const report = checkRoster(table.value, { today, adultAge: 18, kind: place?.sort ?? 'village' })
   return ok({ encoding: table.value.encoding, report, today })

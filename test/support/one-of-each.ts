@@ -89,9 +89,12 @@ export const oneOfEach = (community: string): readonly Row[] => {
       slipUsedAt: at,
       disabledAt: at,
       createdAt: at,
+      fromTownship: null,
+      fromAccount: null,
     }),
     row(people.session, { community, id, account, startedAt: at, expiresAt: at, endedAt: at }),
     row(people.role, { community, account, role: 'expert', discipline: 'law', grantedAt: at, endedAt: at }),
+    row(people.oversightGrant, { community, township: community, grantedAt: at, endedAt: at }),
     row(people.signInAttempt, { community, loginHash: hex(), failures: 1, lastAt: at }),
     row(cases.adoption, {
       community,

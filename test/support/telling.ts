@@ -346,6 +346,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
     dueOn: addDays(t.today, 30),
     text: t.newHex(),
   }),
+  'supervision.opined': (t) => ({ opinion: t.newId(), stage: t.facts.stage, concern: 'none', text: t.newHex() }),
   'correction.reported': (t) => ({
     order: [...t.facts.orders.keys()][0] ?? t.newId(),
     doneOn: t.today,

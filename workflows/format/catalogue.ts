@@ -424,6 +424,12 @@ export const catalogue = {
     'Put right as ordered',
     z.strictObject({ order: id, doneOn: day, text: commitment }),
   ),
+  'supervision.opined': fact(
+    'afterwards',
+    '监督意见',
+    'Opinion of the supervision committee',
+    z.strictObject({ opinion: id, stage: word, concern: z.enum(['none', 'concern', 'objection']), text: commitment }),
+  ),
   'proposal.discontinued': move('撤销后终止', 'Ended with its resolution', z.strictObject({})),
   'progress.reported': fact(
     'progress',
@@ -520,7 +526,7 @@ export const catalogue = {
     '建立社区',
     'Community founded',
     z.strictObject({
-      sort: z.enum(['village', 'city']),
+      sort: z.enum(['village', 'city', 'township']),
       jurisdiction: z
         .string()
         .regex(/^CN-[0-9A-Z]{2}$/)
@@ -603,6 +609,8 @@ export const catalogue = {
     z.strictObject({ account: id, role, person: id.optional() }),
   ),
   'role.ended': said('community', '解除职责', 'Role ended', z.strictObject({ account: id, role })),
+  'oversight.granted': said('community', '授权监督', 'Oversight granted', z.strictObject({ township: id })),
+  'oversight.ended': said('community', '终止监督授权', 'Oversight ended', z.strictObject({ township: id })),
   'adoption.made': said(
     'community',
     '启用议事程序',

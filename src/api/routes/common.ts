@@ -1,10 +1,19 @@
 import { z } from '@hono/zod-openapi'
+import { bodyKinds } from '../../../workflows/law/provision.ts'
 
 /** Shapes that many routes share. */
 export const inCommunity = z.object({ c: z.uuid().openapi({ param: { name: 'c', in: 'path' } }) })
 export const inProposal = inCommunity.extend({ p: z.uuid().openapi({ param: { name: 'p', in: 'path' } }) })
 export const inMeeting = inCommunity.extend({ m: z.uuid().openapi({ param: { name: 'm', in: 'path' } }) })
 export const inBallot = inCommunity.extend({ b: z.uuid().openapi({ param: { name: 'b', in: 'path' } }) })
+
+export const inBody = inCommunity.extend({
+  body: z.enum(bodyKinds).openapi({ param: { name: 'body', in: 'path' } }),
+})
+export const seatPlace = z.looseObject({ body: z.string(), person: z.uuid() }).openapi('SeatPlace')
+export const rollDue = z
+  .object({ meeting: z.uuid(), body: z.string(), on: z.string(), person: z.uuid(), cause: z.string() })
+  .openapi('RollDue')
 
 export const paging = z.object({
   cursor: z.uuid().optional(),

@@ -37,7 +37,7 @@ export const communityRoutes = (app: App): void => {
       summary: 'Found a community with its first administrator, by the setup token of the installation',
       body: z.strictObject({
         setupToken: z.string(),
-        sort: z.enum(['village', 'city']),
+        sort: z.enum(['village', 'city', 'township']),
         jurisdiction: z
           .string()
           .regex(/^CN-[0-9A-Z]{2}$/)

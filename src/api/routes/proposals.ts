@@ -6,6 +6,7 @@ import { sealedKinds } from '../../services/commands/events.ts'
 import { id, text } from '../../services/commands/inputs.ts'
 import { answerComments, comment, openPosting, openPublication } from '../../services/commands/posting.ts'
 import { giveOpinion } from '../../services/commands/review.ts'
+import { giveSupervision } from '../../services/commands/supervision.ts'
 import { exportRecord } from '../../services/exports.ts'
 import { mergeProposal } from '../../services/merging.ts'
 import { openProposal } from '../../services/proposals.ts'
@@ -167,6 +168,7 @@ export const proposalRoutes = (app: App): void => {
   resource('comments', 'Comment on what is posted, or object to it', comment)
   resource('responses', 'Answer comments; one response may answer many', answerComments)
   resource('opinions', 'Give an expert opinion', giveOpinion)
+  resource('supervision', 'File the supervision committee’s opinion', giveSupervision)
   resource('discussions', 'Cite a discussion of the party organisation', citeDiscussion)
 
   signedIn(

@@ -1,29 +1,21 @@
 import { z } from '@hono/zod-openapi'
 import { joinCauses, leaveCauses } from '../../../workflows/format/catalogue.ts'
-import { bodyKinds } from '../../../workflows/law/provision.ts'
 import { day, id, text } from '../../services/commands/inputs.ts'
-import { excuseMember } from '../../services/excuses.ts'
 import { openHousehold } from '../../services/households.ts'
 import { joinRoster, leaveRoster, moveHousehold } from '../../services/people.ts'
 import { correctPerson } from '../../services/person-corrections.ts'
 import { importRoster, previewRoster } from '../../services/roster.ts'
-import { endSeats, fillSeats } from '../../services/seats.ts'
 import { bodies, people, seats } from '../../services/views/people.ts'
-import { absencesDue, amendmentsDue, entitledOn, households } from '../../services/views/rosters.ts'
+import { entitledOn, households } from '../../services/views/rosters.ts'
 import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
-import { inCommunity, inMeeting, pageOf, paging } from './common.ts'
+import { inBody, inCommunity, pageOf, paging, rollDue, seatPlace } from './common.ts'
 
 const inPerson = inCommunity.extend({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) })
-const inBody = inCommunity.extend({ body: z.enum(bodyKinds).openapi({ param: { name: 'body', in: 'path' } }) })
 /** A cell of the roster as it was typed; the roster's own rules say what is wrong with it. */
 const cell = z.string().max(200)
-const place = z.looseObject({ body: z.string(), person: z.uuid() })
-const due = z.object({ meeting: z.uuid(), body: z.string(), on: z.string(), person: z.uuid(), cause: z.string() })
-const each = (people: readonly string[]): boolean => new Set(people).size === people.length
-const once = 'nobody is named twice'
 
-/** Who lives in the place and who sits in its bodies, over time. */
+/** Who lives in the place, and who is entitled in its bodies, over time. */
 export const rosterRoutes = (app: App): void => {
   const { engine } = app
   signedIn(
@@ -128,8 +120,8 @@ export const rosterRoutes = (app: App): void => {
       answers: z.object({
         person: z.uuid(),
         on: z.string(),
-        seatsEnded: z.array(place),
-        amendmentsDue: z.array(due),
+        seatsEnded: z.array(seatPlace),
+        amendmentsDue: z.array(rollDue),
       }),
     },
     ({ actor, params, body }) => leaveRoster(engine, actor, params.id, body),
@@ -220,87 +212,5 @@ export const rosterRoutes = (app: App): void => {
       }),
     },
     ({ actor, params, query }) => entitledOn(engine, actor, params.body, query),
-  )
-  signedIn(
-    app,
-    {
-      method: 'post',
-      path: '/api/communities/{c}/bodies/{body}/seats',
-      tag: 'roster',
-      summary: 'Fill seats by election, by-election or appointment, with those that they bring in other bodies',
-      params: inBody,
-      body: z.strictObject({
-        cause: z.enum(['election', 'by-election', 'appointed']),
-        from: day,
-        /** The day from which they are vacant again. */
-        until: day.optional(),
-        members: z
-          .array(z.strictObject({ person: id, office: z.string().max(80), voting: z.boolean().default(true) }))
-          .min(1)
-          .max(500)
-          .refine((members) => each(members.map(({ person }) => person)), once),
-      }),
-      answers: z.object({ filled: z.array(place) }),
-      status: 201,
-    },
-    ({ actor, params, body }) => fillSeats(engine, actor, { ...body, body: params.body }),
-  )
-  signedIn(
-    app,
-    {
-      method: 'post',
-      path: '/api/communities/{c}/bodies/{body}/seats/endings',
-      tag: 'roster',
-      summary: 'End seats by term, resignation, recall, or absences where a rule says so',
-      params: inBody,
-      body: z.strictObject({
-        people: z.array(id).min(1).max(500).refine(each, once),
-        cause: z.enum(['term', 'resigned', 'recalled', 'absences']),
-        on: day,
-        reason: text.optional(),
-      }),
-      answers: z.object({ seatsEnded: z.array(place), amendmentsDue: z.array(due) }),
-      status: 201,
-    },
-    ({ actor, params, body }) => endSeats(engine, actor, { ...body, body: params.body }),
-  )
-
-  signedIn(
-    app,
-    {
-      method: 'post',
-      path: '/api/communities/{c}/meetings/{m}/excuses',
-      tag: 'meetings',
-      summary: 'Note that a member is excused from a meeting',
-      params: inMeeting,
-      body: z.strictObject({ person: id, reason: text }),
-      answers: z.object({ meeting: z.uuid(), person: z.uuid() }),
-      status: 201,
-    },
-    ({ actor, params, body }) => excuseMember(engine, actor, params.m, body),
-  )
-  signedIn(
-    app,
-    {
-      method: 'get',
-      path: '/api/communities/{c}/dues/absences',
-      tag: 'roster',
-      summary: 'Seats that are lost, or may be ended, by absences in a row',
-      params: inCommunity,
-      answers: z.object({ items: z.array(place) }),
-    },
-    ({ actor }) => absencesDue(engine, actor),
-  )
-  signedIn(
-    app,
-    {
-      method: 'get',
-      path: '/api/communities/{c}/dues/rolls',
-      tag: 'roster',
-      summary: 'Meetings called on whose roll stands somebody who will not be entitled',
-      params: inCommunity,
-      answers: z.object({ items: z.array(due) }),
-    },
-    ({ actor }) => amendmentsDue(engine, actor),
   )
 }

@@ -90,7 +90,7 @@ export const filePartyDiscussion = command({
 
 export const reportFiling = command({
   kind: 'filing.reported',
-  by: ['clerk'],
+  by: ['clerk', 'township'],
   input: z.strictObject({ with: z.enum(['township', 'sub-district']), filedOn: day, number: text, files }),
   put: ({ number, ...rest }, { today }) => {
     const future = notYet(today, rest.filedOn)

@@ -93,7 +93,7 @@ export const publicOverview = async (db: Db, limit = 50): Promise<readonly Commu
   const nobody = '00000000-0000-0000-0000-000000000000'
   const communities = await within(db, nobody, (tx) =>
     tx.execute<{ id: string; name: string; sort: 'village' | 'city' }>(
-      sql`select id, name, sort from community order by id limit 200`,
+      sql`select id, name, sort from community where sort <> 'township' order by id limit 200`,
     ),
   )
   const lines: CommunityLine[] = []
