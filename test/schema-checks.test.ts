@@ -37,7 +37,7 @@ const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>, stri
   ['account', { login: null }, 'a login comes with a password'],
   ['account', { slip: 'ABCD-EFGH' }, 'a slip is kept as its keyed hash'],
   ['account', { slip_expires_at: null }, 'a slip expires'],
-  ['account', { from_township: community }, 'an account from a township names the account there'],
+  ['account', { from_account: community }, 'an account from a township names the account there'],
   ['account', { from_township: community, from_account: community }, 'an account from a township has no other way in'],
   ['role', { role: 'chair', discipline: null }, 'a role is one of those the product knows'],
   ['role', { discipline: null }, 'an expert has a discipline, nobody else'],

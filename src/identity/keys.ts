@@ -20,6 +20,8 @@ export interface SigningKey {
   readonly x: string
   readonly privateKey: KeyObject
   readonly publicKey: KeyObject
+  /** The same two halves in the form that every runtime can sign and check tokens with. */
+  readonly jwk: { readonly private: JWK; readonly public: JWK }
 }
 
 export interface KeyRing {
@@ -55,15 +57,16 @@ const faulty = (where: string, why: string): TypeError => new TypeError(`the key
 /** A key pair; refused unless what its private half signs is known to its public half. */
 const signingKey = async (jwk: z.infer<typeof privateJwk>, where: string): Promise<SigningKey> => {
   const { kty, crv, x } = jwk
+  const open = { kty, crv, x }
   const halves = () => ({
     privateKey: createPrivateKey({ key: jwk, format: 'jwk' }),
-    publicKey: createPublicKey({ key: { kty, crv, x }, format: 'jwk' }),
+    publicKey: createPublicKey({ key: open, format: 'jwk' }),
   })
   const belong = ({ privateKey, publicKey }: ReturnType<typeof halves>) =>
     verify(null, Buffer.from(where), publicKey, sign(null, Buffer.from(where), privateKey))
   try {
     const pair = halves()
-    if (belong(pair)) return { kid: await calculateJwkThumbprint({ kty, crv, x }), x, ...pair }
+    if (belong(pair)) return { kid: await calculateJwkThumbprint(open), x, ...pair, jwk: { private: jwk, public: open } }
   } catch {
     throw faulty(where, 'not an Ed25519 key')
   }

@@ -42,7 +42,7 @@ export const issueToken = (
     .setIssuedAt(at)
     .setNotBefore(at)
     .setExpirationTime(at + ttlSeconds)
-    .sign(tokens.current.privateKey)
+    .sign(tokens.current.jwk.private)
 }
 
 /** Checks a token for a community: one algorithm, our own keys by kid, our claims, a bounded age. */
@@ -60,7 +60,7 @@ export const checkToken = async (
             ? tokens.byKid.get(kid)
             : undefined
         if (!key) throw new TypeError('unknown key')
-        return key.publicKey
+        return key.jwk.public
       },
       {
         algorithms: ['EdDSA'],

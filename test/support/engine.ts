@@ -7,6 +7,7 @@ import { foundCommunity } from '../../src/services/communities.ts'
 import { importRoster } from '../../src/services/roster.ts'
 import { openVoteBox, type VoteBox } from '../../src/services/votes.ts'
 import type { Result } from '../../workflows/result.ts'
+import { dayOf } from '../../workflows/rules/days.ts'
 import { type TestDatabase, withDatabase } from './postgres.ts'
 import { fixture } from './world.ts'
 
@@ -21,9 +22,10 @@ export type Village = {
   readonly administrator: Actor
   /** A person's own actor. */
   readonly actorOf: (person: string) => Actor
-  /** Who sits in a body with a vote, in the order of their ids, with the groups of the roll. */
+  /** Who sits in a body with a vote on a day, today if none is said, in the order of their ids, with the groups of the roll. */
   readonly membersOf: (
     body: string,
+    on?: string,
   ) => Promise<readonly { readonly person: string; readonly groups: readonly string[] }[]>
   /** Puts the clock to an instant, forward or back. */
   readonly setClock: (instant: Date) => void
@@ -94,12 +96,13 @@ export const withVillageServices = (begins: Date, use: (village: Village) => Pro
       for (const row of rows) actors.set(row.person, { community, account: row.account, session: row.session })
     })
 
-    const membersOf: Village['membersOf'] = (body) =>
+    const membersOf: Village['membersOf'] = (body, on = dayOf(new Date(Date.now() + ahead))) =>
       ownerSql.begin(async (tx) => {
         await tx`select set_config('app.community', ${community}, true)`
         return await tx<{ person: string; groups: string[] }[]>`
           select person, groups from seat
-          where community = ${community} and body = ${body} and voting and in_base order by person`
+          where community = ${community} and body = ${body} and voting and in_base
+            and starts_on <= ${on} and (ends_on is null or ends_on > ${on}) order by person`
       })
     await use({
       database,
