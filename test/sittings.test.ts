@@ -199,4 +199,66 @@ sittings('the party organisation’s discussion is recorded once and cited by th
   }),
 )
 
+sittings('a roll changes between the call and the roll call only by a cause that the roster bears out', () =>
+  withVillage(async (scene) => {
+    const proposal = await reviewsRoad(scene)
+    const { men, all } = await hallOf(scene)
+    const busy = new Set(
+      (await Promise.all(['two-committees', 'party-assembly'].map((body) => peopleOf(scene, body)))).flat(),
+    )
+    const [dying = '', resigning = ''] = men.filter((person) => !busy.has(person))
+    const [stranger = ''] = (await peopleOf(scene, 'party-assembly')).filter((person) => !all.includes(person))
+    const call = await callOf(scene, [proposal], representatives)
+    const { meeting: id } = await must((await scene.clerk()).post(`${scene.path}/meetings`, call), 'meeting')
+    const meeting = `${scene.path}/meetings/${String(id)}`
+    const amend = async (cause: string, person: string) =>
+      (await scene.clerk()).post(`${meeting}/roll/amendments`, { cause, person, reason: '会上宣布' })
+    assert.equal(told(await amend('died', dying)), [409, 'roll_cause_unproved'])
+    assert.equal(told(await amend('seat-ended', resigning)), [409, 'roll_cause_unproved'])
+    assert.equal(told(await amend('by-election', stranger)), [409, 'roll_cause_unproved'])
+    assert.equal(told(await amend('by-election', dying)), [409, 'on_roll_already'])
+    assert.equal(told(await amend('died', stranger)), [403, 'not_on_roll'])
+    assert.equal(told(await amend('emigrated', dying)), [422, 'input_invalid'])
+    const resident = await scene.resident(resigning)
+    const body = { cause: 'died', person: dying, reason: '会上宣布' }
+    assert.equal(told(await resident.post(`${meeting}/roll/amendments`, body)), [403, 'forbidden'])
+
+    const today = scene.clock.today()
+    const clerk = await scene.clerk()
+    await must(clerk.post(`${scene.path}/people/${dying}/leaving`, { cause: 'died', on: today }), 'died')
+    const seats = `${scene.path}/bodies/village-representatives/seats`
+    await must(
+      clerk.post(`${seats}/endings`, { people: [resigning], cause: 'resigned', on: today, reason: '外出' }),
+      'resigns',
+    )
+    const elected = { cause: 'by-election', from: today, members: [{ person: stranger, office: 'representative' }] }
+    await must(clerk.post(seats, elected), 'by-election')
+    const first = await must(amend('died', dying), 'died')
+    assert.equal([first.entitled, first.restated], [all.length - 1, [idOf(proposal)]])
+    assert.equal(told(await amend('died', dying)), [403, 'not_on_roll'])
+    await must(amend('seat-ended', resigning), 'seat ended')
+    const third = await must(amend('by-election', stranger), 'by-election')
+    assert.is(third.entitled, all.length - 1)
+    const shown = await must(clerk.get(meeting), 'meeting')
+    assert.equal(
+      (shown.amendments as readonly { readonly cause: string }[]).map(({ cause }) => cause),
+      ['died', 'seat-ended', 'by-election'],
+      'what is to be announced when the roll is called',
+    )
+    assert.equal(shown.people, { entitled: all.length - 1, present: 0 })
+
+    await scene.clock.goTo(call.at)
+    const present = [...all.filter((person) => person !== dying && person !== resigning), stranger]
+    assert.equal(told(await (await scene.clerk()).post(`${meeting}/attendance`, { people: [resigning] })), [
+      403,
+      'not_on_roll',
+    ])
+    await attend(scene, meeting, present)
+    const { carried } = await vote(scene, proposal, meeting, { yes: present })
+    assert.is(carried, true)
+    assert.equal(told(await amend('by-election', resigning)), [409, 'roll_called_already'])
+    await verifies(scene, proposal)
+  }),
+)
+
 sittings.run()
