@@ -11,6 +11,7 @@ import { attestationRoutes } from './api/routes/attestations.ts'
 import { communityRoutes } from './api/routes/communities.ts'
 import { demandRoutes } from './api/routes/demands.ts'
 import { type DocsFiles, docsRoutes } from './api/routes/docs.ts'
+import { documentRoutes } from './api/routes/documents.ts'
 import { fileRoutes } from './api/routes/files.ts'
 import { healthRoutes } from './api/routes/health.ts'
 import { meetingRoutes } from './api/routes/meetings.ts'
@@ -120,6 +121,7 @@ export const createApp = ({
   meetingRoutes(app)
   fileRoutes(app)
   demandRoutes(app)
+  documentRoutes(app)
   oversightRoutes(app)
   attestationRoutes(app)
   docsRoutes(api, docs)

@@ -66,7 +66,8 @@ const signingKey = async (jwk: z.infer<typeof privateJwk>, where: string): Promi
     verify(null, Buffer.from(where), publicKey, sign(null, Buffer.from(where), privateKey))
   try {
     const pair = halves()
-    if (belong(pair)) return { kid: await calculateJwkThumbprint(open), x, ...pair, jwk: { private: jwk, public: open } }
+    if (belong(pair))
+      return { kid: await calculateJwkThumbprint(open), x, ...pair, jwk: { private: jwk, public: open } }
   } catch {
     throw faulty(where, 'not an Ed25519 key')
   }

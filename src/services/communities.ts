@@ -96,3 +96,16 @@ export const declareCalendar = (
     await write(tx, engine.keys, chain)
     return ok({ year: cmd.year })
   })
+
+/** The public directory: every village, neighbourhood and office of this installation. */
+export const directory = async (
+  engine: Pick<Engine, 'db'>,
+): Promise<{ readonly items: readonly { readonly id: string; readonly name: string; readonly sort: string }[] }> => {
+  const nobody = '00000000-0000-0000-0000-000000000000'
+  const rows = await within(engine.db, nobody, (tx) =>
+    tx.execute<{ id: string; name: string; sort: string }>(
+      sql`select id, name, sort from community order by name, id limit 10000`,
+    ),
+  )
+  return { items: [...rows] }
+}

@@ -29,7 +29,7 @@ const signersOn = (of: DemandGroup, day: Day) =>
     : {
         key: of === 'households' ? sql`s.household` : sql`s.id`,
         from: sql`person s where s.joined_on <= ${day}
-        and (s.left_on is null or s.left_on > ${day}) and s.birth <= (${day}::date - interval '18 years')`,
+        and (s.left_on is null or s.left_on > ${day}) and s.birth + interval '18 years' <= ${day}`,
       }
 
 /** Counts a demand's signatures by the roll of a day: whoever has died, moved or lost the seat counts no more. */
@@ -147,7 +147,7 @@ export const signDemand = (
   })
 
 /** Demands with their signatures counted by the roll of a day, newest first. */
-const demandsIn = async (tx: Tx, community: string, day: Day, only?: string): Promise<readonly DemandView[]> => {
+export const demandsIn = async (tx: Tx, community: string, day: Day, only?: string): Promise<readonly DemandView[]> => {
   const rows = await tx.execute<{ id: string; text: string | null; openedAt: string; meeting: string | null }>(sql`
     select d.id, t.text, m.id as meeting, to_char(d.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt"
     from demand d left join disclosure t on (t.community, t.commitment) = (d.community, d.text)

@@ -5,7 +5,7 @@ import { ok } from '../../../workflows/result.ts'
 import { endRole, issueSlips, openAccount } from '../../services/accounts.ts'
 import { adopt } from '../../services/adoptions.ts'
 import { day, id, text } from '../../services/commands/inputs.ts'
-import { declareCalendar, foundCommunity } from '../../services/communities.ts'
+import { declareCalendar, directory, foundCommunity } from '../../services/communities.ts'
 import type { App } from '../app-context.ts'
 import { open, signedIn } from '../define.ts'
 import { inCommunity, pageOf } from './common.ts'
@@ -26,6 +26,40 @@ export const communityRoutes = (app: App): void => {
     },
     async () =>
       ok({ items: [...procedures].map(([key, { sort, title, choices }]) => ({ id: key, sort, title, choices })) }),
+  )
+
+  open(
+    app.api,
+    {
+      method: 'get',
+      path: '/api/procedures/{id}',
+      tag: 'procedures',
+      summary: 'One procedure with the choices that it leaves open',
+      params: z.object({
+        id: z
+          .string()
+          .max(80)
+          .openapi({ param: { name: 'id', in: 'path' } }),
+      }),
+      answers: z.looseObject({ id: z.string() }),
+    },
+    async ({ params }) => {
+      const found = procedures.get(params.id)
+      if (!found) return { ok: false, refusal: { code: 'not_found', what: 'procedure' } }
+      const { sort, title, choices } = found
+      return ok({ id: params.id, sort, title, choices })
+    },
+  )
+  open(
+    app.api,
+    {
+      method: 'get',
+      path: '/api/communities',
+      tag: 'communities',
+      summary: 'The public directory of communities',
+      answers: z.object({ items: z.array(z.object({ id: z.uuid(), name: z.string(), sort: z.string() })) }),
+    },
+    async () => ok(await directory(app.engine)),
   )
 
   open(

@@ -7,11 +7,11 @@ import { id, text } from '../../services/commands/inputs.ts'
 import { callMeeting, endMeeting } from '../../services/meetings.ts'
 import { amendRoll } from '../../services/roll-amendments.ts'
 import { adjournMeeting, changePresider, noteObserver } from '../../services/sittings.ts'
-import { chainEntries, chainHead } from '../../services/views/chains.ts'
-import { ballot, meeting, rollCall } from '../../services/views/meetings.ts'
+import { chainEntries, chainHead, chains } from '../../services/views/chains.ts'
+import { agenda, attendance, ballot, meeting, meetings, rollCall } from '../../services/views/meetings.ts'
 import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
-import { ground, inBallot, inCommunity, inMeeting, pageOf, shares, state, tallies } from './common.ts'
+import { ground, inBallot, inCommunity, inMeeting, pageOf, paging, shares, state, tallies } from './common.ts'
 
 /** Meetings, attendance, ballots, votes, and the chains they are recorded in. */
 export const meetingRoutes = (app: App): void => {
@@ -47,6 +47,70 @@ export const meetingRoutes = (app: App): void => {
       status: 201,
     },
     ({ actor, body }) => callMeeting(engine, actor, { ...body, at: new Date(body.at) }),
+  )
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/meetings',
+      tag: 'meetings',
+      summary: 'Meetings, the newest called first',
+      params: inCommunity,
+      query: paging,
+      answers: pageOf(
+        z.object({
+          id: z.uuid(),
+          body: z.string(),
+          mode: z.string().nullable(),
+          on: z.string(),
+          at: z.string(),
+          outcome: z.string().nullable(),
+          items: z.int(),
+        }),
+      ),
+    },
+    ({ actor, query }) => meetings(engine, actor, query),
+  )
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/meetings/{m}/agenda',
+      tag: 'meetings',
+      summary: 'What a meeting is called for',
+      params: inMeeting,
+      answers: z.object({
+        items: z.array(
+          z.object({
+            place: z.int(),
+            proposal: z.uuid(),
+            number: z.int(),
+            title: z.string().nullable(),
+            stage: z.string(),
+            draft: z.int(),
+          }),
+        ),
+      }),
+    },
+    ({ actor, params }) => agenda(engine, actor, params.m),
+  )
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/meetings/{m}/attendance',
+      tag: 'meetings',
+      summary: 'Who of the roll has come: names for the office, counts for everybody',
+      params: inMeeting,
+      answers: z.object({
+        people: shares,
+        groups: z.record(z.string(), shares),
+        members: z.array(
+          z.object({ person: z.uuid(), name: z.string().nullable(), present: z.boolean(), excused: z.boolean() }),
+        ),
+      }),
+    },
+    ({ actor, params }) => attendance(engine, actor, params.m),
   )
   signedIn(
     app,
@@ -248,6 +312,18 @@ export const meetingRoutes = (app: App): void => {
       .openapi({ param: { name: 'k', in: 'path' }, description: 'community, proposal~ID or meeting~ID' }),
   })
   const chainName = (k: string) => k.replace('~', '/')
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/chains',
+      tag: 'record',
+      summary: 'Every chain with how far it goes',
+      params: inCommunity,
+      answers: z.object({ items: z.array(z.object({ chain: z.string(), seq: z.int(), head: z.string() })) }),
+    },
+    ({ actor }) => chains(engine, actor),
+  )
   signedIn(
     app,
     {

@@ -41,3 +41,20 @@ export const chainHead = (engine: Engine, actor: Actor, chain: string): Promise<
       where c.community = ${actor.community} and c.name = ${chain}`)
     return row ? ok(row) : refuse({ code: 'not_found', what: 'chain' })
   })
+
+/** Every chain of the community with how far it goes. */
+export const chains = (
+  engine: Engine,
+  actor: Actor,
+): Promise<
+  Result<
+    { readonly items: readonly { readonly chain: string; readonly seq: number; readonly head: string }[] },
+    Refusal
+  >
+> =>
+  act(engine, actor, async (tx) => {
+    const items = await tx.execute<{ chain: string; seq: number; head: string }>(sql`
+      select replace(name, '/', '~') as chain, seq, encode(head, 'hex') as head from chain
+      where community = ${actor.community} order by name limit 100000`)
+    return ok({ items: [...items] })
+  })

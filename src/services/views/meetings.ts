@@ -5,7 +5,7 @@ import { type Actor, act, type Engine, isOffice } from '../act.ts'
 import { hallCode } from '../attendance.ts'
 import { attendanceOf } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Page } from './page.ts'
+import { type Page, type Paging, pageOf } from './page.ts'
 
 export interface MeetingView {
   readonly id: string
@@ -154,4 +154,85 @@ export const rollCall = (engine: Engine, actor: Actor, id: string): Promise<Resu
         order by n desc limit 1) k on true
       where b.community = ${community} and b.id = ${id} order by r.person`)
     return ok({ items: [...rows] })
+  })
+
+export interface MeetingLine {
+  readonly id: string
+  readonly body: string
+  readonly mode: string | null
+  readonly on: string
+  readonly at: string
+  readonly outcome: string | null
+  readonly items: number
+}
+
+/** Meetings, the newest called first. */
+export const meetings = (
+  engine: Engine,
+  actor: Actor,
+  { cursor, limit }: Paging,
+): Promise<Result<Page<MeetingLine>, Refusal>> =>
+  act(engine, actor, async (tx) => {
+    const rows = await tx.execute<MeetingLine & Record<string, unknown>>(sql`
+      select m.id, m.body, m.mode, m.on_day::text as on, to_char(m.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+        m.outcome, (select count(*)::int from agenda a where (a.community, a.meeting) = (m.community, m.id)) as items
+      from meeting m where m.community = ${actor.community} and (${cursor ?? null}::uuid is null or m.id < ${cursor ?? null}::uuid)
+      order by m.id desc limit ${limit + 1}`)
+    return ok(pageOf<MeetingLine>([...rows], limit, ({ id }) => id))
+  })
+
+export interface AgendaLine {
+  readonly place: number
+  readonly proposal: string
+  readonly number: number
+  readonly title: string | null
+  readonly stage: string
+  readonly draft: number
+}
+
+/** What a meeting is called for, item by item. */
+export const agenda = (
+  engine: Engine,
+  actor: Actor,
+  id: string,
+): Promise<Result<{ readonly items: readonly AgendaLine[] }, Refusal>> =>
+  act(engine, actor, async (tx) => {
+    const items = await tx.execute<AgendaLine & Record<string, unknown>>(sql`
+      select a.place, a.proposal, p.number, d.text as title, a.stage, a.draft
+      from agenda a join proposal p on (p.community, p.id) = (a.community, a.proposal)
+      left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
+      where a.community = ${actor.community} and a.meeting = ${id} order by a.place`)
+    return items.length === 0 ? refuse({ code: 'not_found', what: 'meeting' }) : ok({ items: [...items] })
+  })
+
+export interface AttendanceView {
+  readonly people: { readonly entitled: number; readonly present: number }
+  readonly groups: Readonly<Record<string, { readonly entitled: number; readonly present: number }>>
+  /** Who of the roll has come, for the office; others see the counts. */
+  readonly members: readonly {
+    readonly person: string
+    readonly name: string | null
+    readonly present: boolean
+    readonly excused: boolean
+  }[]
+}
+
+/** 签到: who of the roll is there. */
+export const attendance = (engine: Engine, actor: Actor, id: string): Promise<Result<AttendanceView, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const { community } = actor
+    const [row] = await tx.execute<{ roll: string }>(sql`
+      select id as roll from roll where community = ${community} and meeting = ${id}`)
+    if (!row) return refuse({ code: 'not_found', what: 'meeting' })
+    const { people, groups } = await attendanceOf(tx, community, { meeting: id, roll: row.roll })
+    const members = isOffice(rights)
+      ? await tx.execute<AttendanceView['members'][number] & Record<string, unknown>>(sql`
+          select r.person, d.text as name, (a.person is not null and a.left_at is null) as present, (x.person is not null) as excused
+          from roll_entry r join person p on (p.community, p.id) = (r.community, r.person)
+          left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
+          left join attendance a on (a.community, a.person) = (r.community, r.person) and a.meeting = ${id}
+          left join excuse x on (x.community, x.person) = (r.community, r.person) and x.meeting = ${id}
+          where r.community = ${community} and r.roll = ${row.roll} order by r.person`)
+      : []
+    return ok({ people, groups, members: [...members] })
   })
