@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { binariesFor, packagedBinaries } from './embedded/binaries.ts'
 import { claim } from './embedded/claim.ts'
-import { answersAs, appLogin, database, prepareDatabase } from './embedded/database.ts'
+import { answersAs, appLogin, prepareDatabase, urlOf } from './embedded/database.ts'
 import { initialise, markCreated, owner, refuseOtherVersion } from './embedded/initialise.ts'
-import { homeOf, settle } from './embedded/place.ts'
+import { homeOf, readSecrets, settle } from './embedded/place.ts'
+import { runningOn } from './embedded/running.ts'
 import { type Log, stopOrphan } from './embedded/server.ts'
 import { supervise } from './embedded/supervise.ts'
+import { DatabaseRefused } from './refused.ts'
 
 export type EmbeddedOptions = {
   /** The data folder; it remembers where its cluster lies when that cannot be below it. */
@@ -33,8 +36,6 @@ export const startEmbedded = async ({ folder: given, log, settings = {} }: Embed
   try {
     const place = await settle(folder, home)
     const { ownerPassword, appPassword } = place.secrets
-    const urlOf = (login: string, password: string, port: number, name = database): string =>
-      `postgres://${login}:${password}@127.0.0.1:${port}/${name}`
     const binaries = binariesFor(packaged, place.user)
     if (existsSync(place.cluster)) {
       refuseOtherVersion(place, binaries)
@@ -56,5 +57,29 @@ export const startEmbedded = async ({ folder: given, log, settings = {} }: Embed
   } catch (error) {
     claimed.release()
     throw error
+  }
+}
+
+/**
+ * The same for whoever only reads: a server that another process runs on the folder is used where it is, and goes on when
+ * asked to stop. Refuses a folder that has no database yet.
+ */
+export const reachEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
+  const { folder } = options
+  if (!existsSync(folder) || !readSecrets(folder)?.created)
+    throw new DatabaseRefused('no_database', `There is no database in ${folder}. Set DATA_FOLDER or DATABASE_URL.`, {
+      folder,
+    })
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startEmbedded(options)
+    } catch (error) {
+      if (!(error instanceof DatabaseRefused) || error.code !== 'folder_in_use') throw error
+      const running = await runningOn(folder)
+      if (running) return { ...running, stop: async () => undefined }
+      // Whoever has the folder may be starting its server just now, or stopping it.
+      if (tries === 40) throw error
+      await pause(250)
+    }
   }
 }

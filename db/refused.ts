@@ -5,6 +5,7 @@ export type RefusedCode =
   | 'folder_out_of_reach'
   | 'folder_of_another_version'
   | 'cluster_missing'
+  | 'no_database'
   | 'secrets_missing'
   | 'no_binaries'
   | 'no_server_user'

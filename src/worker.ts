@@ -1,4 +1,7 @@
+import { Hono } from 'hono'
 import { connect } from '../db/client.ts'
+import { refusePowerfulLogin } from '../db/login.ts'
+import { answerProblem } from './api/problem.ts'
 import { createApp } from './app.ts'
 import { type Keys, readKeys } from './identity/keys.ts'
 
@@ -9,22 +12,41 @@ interface Bindings {
   readonly KEYS: string
   readonly SETUP_TOKEN?: string
   readonly ISSUER: string
+  readonly DOCS: { readonly fetch: (url: string) => Promise<Response> }
 }
 
 interface RequestContext {
   readonly waitUntil: (promise: Promise<unknown>) => void
 }
 
+type Client = ReturnType<typeof connect>
+
 const log = (message: string, facts: Readonly<Record<string, unknown>> = {}): void => {
   console.error(JSON.stringify({ at: new Date().toISOString(), message, ...facts }))
 }
 
-let read: { readonly from: string; readonly keys: Keys } | undefined
+const outOfService = new Hono().all('*', (c) => answerProblem(c, { code: 'database_unavailable' }))
 
-/** The keys are read once, and again only when the secret has been changed. */
-const keysOf = async (from: string): Promise<Keys> => {
-  if (read?.from !== from) read = { from, keys: await readKeys(JSON.parse(from)) }
-  return read.keys
+/** What has been read and checked by an earlier request: the keys, by their text, and the login to the database. */
+let ready: { readonly text: string; readonly keys: Keys } | undefined
+
+const readyFor = async ({ KEYS: text }: Bindings, { sql }: Client): Promise<Keys> => {
+  if (ready?.text === text) return ready.keys
+  const keys = await readKeys(JSON.parse(text))
+  await refusePowerfulLogin(sql)
+  ready = { text, keys }
+  return keys
+}
+
+const answer = async (request: Request, env: Bindings, client: Client): Promise<Response> => {
+  const keys = await readyFor(env, client).catch((error: unknown) => {
+    log('the Worker cannot take up its service', { error: error instanceof Error ? error.message : String(error) })
+  })
+  if (keys === undefined) return outOfService.fetch(request)
+  const docs = async (name: string) =>
+    new Uint8Array(await (await env.DOCS.fetch(`https://docs/${name}`)).arrayBuffer())
+  const { ISSUER: issuer, SETUP_TOKEN: setupToken } = env
+  return createApp({ ...client, keys, issuer, setupToken, docs, now: () => Date.now(), log }).fetch(request)
 }
 
 /**
@@ -33,13 +55,11 @@ const keysOf = async (from: string): Promise<Keys> => {
  */
 export default {
   fetch: async (request: Request, env: Bindings, context: RequestContext): Promise<Response> => {
-    const keys = await keysOf(env.KEYS)
-    const { sql, db } = connect({ url: env.HYPERDRIVE.connectionString, max: 5, log })
+    const client = connect({ url: env.HYPERDRIVE.connectionString, max: 5, log })
     try {
-      const { ISSUER: issuer, SETUP_TOKEN: setupToken } = env
-      return await createApp({ sql, db, keys, issuer, setupToken, now: () => Date.now(), log }).fetch(request)
+      return await answer(request, env, client)
     } finally {
-      context.waitUntil(sql.end())
+      context.waitUntil(client.sql.end())
     }
   },
 }

@@ -161,6 +161,18 @@ connecting('both ways of asking read the same values', () =>
   }),
 )
 
+connecting('lists of texts come back as they went, whatever is in them', () =>
+  withDatabase(async ({ sql, db }) => {
+    const texts = ['妇女代表', 'two words', ' ', '', ',', '{}', '"', '\\', '\\"', 'null', 'NULL', 'a\nb', '{"a","b"}']
+    for (const list of [[], ['one'], texts]) {
+      const [row] = await sql`select ${list}::text[] as list, cardinality(${list}::text[]) as length`
+      assert.equal(row && { ...row }, { list, length: list.length })
+    }
+    const [built] = await db.execute(q`select array['一', 'a"b', '', '{,}'] as list`)
+    assert.equal(built?.list, ['一', 'a"b', '', '{,}'])
+  }),
+)
+
 connecting('each test has a database of its own', () =>
   withDatabase((one) =>
     withDatabase(async (two) => {

@@ -1,5 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { callerOf } from '../src/demo/client.ts'
+import { must, refused } from '../src/demo/stage.ts'
 import { newKeys } from '../src/identity/keys.ts'
 import { wire } from './support/communities.ts'
 import { foundsToday, votesFirst } from './support/first-vote.ts'
@@ -9,16 +11,69 @@ import { withWorker } from './support/worker.ts'
 const workers = suite('workers')
 
 const setupToken = 'only-while-communities-are-founded'
+const secrets = async () => ({ KEYS: JSON.stringify(await newKeys()), SETUP_TOKEN: setupToken })
 
 workers('a village is founded, imports its roster, and takes a proposal to its first vote', () =>
-  withDatabase(async ({ url: databaseUrl }) => {
-    const secrets = { KEYS: JSON.stringify(await newKeys()), SETUP_TOKEN: setupToken }
-    await withWorker({ databaseUrl, secrets }, async (url) => {
+  withDatabase(async ({ url: databaseUrl }) =>
+    withWorker({ databaseUrl, secrets: await secrets() }, async ({ url }) => {
       assert.is((await wire(url, '/readyz')).status, 200)
       const scene = await foundsToday(url, setupToken)
-      await votesFirst(scene)
-    })
-  }),
+      const receipts = await votesFirst(scene)
+      assert.ok(receipts.length > 1)
+      assert.equal(
+        receipts.map(({ laterLeaves }) => laterLeaves.length),
+        receipts.map(() => 0),
+        'each vote is written alone',
+      )
+    }),
+  ),
+)
+
+workers('refuses as any server does, and has the API’s page and document', () =>
+  withDatabase(async ({ url: databaseUrl }) =>
+    withWorker({ databaseUrl, secrets: await secrets() }, async ({ url }) => {
+      const administrator = { login: 'administrator', password: 'shiqiao-2026' }
+      const village = { sort: 'village', name: '柳林村', administrator }
+      const anyone = callerOf(url)
+      await refused(
+        anyone.post('/api/communities', { ...village, setupToken: 'guessed' }),
+        'setup_token_wrong',
+        'guess',
+      )
+      const { community } = await must(anyone.post('/api/communities', { ...village, setupToken }), 'found')
+      const wrong = { community, ...administrator, password: 'shiqiao-2025' }
+      await refused(anyone.post('/api/session', wrong), 'sign_in_failed', 'a wrong password')
+      const { token } = await must(anyone.post('/api/session', { community, ...administrator }), 'sign in')
+      const [head, body = '', signature] = String(token).split('.')
+      const forged = `${head}.${body.slice(0, -4)}AAAA.${signature}`
+      const people = `/api/communities/${String(community)}/people`
+      assert.equal((await must(callerOf(url, String(token)).get(people), 'people')).items, [])
+      await refused(callerOf(url, forged).get(people), 'token_invalid', 'a forged token')
+      await refused(anyone.get(people), 'token_missing', 'no token')
+      await refused(anyone.get('/api/nothing'), 'route_unknown', 'no such place')
+
+      const document = await wire(url, '/openapi.json')
+      assert.is(document.body.openapi, '3.1.0')
+      assert.is((await wire(url, '/docs')).status, 200)
+      for (const [name, type] of [
+        ['swagger-ui.css', 'text/css'],
+        ['swagger-ui-bundle.js', 'text/javascript'],
+      ] as const) {
+        const file = await wire(url, `/docs/${name}`)
+        assert.ok(file.status === 200 && file.headers.get('content-type')?.startsWith(type) && file.text.length > 9999)
+        assert.is((await wire(url, `/${name}`)).status, 404, 'handed out at /docs alone')
+      }
+    }),
+  ),
+)
+
+workers('a login above row level security is not served with', () =>
+  withDatabase(async ({ ownerUrl: databaseUrl }) =>
+    withWorker({ databaseUrl, secrets: await secrets() }, async ({ url, said }) => {
+      await refused(callerOf(url).get('/readyz'), 'database_unavailable', 'a superuser’s login')
+      await said(/superuser or passes by row level security/)
+    }),
+  ),
 )
 
 workers.run()

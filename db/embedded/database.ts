@@ -6,6 +6,10 @@ import type { Log } from './server.ts'
 export const database = 'yishi'
 export const appLogin = 'yishi_server'
 
+/** Where a login finds the embedded database; it listens on this machine alone. */
+export const urlOf = (login: string, password: string, port: number, name = database): string =>
+  `postgres://${login}:${password}@127.0.0.1:${port}/${name}`
+
 /** Whether the server at this address is the one of this cluster. */
 export const answersAs = async (url: string, cluster: string): Promise<boolean> => {
   const { sql } = connect({ url, max: 1, log: () => undefined })

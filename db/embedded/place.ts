@@ -47,7 +47,7 @@ const outOfReach = (folder: string, home: string): DatabaseRefused =>
   )
 
 /** The secrets of a folder, or undefined when it has none yet. */
-const readSecrets = (folder: string): Secrets | undefined => {
+export const readSecrets = (folder: string): Secrets | undefined => {
   const path = join(folder, secretsFile)
   try {
     return Secrets.parse(JSON.parse(readFileSync(path, 'utf8')))

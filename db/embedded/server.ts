@@ -52,6 +52,12 @@ const pidFile = (cluster: string): readonly string[] => {
   }
 }
 
+/** The port that the server of this cluster says it listens on; undefined while none does. */
+export const portOf = (cluster: string): number | undefined => {
+  const lines = pidFile(cluster)
+  return lines[7]?.trim() === 'ready' ? Number(lines[3]) : undefined
+}
+
 const lastWords = (path: string): string => readFileSync(path, 'utf8').trim().split('\n').slice(-4).join('\n')
 
 const launch = async (

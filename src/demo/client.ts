@@ -9,7 +9,8 @@ export interface Caller {
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, body?: unknown, key?: string) => Promise<Answer>
   readonly put: (path: string, body: unknown) => Promise<Answer>
-  readonly sendFile: (path: string, file: Uint8Array) => Promise<Answer>
+  readonly delete: (path: string) => Promise<Answer>
+  readonly sendFile: (path: string, file: Uint8Array, type?: string) => Promise<Answer>
   readonly signOut: () => Promise<Answer>
 }
 
@@ -25,7 +26,11 @@ export const callerOf = (url: string, token?: string): Caller => {
       headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...headers },
       ...(body === undefined ? {} : { body: body as string }),
     })
-    return { status: response.status, body: (await response.json()) as Answer['body'] }
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return {
+      status: response.status,
+      body: isJson ? ((await response.json()) as Answer['body']) : { text: await response.text() },
+    }
   }
   const json = { 'content-type': 'application/json' }
   return {
@@ -36,7 +41,8 @@ export const callerOf = (url: string, token?: string): Caller => {
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       }),
     put: (path, body) => send('PUT', path, JSON.stringify(body), json),
-    sendFile: (path, file) => send('POST', path, file, { 'content-type': 'text/csv' }),
+    delete: (path) => send('DELETE', path),
+    sendFile: (path, file, type = 'text/csv') => send('POST', path, file, { 'content-type': type }),
     signOut: () => send('DELETE', '/api/session'),
   }
 }

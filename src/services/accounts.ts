@@ -23,6 +23,13 @@ export const openAccount = async (
   actor: Actor,
   cmd: OpenAccount,
 ): Promise<Result<{ readonly account: string }, Refusal>> => {
+  const { community, account, session } = actor
+  // A password costs time to hash: first whoever asks must be let in.
+  const allowed = await act(engine, { community, account, session }, async (_tx, rights) => {
+    const denied = needs(rights, 'administrator')
+    return denied ? refuse(denied) : ok(undefined)
+  })
+  if (!allowed.ok) return allowed
   const faults = passwordFaults(cmd.password)
   if (faults.length > 0) return refuse({ code: 'password_weak', faults })
   const password = await hashPassword(cmd.password)
