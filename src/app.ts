@@ -7,6 +7,7 @@ import type { Db } from '../db/within.ts'
 import { failureFacts, isUnavailable } from './api/failure.ts'
 import { faultsOf } from './api/faults.ts'
 import { answerProblem } from './api/problem.ts'
+import { type RateLimits, rateLimit, usualLimits } from './api/rate-limit.ts'
 import { attestationRoutes } from './api/routes/attestations.ts'
 import { communityRoutes } from './api/routes/communities.ts'
 import { demandRoutes } from './api/routes/demands.ts'
@@ -43,6 +44,8 @@ export interface AppOptions {
   readonly files?: FileStore
   /** The files of the page at `/docs`; without them there is none. */
   readonly docs?: DocsFiles
+  /** How often may be asked; far above ordinary use where nothing is said. */
+  readonly rateLimits?: RateLimits
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
 }
 
@@ -59,6 +62,7 @@ export const createApp = ({
   setupToken,
   files,
   docs,
+  rateLimits = usualLimits,
   log,
 }: AppOptions): OpenAPIHono => {
   const api = new OpenAPIHono({
@@ -87,6 +91,7 @@ export const createApp = ({
       },
     }),
   )
+  api.use(rateLimit(rateLimits, now))
   api.use('/api/*', async (c, next) => {
     await next()
     // Tokens, slips and names are for whoever asked, not for caches on the way.

@@ -3,6 +3,7 @@ import { defineCommand, runMain } from 'citty'
 import { z } from 'zod'
 import { migrate as migrateDatabase } from '../db/migrate.ts'
 import { type RecordExport, verify as verifyRecord } from '../workflows/verify.ts'
+import { usualLimits } from './api/rate-limit.ts'
 import { sayReport } from './documents/verify-report.ts'
 import { openHeadWith } from './identity/record-key.ts'
 import { startServer } from './node.ts'
@@ -38,6 +39,10 @@ const settings = {
   keys: env.KEYS,
   setupToken: env.SETUP_TOKEN,
   issuer: env.ISSUER ?? 'yishi',
+  rateLimits: {
+    token: Number(env.RATE_LIMIT_TOKEN ?? usualLimits.token),
+    address: Number(env.RATE_LIMIT_ADDRESS ?? usualLimits.address),
+  },
 }
 
 const log = (message: string, facts: Readonly<Record<string, unknown>> = {}): void => {

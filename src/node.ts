@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type OpenedDatabase, openDatabase } from '../db/connect.ts'
 import { docsFolder } from './api/docs-folder.ts'
+import type { RateLimits } from './api/rate-limit.ts'
 import { createApp } from './app.ts'
 import { type Keys, newKeys, readKeys } from './identity/keys.ts'
 import { fileFolder } from './record/file-folder.ts'
@@ -24,6 +25,8 @@ export interface ServerSettings {
   readonly keys?: string | undefined
   readonly setupToken?: string | undefined
   readonly issuer: string
+  /** How often may be asked. */
+  readonly rateLimits?: RateLimits | undefined
   /** Demo and tests only: how far the clock is ahead, in milliseconds. */
   readonly offset?: () => number
   /** Demo and tests only: more routes. */
@@ -75,6 +78,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     docs: docsFolder(),
     now: () => Date.now(),
     ...(offset ? { offset } : {}),
+    ...(settings.rateLimits ? { rateLimits: settings.rateLimits } : {}),
   })
   settings.extend?.(api)
   return new Promise((resolve, reject) => {

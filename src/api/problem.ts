@@ -11,6 +11,8 @@ export type InputProblem =
   | { readonly code: 'token_invalid'; readonly reason: string }
   | { readonly code: 'token_missing' }
   | { readonly code: 'route_unknown' }
+  /** `retryAfter` is in seconds. */
+  | { readonly code: 'too_many_requests'; readonly retryAfter: number }
   | { readonly code: 'content_type_wrong'; readonly wanted: string }
   | { readonly code: 'body_too_large'; readonly limit: number }
   | { readonly code: 'database_unavailable' }
@@ -25,6 +27,7 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   token_invalid: 401,
   token_missing: 401,
   route_unknown: 404,
+  too_many_requests: 429,
   content_type_wrong: 415,
   body_too_large: 413,
   database_unavailable: 503,
@@ -150,6 +153,7 @@ export const answerProblem = (c: Context, refusal: Problem): Response => {
   }
   c.header('content-type', 'application/problem+json; charset=utf-8')
   if (status === 401) c.header('www-authenticate', 'Bearer')
-  if (refusal.code === 'sign_in_too_often') c.header('retry-after', String(refusal.retryAfter))
+  if (refusal.code === 'sign_in_too_often' || refusal.code === 'too_many_requests')
+    c.header('retry-after', String(refusal.retryAfter))
   return c.body(JSON.stringify(body), status)
 }

@@ -4,9 +4,10 @@ import type { Keys } from '../identity/keys.ts'
 import { fileFolder } from '../record/file-folder.ts'
 import type { FileStore } from '../record/files.ts'
 import { sha256 } from '../record/sha256.ts'
-import type { Row } from './lines.ts'
+import type { End, Row } from './lines.ts'
 import type { OpenedBackup } from './read.ts'
 import { BackupRefused } from './refused.ts'
+import { rowsOf } from './rows.ts'
 import { type Asked, listed, type Table } from './tables.ts'
 
 export interface Fill {
@@ -70,7 +71,8 @@ export const fill = async (tx: Asked, { backup, tables, keys, folder, log }: Fil
   const { end } = backup
   const expected = end()
   const counted = { communities, rows, files: placed.size }
-  if (!same(counted, { communities: expected.communities, rows: expected.rows, files: expected.files })) throw misplaced()
+  if (!same(counted, { communities: expected.communities, rows: expected.rows, files: expected.files }))
+    throw misplaced()
   await refuseMissingFiles(tx, tables, placed, expected.absent)
   return { communities, rows: Object.values(rows).reduce((sum, n) => sum + n, 0), files: placed.size }
 }
@@ -84,7 +86,10 @@ const sorted = (value: object): string =>
   )
 
 const misplaced = (): BackupRefused =>
-  new BackupRefused('changed', 'The backup has been changed since it was written: what it holds is not what its end says.')
+  new BackupRefused(
+    'changed',
+    'The backup has been changed since it was written: what it holds is not what its end says.',
+  )
 
 interface OpenTable {
   readonly of: Table
@@ -149,11 +154,18 @@ const inserted = async (tx: Asked, { name }: Table, statement: string, texts: re
 
 const header = z.object({ kid: z.string() })
 
-/** The first signature that is met tells whether these keys are the backup's, before hours are spent on the rest. */
+const kidOf = (jws: string): string | undefined => {
+  try {
+    return header.parse(JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString('utf8'))).kid
+  } catch {
+    return undefined
+  }
+}
+
+/** The first signature tells whether these keys are the backup's, before the rest is read; whether it holds is checked later. */
 const refuseOtherKeys = ({ columns }: Table, row: Row, { record }: Keys): void => {
-  const jws = row[columns.findIndex(({ name }) => name === 'jws')] ?? ''
-  const { kid } = header.parse(JSON.parse(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString('utf8')))
-  if (record.byKid.has(kid)) return
+  const kid = kidOf(row[columns.findIndex(({ name }) => name === 'jws')] ?? '')
+  if (kid === undefined || record.byKid.has(kid)) return
   throw new BackupRefused(
     'other_keys',
     `The record of this backup is signed by the key ${kid}, which is not among the keys of this installation. Put the keys.json that belongs to the backup into the data folder, or set KEYS.`,
@@ -176,4 +188,22 @@ const putFile = async (
     })
   await store.put(community, file, bytes)
   return `${community}/${file}`
+}
+
+/** Every file that a row speaks of is there now, or was not there when the backup was written. */
+const refuseMissingFiles = async (
+  tx: Asked,
+  tables: readonly Table[],
+  placed: ReadonlySet<string>,
+  absent: End['absent'],
+): Promise<void> => {
+  if (!tables.some(({ name }) => name === 'file')) return
+  const excused = new Set(absent.map(({ community, file }) => `${community}/${file}`))
+  for (const { id } of await tx.unsafe<{ id: string }[]>('select id from community')) {
+    await tx.unsafe(`select set_config('app.community', $1, true)`, [id])
+    const known = 'select sha256 from file where community = current_community()'
+    for await (const rows of rowsOf<{ sha256: string }>(tx, known))
+      for (const { sha256: file } of rows)
+        if (!placed.has(`${id}/${file}`) && !excused.has(`${id}/${file}`)) throw misplaced()
+  }
 }

@@ -77,9 +77,13 @@ export const openBackup = async (file: string): Promise<OpenedBackup> => {
 }
 
 const notABackup = (file: string): BackupRefused =>
-  new BackupRefused('not_a_backup', `${file} is no backup of this program, or of a release that this one does not know.`, {
-    file,
-  })
+  new BackupRefused(
+    'not_a_backup',
+    `${file} is no backup of this program, or of a release that this one does not know.`,
+    {
+      file,
+    },
+  )
 
 const jsonOf = (text: string): unknown => {
   try {

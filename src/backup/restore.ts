@@ -38,9 +38,13 @@ export const restore = async ({ open, keys, folder, file, log }: Restore): Promi
   try {
     refuseOtherRelease(backup.manifest)
     if (!isEmpty(folder))
-      throw new BackupRefused('files_not_empty', `${folder} holds files already. Give another DATA_FOLDER, or move them away.`, {
-        folder,
-      })
+      throw new BackupRefused(
+        'files_not_empty',
+        `${folder} holds files already. Give another DATA_FOLDER, or move them away.`,
+        {
+          folder,
+        },
+      )
     const database = await open()
     try {
       return await database.sql.begin(async (tx) => {
@@ -58,8 +62,6 @@ export const restore = async ({ open, keys, folder, file, log }: Restore): Promi
         }
         return { ...filled, ...checked }
       })
-    } catch (error) {
-      throw error
     } finally {
       await database.close()
     }
@@ -100,7 +102,9 @@ const refuseOtherRelease = ({ migrations, at }: Manifest): void => {
 /** The same migrations made other tables only if one of the two was changed by hand. */
 const refuseOtherTables = (manifest: Manifest, tables: readonly Table[]): void => {
   const described = (all: Manifest['tables'] | readonly Table[]): readonly string[] =>
-    all.map(({ name, columns }) => JSON.stringify([name, ...columns.map((column) => [column.name, column.type])])).sort()
+    all
+      .map(({ name, columns }) => JSON.stringify([name, ...columns.map((column) => [column.name, column.type])]))
+      .sort()
   const [theirs, ours] = [described(manifest.tables), described(tables)]
   if (theirs.join() !== ours.join())
     throw new BackupRefused('of_another_release', 'The tables of the backup are not those of this database.', {

@@ -5,9 +5,9 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Sql } from '../../db/client.ts'
 import { appliedTo } from '../../db/migrations.ts'
+import { toHex } from '../../workflows/format/hash.ts'
 import type { FileStore } from '../record/files.ts'
 import { sha256 } from '../record/sha256.ts'
-import { toHex } from '../../workflows/format/hash.ts'
 import { backupFormat, type End, type Manifest } from './lines.ts'
 import { BackupRefused } from './refused.ts'
 import { rowsOf } from './rows.ts'
@@ -71,13 +71,15 @@ export const backUp = async ({ sql, files, file, log, signal }: BackUp): Promise
   }
 }
 
-type Sums = { communities: number; readonly rows: Record<string, number>; files: number; readonly absent: End['absent'] }
+type Sums = {
+  communities: number
+  readonly rows: Record<string, number>
+  files: number
+  readonly absent: End['absent']
+}
 
 /** One view of everything. A migration waits until the backup is done, since it may rewrite a table under its feet. */
-const inSnapshot = async (
-  sql: Sql,
-  read: (tx: Asked, tables: readonly Table[]) => Promise<void>,
-): Promise<void> => {
+const inSnapshot = async (sql: Sql, read: (tx: Asked, tables: readonly Table[]) => Promise<void>): Promise<void> => {
   if ((await appliedTo(sql)).length === 0)
     throw new BackupRefused('never_migrated', 'The database has never been migrated: there is nothing to back up.')
   const names = await tableNames(sql)
@@ -88,7 +90,12 @@ const inSnapshot = async (
       await tx.unsafe(`lock table ${listed(names)} in access share mode`)
       await tx.unsafe(`select set_config('DateStyle', 'ISO, YMD', true), set_config('IntervalStyle', 'postgres', true)`)
       const tables = await tablesOf(tx)
-      if (tables.map(({ name }) => name).sort().join() !== [...names].sort().join())
+      if (
+        tables
+          .map(({ name }) => name)
+          .sort()
+          .join() !== [...names].sort().join()
+      )
         throw new BackupRefused('being_migrated', 'The database was migrated just now. Try again.')
       reading = read(tx, tables)
       await reading

@@ -1,7 +1,8 @@
 import type { Report } from '../../workflows/verify.ts'
 import type { Lang } from '../../workflows/wording.ts'
 
-const wrongs = {
+/** What a verifier may find, in plain words. */
+export const wrongs = {
   bytes_not_canonical: { zh: '内容不是规范格式', en: 'its bytes are not in canonical form' },
   entry_unreadable: { zh: '内容无法识别', en: 'it cannot be read' },
   out_of_place: { zh: '不在应在的位置', en: 'it is not in its place' },

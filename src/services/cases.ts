@@ -46,18 +46,25 @@ export const stateOf = (c: Case): Readonly<Record<string, unknown>> => {
     : { step: position.step, stage: position.stage, missed: position.missed }
 }
 
-/** Stores where the case stands now. */
-export const storeCase = async (tx: Tx, community: string, proposal: string, c: Case, at: Date): Promise<void> => {
+/** What is stored of a case beside its record: all of it a copy of what the record comes to. */
+export const storedOf = (c: Case) => {
   const position = standing(c)
   const ended = 'end' in position
+  return {
+    matter: c.facts.matter ?? null,
+    stage: ended ? c.facts.stage : position.stage,
+    step: ended ? null : position.step,
+    missed: ended ? 0 : position.missed,
+    ending: ended ? position.end : null,
+    state: stateOf(c),
+  }
+}
+
+/** Stores where the case stands now. */
+export const storeCase = async (tx: Tx, community: string, proposal: string, c: Case, at: Date): Promise<void> => {
+  const { matter, stage, step, missed, ending, state } = storedOf(c)
   await tx.execute(sql`
-    update proposal set
-      matter = ${c.facts.matter ?? null},
-      stage = ${ended ? c.facts.stage : position.stage},
-      step = ${ended ? null : position.step},
-      missed = ${ended ? 0 : position.missed},
-      ending = ${ended ? position.end : null},
-      state = ${JSON.stringify(stateOf(c))}::text::jsonb,
-      moved_at = ${at.toISOString()}::timestamptz
+    update proposal set matter = ${matter}, stage = ${stage}, step = ${step}, missed = ${missed}, ending = ${ending},
+      state = ${JSON.stringify(state)}::text::jsonb, moved_at = ${at.toISOString()}::timestamptz
     where community = ${community} and id = ${proposal}`)
 }

@@ -12,6 +12,8 @@ const layers: readonly { readonly name: string; readonly files: RegExp }[] = [
   { name: 'http', files: /^src\/(api|pages)\// },
   { name: 'app', files: /^src\/app\.tsx?$/ },
   { name: 'entries', files: /^src\/((node|worker|cli)\.ts$|demo\/)/ },
+  // For programs outside: it speaks to a server over HTTP and stands on nothing of it.
+  { name: 'client', files: /^src\/client\// },
 ]
 
 /** What the pure layer may use from outside: packages that run in any browser. */

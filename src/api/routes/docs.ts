@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { bounded, withSharedProblems } from '../document.ts'
 
 /** Hands out a file of the page's own package by its name. */
 export type DocsFiles = (name: string) => Promise<Uint8Array<ArrayBuffer>>
@@ -32,16 +33,22 @@ export const docsRoutes = (api: OpenAPIHono, files: DocsFiles | undefined): void
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
+    description:
+      'A token of one session in one community, issued and checked by the best current practices of RFC8725.',
   })
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
+  const described = () => ({
+    openapi: '3.1.0' as const,
     info: {
       title: '议事 yishi',
       version: '1',
       description: 'Formal decisions of villages and neighbourhoods: procedures, meetings, votes and their record.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: '/', description: 'This installation, in production', 'x-internal': false }],
+  })
+  api.get('/openapi.json', (c) => {
+    const document = JSON.parse(JSON.stringify(api.getOpenAPI31Document(described())))
+    return c.json(withSharedProblems(bounded(document)) as object)
   })
   if (files === undefined) return
   api.get('/docs', (c) => {

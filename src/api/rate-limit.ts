@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import { z } from 'zod'
+import { answerProblem } from './problem.ts'
+
+/** How many requests a minute are answered to one token, and to one address that sends none. */
+export interface RateLimits {
+  readonly token: number
+  readonly address: number
+}
+
+/** Far above what a desk, a telephone or a hall behind one address asks; below what wears a small server out. */
+export const usualLimits: RateLimits = { token: 3000, address: 6000 }
+
+const windowMs = 60_000
+const mostKeys = 100_000
+
+/** As much of a connection as the two runtimes tell. */
+const connection = z.looseObject({
+  incoming: z.looseObject({ socket: z.looseObject({ remoteAddress: z.string().optional() }) }).optional(),
+})
+
+/** Who is counted: the holder of a token, else the other end of the connection; what a header claims to be counts for nothing. */
+const keyOf = (c: Context, { token, address }: RateLimits): readonly [string, number] => {
+  const authorization = c.req.header('authorization')
+  if (authorization !== undefined) return [createHash('sha256').update(authorization).digest('base64url'), token]
+  const found = connection.safeParse(c.env)
+  const remote = found.success ? found.data.incoming?.socket.remoteAddress : c.req.header('cf-connecting-ip')
+  return [remote ?? 'unknown', address]
+}
+
+/** Counts requests by the minute in this process, tells how many are left, and refuses those above. */
+export const rateLimit = (limits: RateLimits, now: () => number): MiddlewareHandler => {
+  const counted = new Map<string, number>()
+  let window = 0
+  return async (c, next) => {
+    const at = now()
+    const current = Math.floor(at / windowMs)
+    if (current !== window || counted.size > mostKeys) {
+      counted.clear()
+      window = current
+    }
+    const [key, limit] = keyOf(c, limits)
+    const used = (counted.get(key) ?? 0) + 1
+    counted.set(key, used)
+    const reset = Math.ceil(((current + 1) * windowMs - at) / 1000)
+    const refused = used > limit ? answerProblem(c, { code: 'too_many_requests', retryAfter: reset }) : undefined
+    if (refused) c.res = refused
+    else await next()
+    c.header('ratelimit-limit', String(limit))
+    c.header('ratelimit-remaining', String(Math.max(0, limit - used)))
+    c.header('ratelimit-reset', String(reset))
+    return undefined
+  }
+}
