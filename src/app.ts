@@ -6,6 +6,7 @@ import type { Sql } from '../db/client.ts'
 import type { Db } from '../db/within.ts'
 import { failureFacts, isUnavailable } from './api/failure.ts'
 import { faultsOf } from './api/faults.ts'
+import type { Metrics } from './api/metrics.ts'
 import { answerProblem } from './api/problem.ts'
 import { type RateLimits, rateLimit, usualLimits } from './api/rate-limit.ts'
 import { attestationRoutes } from './api/routes/attestations.ts'
@@ -44,6 +45,8 @@ export interface AppOptions {
   readonly files?: FileStore
   /** The files of the page at `/docs`; without them there is none. */
   readonly docs?: DocsFiles
+  /** Counts what is asked, where somebody reads it. */
+  readonly metrics?: Metrics
   /** How often may be asked; far above ordinary use where nothing is said. */
   readonly rateLimits?: RateLimits
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
@@ -62,6 +65,7 @@ export const createApp = ({
   setupToken,
   files,
   docs,
+  metrics,
   rateLimits = usualLimits,
   log,
 }: AppOptions): OpenAPIHono => {
@@ -91,6 +95,7 @@ export const createApp = ({
       },
     }),
   )
+  if (metrics) api.use(metrics.middleware)
   api.use(rateLimit(rateLimits, now))
   api.use('/api/*', async (c, next) => {
     await next()

@@ -38,6 +38,7 @@ const settings = {
   prepare: env.DATABASE_PREPARE === undefined ? undefined : env.DATABASE_PREPARE !== 'off',
   keys: env.KEYS,
   setupToken: env.SETUP_TOKEN,
+  metricsToken: env.METRICS_TOKEN,
   issuer: env.ISSUER ?? 'yishi',
   rateLimits: {
     token: Number(env.RATE_LIMIT_TOKEN ?? usualLimits.token),

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
@@ -6,6 +6,8 @@ import { serve } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type OpenedDatabase, openDatabase } from '../db/connect.ts'
 import { docsFolder } from './api/docs-folder.ts'
+import { newMetrics } from './api/metrics.ts'
+import { answerProblem } from './api/problem.ts'
 import type { RateLimits } from './api/rate-limit.ts'
 import { createApp } from './app.ts'
 import { type Keys, newKeys, readKeys } from './identity/keys.ts'
@@ -24,6 +26,8 @@ export interface ServerSettings {
   /** The keys as JSON, for an installation that keeps them elsewhere than in its data folder. */
   readonly keys?: string | undefined
   readonly setupToken?: string | undefined
+  /** Whoever has it may read /metrics; absent: there is none. */
+  readonly metricsToken?: string | undefined
   readonly issuer: string
   /** How often may be asked. */
   readonly rateLimits?: RateLimits | undefined
@@ -53,6 +57,12 @@ const keysIn = async (folder: string): Promise<string> => {
   }
 }
 
+/** Compares in the same time wherever two texts differ. */
+const sameText = (a: string, b: string): boolean => {
+  const [left, right] = [a, b].map((text) => createHash('sha256').update(text).digest())
+  return left !== undefined && right !== undefined && timingSafeEqual(left, right)
+}
+
 /** Opens the database, reads the keys and listens. */
 export const startServer = async (settings: ServerSettings): Promise<RunningServer> => {
   const { folder, host, log } = settings
@@ -66,7 +76,8 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
   })
   const setupToken = settings.setupToken ?? randomBytes(18).toString('base64url')
   const { sql, db } = database
-  const { issuer, offset } = settings
+  const { issuer, offset, metricsToken } = settings
+  const metrics = metricsToken === undefined ? undefined : newMetrics(() => performance.now())
   const api = createApp({
     sql,
     db,
@@ -78,8 +89,15 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     docs: docsFolder(),
     now: () => Date.now(),
     ...(offset ? { offset } : {}),
+    ...(metrics ? { metrics } : {}),
     ...(settings.rateLimits ? { rateLimits: settings.rateLimits } : {}),
   })
+  if (metrics)
+    api.get('/metrics', (c) =>
+      sameText(c.req.header('authorization') ?? '', `Bearer ${metricsToken}`)
+        ? c.body(metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
+        : answerProblem(c, { code: 'token_missing' }),
+    )
   settings.extend?.(api)
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: api.fetch, hostname: host, port: settings.port }, ({ port }) => {
