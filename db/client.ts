@@ -51,15 +51,18 @@ export type ClientOptions = {
   /** Named prepared statements are state of a session: off behind a pooler that does not carry them over. */
   readonly prepare?: boolean
   readonly max?: number
+  /** False where a connection lives for one request only. */
+  readonly fetchTypes?: boolean
   readonly log: (message: string) => void
 }
 
-const open = ({ url, prepare = true, max = 10, log }: ClientOptions) =>
+const open = ({ url, prepare = true, max = 10, fetchTypes = true, log }: ClientOptions) =>
   postgres(url, {
     prepare,
     max,
     types,
-    fetch_types: false,
+    // A connection asks for the array types of its database unless there is no time for it; without, none can be reserved.
+    fetch_types: fetchTypes,
     connection: { application_name: 'yishi', TimeZone: 'UTC' },
     onnotice: (notice) => {
       if (notice.severity === 'WARNING') log(`database: ${notice.message}`)

@@ -1,12 +1,22 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { defineCommand, runMain } from 'citty'
 import { z } from 'zod'
+import { openDatabase } from '../db/connect.ts'
 import { migrate as migrateDatabase } from '../db/migrate.ts'
+import { reachDatabase } from '../db/reach.ts'
+import { DatabaseRefused } from '../db/refused.ts'
 import { type RecordExport, verify as verifyRecord } from '../workflows/verify.ts'
 import { usualLimits } from './api/rate-limit.ts'
+import { BackupRefused } from './backup/refused.ts'
+import { restore as restoreBackup } from './backup/restore.ts'
+import { sayBackedUp, sayRestored } from './backup/told.ts'
+import { backUp } from './backup/write.ts'
 import { sayReport } from './documents/verify-report.ts'
+import { readKeys } from './identity/keys.ts'
 import { openHeadWith } from './identity/record-key.ts'
 import { startServer } from './node.ts'
+import { fileFolder } from './record/file-folder.ts'
 import { sha256 } from './record/sha256.ts'
 
 const { env } = process
@@ -106,9 +116,81 @@ const verify = defineCommand({
   },
 })
 
+/** Runs what may be stopped by a signal and refused in plain words: nothing half done is left behind. */
+const carefully = async (run: (signal: AbortSignal) => Promise<void>): Promise<void> => {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort(new Error('stopped'))
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  try {
+    await run(stopping.signal)
+  } catch (error) {
+    process.exitCode = 1
+    if (stopping.signal.aborted) log('stopped; nothing was kept')
+    else if (error instanceof BackupRefused || error instanceof DatabaseRefused)
+      process.stderr.write(`${error.message}\n`)
+    else throw error
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
+}
+
+/** The database as the server would open it, and where it keeps uploaded files. */
+const { databaseUrl: url, databaseOwnerUrl: ownerUrl, prepare, folder } = settings
+const database = {
+  folder,
+  log,
+  ...(url === undefined ? {} : { url }),
+  ...(prepare === undefined ? {} : { prepare }),
+}
+const filesIn = join(folder, 'files')
+
+const backup = defineCommand({
+  meta: {
+    name: 'backup',
+    description: 'Write the whole database and the uploaded files, as of one instant, into one file',
+  },
+  args: { file: { type: 'positional', description: 'The backup to be written', required: true } },
+  run: ({ args: { file } }) =>
+    carefully(async (signal) => {
+      const { sql, close } = await reachDatabase(database)
+      try {
+        const done = await backUp({ sql, files: fileFolder(filesIn), file, log, signal })
+        process.stdout.write(sayBackedUp(file, done))
+        if (done.absent.length > 0) process.exitCode = 2
+      } finally {
+        await close()
+      }
+    }),
+})
+
+/** The keys that the restored record has to be signed by: none are made here. */
+const keysGiven = async () => {
+  const path = join(folder, 'keys.json')
+  const written =
+    settings.keys ??
+    (await readFile(path, 'utf8').catch(() => {
+      throw new BackupRefused(
+        'keys_missing',
+        `There are no keys: put the keys.json that belongs to the backup at ${path}, or set KEYS.`,
+      )
+    }))
+  return readKeys(JSON.parse(written))
+}
+
+const restore = defineCommand({
+  meta: { name: 'restore', description: 'Put a backup into an empty database, once its whole record has been checked' },
+  args: { file: { type: 'positional', description: 'The backup', required: true } },
+  run: ({ args: { file } }) =>
+    carefully(async (signal) => {
+      const open = () => openDatabase({ ...database, ...(ownerUrl === undefined ? {} : { ownerUrl }) })
+      const done = await restoreBackup({ open, keys: await keysGiven(), folder: filesIn, file, log, signal })
+      process.stdout.write(sayRestored(done))
+    }),
+})
+
 await runMain(
   defineCommand({
     meta: { name: 'yishi', description: '村(居)民议事与表决' },
-    subCommands: { start, demo, migrate, verify },
+    subCommands: { start, demo, migrate, verify, backup, restore },
   }),
 )

@@ -55,7 +55,7 @@ const answer = async (request: Request, env: Bindings, client: Client): Promise<
  */
 export default {
   fetch: async (request: Request, env: Bindings, context: RequestContext): Promise<Response> => {
-    const client = connect({ url: env.HYPERDRIVE.connectionString, max: 5, log })
+    const client = connect({ url: env.HYPERDRIVE.connectionString, max: 5, fetchTypes: false, log })
     try {
       return await answer(request, env, client)
     } finally {

@@ -34,7 +34,7 @@ next('what is missing of the consultation is told with its numbers', () => {
   const [move, withdraw, ...more] = nextMoves(t.case, t.at, t.today)
   assert.equal(
     more.map(({ move }) => move),
-    ['proposal.merged', 'proposal.expired', 'proposal.discontinued', 'decision.reopened'],
+    ['proposal.merged', 'proposal.expired', 'proposal.discontinued'],
   )
   assert.equal([move?.move, move?.open, move?.to], ['consultation.closed', false, { stage: 'plan' }])
   assert.equal(

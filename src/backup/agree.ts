@@ -28,6 +28,7 @@ export const agree = async (
   tx: Asked,
   keys: Keys,
   log: (message: string, facts?: Readonly<Record<string, unknown>>) => void,
+  signal?: AbortSignal,
 ): Promise<Checked> => {
   const sums = { entries: 0, proposals: 0, votes: 0, texts: 0 }
   const openHead = openHeadWith(publicJwks(keys).record)
@@ -38,6 +39,7 @@ export const agree = async (
     await agreeOnAdoptions(tx, id)
     const chains = await chainsOf(tx)
     for (const chain of chains) {
+      signal?.throwIfAborted()
       const entries = counted(entriesOf(tx, id, chain, openHead), sums)
       if (chain.name.startsWith('proposal/')) {
         sums.votes += await agreeOnCase(tx, id, chain.name, entries)

@@ -17,6 +17,7 @@ export interface Fill {
   /** Where files go for the time being. */
   readonly folder: string
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface Filled {
@@ -29,7 +30,7 @@ const manyRows = 500
 const muchText = 4 * 1024 * 1024
 
 /** Puts every row and file of a backup where it belongs, and holds their numbers against the backup's end. */
-export const fill = async (tx: Asked, { backup, tables, keys, folder, log }: Fill): Promise<Filled> => {
+export const fill = async (tx: Asked, { backup, tables, keys, folder, log, signal }: Fill): Promise<Filled> => {
   const store = fileFolder(folder)
   const rows: Record<string, number> = {}
   const placed = new Set<string>()
@@ -38,6 +39,7 @@ export const fill = async (tx: Asked, { backup, tables, keys, folder, log }: Fil
   let table: OpenTable | undefined
 
   for await (const line of backup.lines()) {
+    signal?.throwIfAborted()
     if (line.is === 'row') {
       if (!table) throw misplaced()
       if (table.of.name === 'signed_head') refuseOtherKeys(table.of, line.row, keys)

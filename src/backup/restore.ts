@@ -19,6 +19,8 @@ export interface Restore {
   readonly folder: string
   readonly file: string
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
+  /** Ends the work before its time; nothing is left behind. */
+  readonly signal?: AbortSignal
 }
 
 /** What was put back, and how much of it was checked. */
@@ -32,7 +34,7 @@ export interface Restored extends Checked {
  * Puts a backup into an empty database of the same release, in one transaction, and commits only after the restored record has
  * been found to agree with itself and with the tables beside it. Whatever is refused leaves database and folder as they were.
  */
-export const restore = async ({ open, keys, folder, file, log }: Restore): Promise<Restored> => {
+export const restore = async ({ open, keys, folder, file, log, signal }: Restore): Promise<Restored> => {
   const backup = await openBackup(file)
   const passing = `${folder}.${process.pid}.part`
   try {
@@ -53,9 +55,9 @@ export const restore = async ({ open, keys, folder, file, log }: Restore): Promi
         const tables = await tablesOf(tx)
         refuseOtherTables(backup.manifest, tables)
         await refuseFilled(tx, tables)
-        const filled = await fill(tx, { backup, tables, keys, folder: passing, log })
+        const filled = await fill(tx, { backup, tables, keys, folder: passing, log, signal })
         log('checking what was put back')
-        const checked = await agree(tx, keys, log)
+        const checked = await agree(tx, keys, log, signal)
         if (filled.files > 0) {
           if (isEmpty(folder)) await rmdir(folder).catch(() => undefined)
           await rename(passing, folder)

@@ -298,5 +298,4 @@ export const anywhere = [
   'proposal.merged',
   'proposal.expired',
   'proposal.discontinued',
-  'decision.reopened',
 ] as const

@@ -9,6 +9,7 @@ const layers: readonly { readonly name: string; readonly files: RegExp }[] = [
   { name: 'db', files: /^db\// },
   { name: 'ground', files: /^src\/(record|identity|roster|documents)\// },
   { name: 'services', files: /^src\/services\// },
+  { name: 'backup', files: /^src\/backup\// },
   { name: 'http', files: /^src\/(api|pages)\// },
   { name: 'app', files: /^src\/app\.tsx?$/ },
   { name: 'entries', files: /^src\/((node|worker|cli)\.ts$|demo\/)/ },

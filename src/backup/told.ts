@@ -1,0 +1,27 @@
+import type { Restored } from './restore.ts'
+import type { BackedUp } from './write.ts'
+
+/** What was written, what is missing from it, and what has to be kept beside it. */
+export const sayBackedUp = (file: string, { communities, rows, files, absent, bytes }: BackedUp): string => {
+  const lines = [
+    `已备份 ${communities} 个社区、${rows} 行、${files} 个上传文件 → ${file}(${bytes} 字节)`,
+    `Backed up ${communities} communities, ${rows} rows, ${files} uploaded files → ${file} (${bytes} bytes)`,
+    '密钥(keys.json 或 KEYS)不在备份里:请另行保管,恢复时两样都要。备份里有姓名、电话和文字内容,请像花名册一样保管。',
+    'The keys (keys.json or KEYS) are not in it: keep them apart, both are needed. Names and texts are in it: keep it like the roster.',
+  ]
+  if (absent.length > 0)
+    lines.push(
+      `注意:${absent.length} 个上传文件缺失或已被改动,未能备份:`,
+      `ATTENTION: ${absent.length} uploaded files are missing or were changed, and are not in it:`,
+      ...absent.slice(0, 20).map((one) => `  ${one.community}/${one.file}`),
+    )
+  return `${lines.join('\n')}\n`
+}
+
+/** What was put back, and what was checked before it was kept. */
+export const sayRestored = ({ communities, rows, files, entries, proposals, votes, texts }: Restored): string =>
+  [
+    `已恢复 ${communities} 个社区、${rows} 行、${files} 个上传文件;核对条目 ${entries} 条、事项 ${proposals} 件、票 ${votes} 张、文字 ${texts} 条,全部一致。可以启动了。`,
+    `Restored ${communities} communities, ${rows} rows, ${files} uploaded files; ${entries} entries, ${proposals} proposals, ${votes} votes and ${texts} texts were checked, and all agrees. Start the server now.`,
+    '',
+  ].join('\n')

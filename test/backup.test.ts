@@ -1,0 +1,189 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import type { FileStore } from '../src/record/files.ts'
+import { callerOf } from '../src/demo/client.ts'
+import { must, type Scene } from '../src/demo/stage.ts'
+import { startServer } from '../src/node.ts'
+import { backsUp, everyRow, filesIn, restores } from './support/backups.ts'
+import { idOf, representatives, reviewsRoad } from './support/cases.ts'
+import { foundBare, opensAccount } from './support/communities.ts'
+import { jfif, jpeg } from './support/evidence.ts'
+import { withFolder } from './support/folder.ts'
+import { check } from './support/played-record.ts'
+import { withDatabase } from './support/postgres.ts'
+import { exportOf, optionOf } from './support/recorded-votes.ts'
+import { at, behind, type Hall, keysOf, opensHall, tokensOf } from './support/voters.ts'
+import { foundVillage, type World, withServer } from './support/world.ts'
+
+const backup = suite('backup')
+
+const raises = async (scene: Scene, text: string): Promise<string> => {
+  const entered = (await scene.clerk()).post(`${scene.path}/topics`, { channel: 'letter-box', text })
+  return String((await must(entered, 'topic')).topic)
+}
+
+/** Values that a careless copy would bend: instants to the microsecond, days before our era, numbers past any float, odd texts. */
+const plantsOddValues = (world: World, scene: Scene): Promise<unknown> =>
+  behind(world, scene, async (sql) => {
+    const odd = '"\\ ,{}\n\t\r\u2028\u0001\u007f NULL é é 𠮷 👩‍🌾'
+    const message = `{"n": 12345678901234567890.1234567890, "e": 1e400, "t": ${JSON.stringify(odd)}, "": [null, {}]}`
+    await sql`
+      insert into outbox (community, id, topic, message, due_at, sent_at) values
+        (${scene.community}, gen_random_uuid(), ${odd}, ${message}::text::jsonb, ${'2026-03-02 01:02:03.000001+00'}::text::timestamptz, 'infinity'),
+        (${scene.community}, gen_random_uuid(), '', 'null', ${'0044-03-15 12:00:00 BC'}::text::timestamptz, '-infinity')`
+    const household = sql`(select id from household order by number limit 1)`
+    await sql`insert into unit (community, id, household, area) values (${scene.community}, gen_random_uuid(), ${household}, 9223372036854775807)`
+    await sql`
+      insert into seat (community, id, body, person, office, voting, in_base, groups, starts_on, ends_on)
+      select ${scene.community}, gen_random_uuid(), 'village-representatives', id, ${odd}, false, false,
+        array[${odd}::text, null, '', 'null'], '0001-01-01', '0001-01-02' from person order by id limit 1`
+  })
+
+/** Votes and topics that were acknowledged. */
+type Written = { readonly votes: string[]; readonly topics: string[] }
+
+/** People vote and the clerk enters topics, as many at once as there are voters, until told to stop. */
+const writesOn = (scene: Scene, { ballot, present }: Hall, tokens: ReadonlyMap<string, string>) => {
+  const done: Written = { votes: [], topics: [] }
+  let stopped = false
+  const voting = (async () => {
+    for (const [n, person] of present.entries()) {
+      if (stopped) return
+      await must(at(scene.url, tokens, person).post(`${ballot}/votes`, { choice: optionOf(n) }), 'vote')
+      done.votes.push(person)
+    }
+  })()
+  const entering = (async () => {
+    for (let n = 1; !stopped; n += 1) done.topics.push(await raises(scene, `第 ${n} 件`))
+  })()
+  return {
+    done,
+    /** Waits until so many votes and topics have been acknowledged. */
+    until: async (votes: number, topics: number) => {
+      while (done.votes.length < votes || done.topics.length < topics) await new Promise((tick) => setTimeout(tick, 2))
+    },
+    stop: async () => {
+      stopped = true
+      await Promise.all([voting, entering])
+    },
+  }
+}
+
+/** The files as they lie, with a gate before the first: the backup has its view of everything by then. */
+const gated = (files: FileStore) => {
+  let open = (): void => undefined
+  let reached = (): void => undefined
+  const opened = new Promise<void>((done) => {
+    open = done
+  })
+  const arrived = new Promise<void>((done) => {
+    reached = done
+  })
+  const store: FileStore = {
+    put: files.put,
+    get: async (community, sha256) => {
+      reached()
+      await opened
+      return files.get(community, sha256)
+    },
+  }
+  return { store, arrived, open }
+}
+
+const uploads = async (caller: ReturnType<typeof callerOf>, path: string, file: Uint8Array): Promise<string> =>
+  String((await must(caller.sendFile(`${path}/files`, file, 'image/jpeg'), 'upload')).sha256)
+
+/** Two communities: one with nothing but a photo, and the village in the midst of its representatives' vote. */
+const withHall = (use: (world: World, scene: Scene, hall: Hall) => Promise<void>): Promise<void> =>
+  withServer(async (world) => {
+    const bare = await foundBare(world)
+    const { caller } = await opensAccount(world.url, bare, 'clerk')
+    await uploads(caller, bare.path, jpeg(jfif))
+    const scene = await foundVillage(world)
+    const proposal = await reviewsRoad(scene)
+    // The later one is merged into the earlier and the other way round: rows that refer to rows of their own table.
+    const [first, second, third] = [await raises(scene, '修路'), await raises(scene, '路'), await raises(scene, '路灯')]
+    const clerk = await scene.clerk()
+    await must(clerk.post(`${scene.path}/topics/${first}/merge`, { into: third }), 'merge')
+    await must(clerk.post(`${scene.path}/topics/${second}/merge`, { into: third }), 'merge')
+    await plantsOddValues(world, scene)
+    await use(world, scene, await opensHall(scene, proposal, representatives, 2))
+  })
+
+backup('takes everything as of one instant while people vote, and what is restored is that, row for row, and goes on', () =>
+  withHall(async (world, scene, hall) =>
+    withFolder(async (folder) => {
+      const keys = await keysOf(world)
+      const tokens = await tokensOf(scene, hall.present)
+      const { store, arrived, open } = gated(filesIn(world.folder))
+
+      const writing = writesOn(scene, hall, tokens)
+      await writing.until(5, 5)
+      const before = structuredClone(writing.done)
+      const busy = join(folder, 'busy.backup')
+      const writingBackup = backsUp(world.database.url, world.folder, busy, { files: store })
+      await arrived
+      const during = structuredClone(writing.done)
+      await writing.until(during.votes.length + 5, during.topics.length + 5)
+      const later = { votes: writing.done.votes.slice(during.votes.length + 1), topics: writing.done.topics.slice(during.topics.length + 1) }
+      open()
+      await writingBackup
+      await writing.stop()
+
+      await withDatabase(async (target) => {
+        const done = await restores(target, join(folder, 'busy'), busy, keys)
+        assert.is(done.communities, 2)
+        assert.ok(done.votes >= before.votes.length && done.entries > done.votes)
+        const has = await behind({ ...world, database: target }, scene, async (sql) => {
+          const votes = await sql<{ person: string }[]>`select person from vote where ballot = ${idOf(hall.ballot)}`
+          const topics = await sql<{ id: string }[]>`select id from topic`
+          return new Set([...votes.map(({ person }) => person), ...topics.map(({ id }) => id)])
+        })
+        for (const one of [...before.votes, ...before.topics]) assert.ok(has.has(one), 'acknowledged before, and there')
+        assert.ok(later.votes.length > 0 && later.topics.length > 0)
+        for (const one of [...later.votes, ...later.topics]) assert.not(has.has(one), 'written after the instant')
+      })
+
+      const quiet = join(folder, 'quiet.backup')
+      const written = await backsUp(world.database.url, world.folder, quiet)
+      const restored = join(folder, 'quiet')
+      await withDatabase(async (target) => {
+        const done = await restores(target, restored, quiet, keys)
+        assert.equal([done.communities, done.rows, done.files], [written.communities, written.rows, written.files])
+        assert.is(written.files, 1)
+        assert.equal(await everyRow(target.ownerSql), await everyRow(world.database.ownerSql))
+        const [community = ''] = readdirSync(join(world.folder, 'files'))
+        const [photo = ''] = readdirSync(join(world.folder, 'files', community))
+        assert.equal(readFileSync(join(restored, 'files', community, photo)), readFileSync(join(world.folder, 'files', community, photo)))
+
+        copyFileSync(join(world.folder, 'keys.json'), join(restored, 'keys.json'))
+        const server = await startServer({
+          host: '127.0.0.1',
+          port: 0,
+          folder: restored,
+          issuer: 'yishi-test',
+          databaseUrl: target.url,
+          offset: world.offset,
+          log: () => undefined,
+        })
+        try {
+          const elsewhere = { ...scene, url: server.url }
+          const voted = writing.done.votes.length
+          for (const [n, person] of hall.present.entries()) {
+            const answer = await at(server.url, tokens, person).post(`${hall.ballot}/votes`, { choice: 'yes' })
+            assert.is(answer.status, n < voted ? 409 : 201, 'sessions and votes hold')
+          }
+          const login = { community: scene.community, login: 'shiqiao-clerk', password: 'shiqiao-clerk-2026' }
+          void elsewhere
+          void login
+        } finally {
+          await server.close()
+        }
+      })
+    }),
+  ),
+)
+
+backup.run()
