@@ -293,9 +293,4 @@ export const finishesDraft = async (scene: Scene, proposal: string, n: number) =
 }
 
 /** The moves that a running case knows in whatever step, as a refusal names them. */
-export const anywhere = [
-  'proposal.withdrawn',
-  'proposal.merged',
-  'proposal.expired',
-  'proposal.discontinued',
-] as const
+export const anywhere = ['proposal.withdrawn', 'proposal.merged', 'proposal.expired', 'proposal.discontinued'] as const
