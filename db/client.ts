@@ -29,7 +29,7 @@ const types: Record<string, postgres.PostgresType> = {
     serialize: (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)),
     parse: (text: string): unknown => JSON.parse(text),
   },
-  // The only arrays that tables hold. Declared here, no connection has to ask the database for its array types first.
+  // The only arrays that tables hold: declared, so that they are read alike where a connection does not ask for array types.
   texts: {
     to: 1009,
     from: [1009],

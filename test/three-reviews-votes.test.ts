@@ -193,6 +193,17 @@ votes('the assembly by persons: ten days save in an emergency, more than half co
       { ...byPersons, emergency: { reason: '汛期抢修', decidedBy: 'village-committee' } },
     )
     assert.equal(urgentByOthers.unmet, [['convener', 0, 1]], 'an emergency relaxes nothing but the days')
+    const decidedByOthers = await refusesCall(
+      scene,
+      proposal,
+      { ...assembly, daysAhead: 1 },
+      { ...byPersons, emergency: { reason: '汛期抢修', decidedBy: 'party-committee' } },
+    )
+    assert.equal(
+      decidedByOthers.unmet,
+      [['emergency-decided', 0, 1]],
+      'whoever may call the meeting decides that it is urgent',
+    )
     for (const mode of ['households', undefined]) {
       const otherMode = await refusesCall(scene, proposal, assembly, { ...byPersons, mode })
       assert.equal(otherMode.unmet, [['right-body', 0, 1]])
