@@ -1,11 +1,15 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { FileStore } from '../src/record/files.ts'
-import { callerOf } from '../src/demo/client.ts'
-import { must, type Scene } from '../src/demo/stage.ts'
+import { type Caller, callerOf, signedIn } from '../src/demo/client.ts'
+import { must, passwordOf, type Scene } from '../src/demo/stage.ts'
 import { startServer } from '../src/node.ts'
+import type { FileStore } from '../src/record/files.ts'
+import type { RecordExport } from '../workflows/verify.ts'
 import { backsUp, everyRow, filesIn, restores } from './support/backups.ts'
 import { idOf, representatives, reviewsRoad } from './support/cases.ts'
 import { foundBare, opensAccount } from './support/communities.ts'
@@ -13,7 +17,7 @@ import { jfif, jpeg } from './support/evidence.ts'
 import { withFolder } from './support/folder.ts'
 import { check } from './support/played-record.ts'
 import { withDatabase } from './support/postgres.ts'
-import { exportOf, optionOf } from './support/recorded-votes.ts'
+import { optionOf } from './support/recorded-votes.ts'
 import { at, behind, type Hall, keysOf, opensHall, tokensOf } from './support/voters.ts'
 import { foundVillage, type World, withServer } from './support/world.ts'
 
@@ -92,7 +96,7 @@ const gated = (files: FileStore) => {
   return { store, arrived, open }
 }
 
-const uploads = async (caller: ReturnType<typeof callerOf>, path: string, file: Uint8Array): Promise<string> =>
+const uploads = async (caller: Caller, path: string, file: Uint8Array): Promise<string> =>
   String((await must(caller.sendFile(`${path}/files`, file, 'image/jpeg'), 'upload')).sha256)
 
 /** Two communities: one with nothing but a photo, and the village in the midst of its representatives' vote. */
@@ -112,78 +116,144 @@ const withHall = (use: (world: World, scene: Scene, hall: Hall) => Promise<void>
     await use(world, scene, await opensHall(scene, proposal, representatives, 2))
   })
 
-backup('takes everything as of one instant while people vote, and what is restored is that, row for row, and goes on', () =>
-  withHall(async (world, scene, hall) =>
-    withFolder(async (folder) => {
-      const keys = await keysOf(world)
-      const tokens = await tokensOf(scene, hall.present)
-      const { store, arrived, open } = gated(filesIn(world.folder))
+backup(
+  'takes everything as of one instant while people vote, and what is restored is that, row for row, and goes on',
+  () =>
+    withHall(async (world, scene, hall) =>
+      withFolder(async (folder) => {
+        const keys = await keysOf(world)
+        const tokens = await tokensOf(scene, hall.present)
+        const { store, arrived, open } = gated(filesIn(world.folder))
 
-      const writing = writesOn(scene, hall, tokens)
-      await writing.until(5, 5)
-      const before = structuredClone(writing.done)
-      const busy = join(folder, 'busy.backup')
-      const writingBackup = backsUp(world.database.url, world.folder, busy, { files: store })
-      await arrived
-      const during = structuredClone(writing.done)
-      await writing.until(during.votes.length + 5, during.topics.length + 5)
-      const later = { votes: writing.done.votes.slice(during.votes.length + 1), topics: writing.done.topics.slice(during.topics.length + 1) }
-      open()
-      await writingBackup
-      await writing.stop()
-
-      await withDatabase(async (target) => {
-        const done = await restores(target, join(folder, 'busy'), busy, keys)
-        assert.is(done.communities, 2)
-        assert.ok(done.votes >= before.votes.length && done.entries > done.votes)
-        const has = await behind({ ...world, database: target }, scene, async (sql) => {
-          const votes = await sql<{ person: string }[]>`select person from vote where ballot = ${idOf(hall.ballot)}`
-          const topics = await sql<{ id: string }[]>`select id from topic`
-          return new Set([...votes.map(({ person }) => person), ...topics.map(({ id }) => id)])
-        })
-        for (const one of [...before.votes, ...before.topics]) assert.ok(has.has(one), 'acknowledged before, and there')
-        assert.ok(later.votes.length > 0 && later.topics.length > 0)
-        for (const one of [...later.votes, ...later.topics]) assert.not(has.has(one), 'written after the instant')
-      })
-
-      const quiet = join(folder, 'quiet.backup')
-      const written = await backsUp(world.database.url, world.folder, quiet)
-      const restored = join(folder, 'quiet')
-      await withDatabase(async (target) => {
-        const done = await restores(target, restored, quiet, keys)
-        assert.equal([done.communities, done.rows, done.files], [written.communities, written.rows, written.files])
-        assert.is(written.files, 1)
-        assert.equal(await everyRow(target.ownerSql), await everyRow(world.database.ownerSql))
-        const [community = ''] = readdirSync(join(world.folder, 'files'))
-        const [photo = ''] = readdirSync(join(world.folder, 'files', community))
-        assert.equal(readFileSync(join(restored, 'files', community, photo)), readFileSync(join(world.folder, 'files', community, photo)))
-
-        copyFileSync(join(world.folder, 'keys.json'), join(restored, 'keys.json'))
-        const server = await startServer({
-          host: '127.0.0.1',
-          port: 0,
-          folder: restored,
-          issuer: 'yishi-test',
-          databaseUrl: target.url,
-          offset: world.offset,
-          log: () => undefined,
-        })
-        try {
-          const elsewhere = { ...scene, url: server.url }
-          const voted = writing.done.votes.length
-          for (const [n, person] of hall.present.entries()) {
-            const answer = await at(server.url, tokens, person).post(`${hall.ballot}/votes`, { choice: 'yes' })
-            assert.is(answer.status, n < voted ? 409 : 201, 'sessions and votes hold')
-          }
-          const login = { community: scene.community, login: 'shiqiao-clerk', password: 'shiqiao-clerk-2026' }
-          void elsewhere
-          void login
-        } finally {
-          await server.close()
+        const writing = writesOn(scene, hall, tokens)
+        await writing.until(5, 5)
+        const before = structuredClone(writing.done)
+        const busy = join(folder, 'busy.backup')
+        const writingBackup = backsUp(world.database.url, world.folder, busy, { files: store })
+        await arrived
+        const during = structuredClone(writing.done)
+        await writing.until(during.votes.length + 5, during.topics.length + 5)
+        const later = {
+          votes: writing.done.votes.slice(during.votes.length + 1),
+          topics: writing.done.topics.slice(during.topics.length + 1),
         }
-      })
+        open()
+        await writingBackup
+        await writing.stop()
+
+        await withDatabase(async (target) => {
+          const done = await restores(target, join(folder, 'busy'), busy, keys)
+          assert.is(done.communities, 2)
+          assert.ok(done.votes >= before.votes.length && done.entries > done.votes)
+          const has = await behind({ ...world, database: target }, scene, async (sql) => {
+            const votes = await sql<{ person: string }[]>`select person from vote where ballot = ${idOf(hall.ballot)}`
+            const topics = await sql<{ id: string }[]>`select id from topic`
+            return new Set([...votes.map(({ person }) => person), ...topics.map(({ id }) => id)])
+          })
+          for (const one of [...before.votes, ...before.topics])
+            assert.ok(has.has(one), 'acknowledged before, and there')
+          assert.ok(later.votes.length > 0 && later.topics.length > 0)
+          for (const one of [...later.votes, ...later.topics]) assert.not(has.has(one), 'written after the instant')
+        })
+
+        const quiet = join(folder, 'quiet.backup')
+        const written = await backsUp(world.database.url, world.folder, quiet)
+        const restored = join(folder, 'quiet')
+        await withDatabase(async (target) => {
+          const done = await restores(target, restored, quiet, keys)
+          assert.equal([done.communities, done.rows, done.files], [written.communities, written.rows, written.files])
+          assert.is(written.files, 1)
+          assert.equal(await everyRow(target.ownerSql), await everyRow(world.database.ownerSql))
+          const [community = ''] = readdirSync(join(world.folder, 'files'))
+          const [photo = ''] = readdirSync(join(world.folder, 'files', community))
+          assert.equal(
+            readFileSync(join(restored, 'files', community, photo)),
+            readFileSync(join(world.folder, 'files', community, photo)),
+          )
+
+          copyFileSync(join(world.folder, 'keys.json'), join(restored, 'keys.json'))
+          const server = await startServer({
+            host: '127.0.0.1',
+            port: 0,
+            folder: restored,
+            issuer: 'yishi-test',
+            databaseUrl: target.url,
+            offset: world.offset,
+            log: () => undefined,
+          })
+          try {
+            const voted = writing.done.votes.length
+            for (const [n, person] of hall.present.entries()) {
+              const answer = await at(server.url, tokens, person).post(`${hall.ballot}/votes`, { choice: 'yes' })
+              assert.is(answer.status, n < voted ? 409 : 201, 'sessions and votes hold')
+            }
+            const login = { login: 'shiqiao-clerk', password: passwordOf('shiqiao-clerk') }
+            const clerk = await signedIn(server.url, scene.community, login)
+            const { carried } = await must(clerk.post(`${hall.ballot}/close`), 'close')
+            assert.is(typeof carried, 'boolean')
+            const record = await must(clerk.get(`${hall.proposal}/export`), 'export')
+            const report = await check(record as unknown as RecordExport)
+            assert.is(report.ok, true, JSON.stringify(report))
+          } finally {
+            await server.close()
+          }
+        })
+      }),
+    ),
+)
+
+const run = promisify(execFile)
+const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url))
+
+/** A command of the program on a data folder of its own; its exit code and what it said. */
+const command = async (folder: string, ...words: readonly string[]) => {
+  const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, ...rest } = process.env
+  const env = { ...rest, DATA_FOLDER: folder }
+  try {
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', cli, ...words], { env })
+    return { code: 0, said: stdout }
+  } catch (error) {
+    const { code, stderr } = error as { readonly code: number; readonly stderr: string }
+    return { code, said: stderr }
+  }
+}
+
+backup(
+  'by the command line: written beside a running server on its own database, put back into a new folder, and started',
+  () =>
+    withFolder(async (folder) => {
+      const [here, there, file] = [join(folder, 'here'), join(folder, 'there'), join(folder, 'village.backup')]
+      const settings = { host: '127.0.0.1', port: 0, issuer: 'yishi', log: () => undefined }
+      const first = await startServer({ ...settings, folder: here })
+      const login = { login: 'admin', password: 'shiqiao-2026' }
+      let community = ''
+      try {
+        const founded = { setupToken: first.setupToken, sort: 'village', name: '石桥村', administrator: login }
+        community = String((await must(callerOf(first.url).post('/api/communities', founded), 'found')).community)
+        const written = await command(here, 'backup', file)
+        assert.is(written.code, 0, written.said)
+        assert.match(written.said, '已备份 1 个社区')
+        assert.is(statSync(file).mode & 0o777, 0o600)
+        assert.is((await command(here, 'backup', file)).code, 1, 'nothing is written over')
+        await signedIn(first.url, community, login)
+      } finally {
+        await first.close()
+      }
+      assert.match((await command(there, 'restore', file)).said, 'keys')
+      mkdirSync(there, { recursive: true })
+      copyFileSync(join(here, 'keys.json'), join(there, 'keys.json'))
+      const restored = await command(there, 'restore', file)
+      assert.is(restored.code, 0, restored.said)
+      assert.match(restored.said, '全部一致')
+      const again = await command(there, 'restore', file)
+      assert.is(again.code, 1, 'what is there is not written over')
+      const second = await startServer({ ...settings, folder: there })
+      try {
+        await signedIn(second.url, community, login)
+      } finally {
+        await second.close()
+      }
     }),
-  ),
 )
 
 backup.run()
