@@ -169,6 +169,7 @@ export type Misfit =
   | 'order_unknown'
   | 'order_known_already'
   | 'order_obeyed_already'
+  | 'stage_unknown'
   | 'voted_already'
   | 'rated_already'
   | 'opinion_on_another_draft'
@@ -419,6 +420,11 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       if (obeyed) return 'order_obeyed_already'
       facts.orders.set(entry.data.order, true)
       return undefined
+    }
+    case 'supervision.opined': {
+      const { stage: on, draft } = entry.data
+      if (!stageNamed(procedure, on)) return 'stage_unknown'
+      return draft !== undefined && draft > (facts.draft?.n ?? 0) ? 'draft_unknown' : undefined
     }
     case 'decision.sent-back':
       facts.draftAtReturn = facts.draft?.n ?? 0

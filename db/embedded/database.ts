@@ -3,7 +3,7 @@ import { connect } from '../client.ts'
 import { admitToGroup, ensureGroup } from '../roles.ts'
 import type { Log } from './server.ts'
 
-export const database = 'yishi'
+const database = 'yishi'
 export const appLogin = 'yishi_server'
 
 /** Where a login finds the embedded database; it listens on this machine alone. */

@@ -7,7 +7,7 @@ update topic set number = counted.n from (
 alter table topic alter column number set not null;
 alter table topic add constraint "a topic's number stands once in a community" unique (community, number);
 alter table topic add column raised_on date;
-update topic set raised_on = (raised_at at time zone '+08:00')::date;
+update topic set raised_on = (raised_at at time zone interval '8 hours')::date;
 alter table topic alter column raised_on set not null;
 alter table topic add column class text;
 alter table topic add column outcome text constraint "a topic is answered or refused" check (outcome in ('answered', 'refused'));

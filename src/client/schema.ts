@@ -5295,6 +5295,8 @@ export interface operations {
                             /** Format: uuid */
                             opinion: string;
                             stage: string;
+                            /** Format: int64 */
+                            draft: number | null;
                             /** @enum {string} */
                             concern: "none" | "concern" | "objection";
                             text: string | null;
@@ -5331,6 +5333,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    stage?: string;
+                    /** Format: int64 */
+                    draft?: number;
                     /** @enum {string} */
                     concern: "none" | "concern" | "objection";
                     text: string;
@@ -7408,11 +7413,17 @@ export interface operations {
                             /** Format: int64 */
                             postings: number;
                             /** Format: int64 */
+                            publications: number;
+                            /** Format: int64 */
                             comments: number;
                             /** Format: int64 */
                             topics: number;
                             /** Format: int64 */
                             attestations: number;
+                            /** Format: int64 */
+                            orders: number;
+                            /** Format: int64 */
+                            filings: number;
                         };
                     };
                 };

@@ -6,6 +6,7 @@ import { readHousehold } from '../roster/cells.ts'
 import { tellFault } from '../roster/faults.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
 import type { Refusal } from './refusal.ts'
+import { notInTownship } from './townships.ts'
 
 /** Opens a household for people to move into; the record knows it from the first of them. */
 export const openHousehold = (
@@ -20,6 +21,8 @@ export const openHousehold = (
     // Held so that of two who open the same household at once the second finds it.
     const chain = await hold(tx, engine.clock, community, communityChain)
     if (!chain) return refuse({ code: 'not_found', what: 'community' })
+    const above = await notInTownship(tx, community)
+    if (above) return refuse(above)
     const read = readHousehold(cmd.number)
     if (!read.ok) return refuse({ code: 'person_faulty', faults: [tellFault(read.refusal)] })
     const number = read.value

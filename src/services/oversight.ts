@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import { within } from '../../db/within.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
-import { type Day, dayOf } from '../../workflows/rules/days.ts'
 import { issueToken } from '../identity/tokens.ts'
 import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
@@ -109,36 +108,42 @@ export const overseen = (
     return ok({ items: [...items] })
   })
 
-const sessionHours = 12
+/** An officer's rights at home are read anew this often. */
+const entryHours = 1
 
 /**
  * An officer of a township enters a community that granted it. Two transactions, one in each: rights are read in the
- * township's, the grant in the community's, and what is not granted looks like what is not there.
+ * township's, the grant in the community's, and what is not granted looks like what is not there. Whoever has lost the
+ * office, or has signed out at home, is out of the community within the hour.
  */
 export const enterCommunity = async (
   engine: Engine,
   issuer: string,
-  actor: Actor,
+  { community: township, account: from, session: home }: Actor,
   community: string,
 ): Promise<Result<SignedInAs, Refusal>> => {
-  const officer = await act(engine, { ...actor }, async (tx, rights) => {
-    const [own] = await tx.execute<{ sort: string }>(sql`select sort from community where id = ${actor.community}`)
-    const denied = own?.sort === 'township' ? needs(rights, 'administrator', 'clerk') : undefined
-    if (denied) return refuse(denied)
-    return own?.sort === 'township' ? ok(undefined) : refuse({ code: 'not_found', what: 'community' })
+  // Without the key of a retry: the first answer would let in whoever has lost the office since.
+  const officer = await act(engine, { community: township, account: from, session: home }, async (tx, rights) => {
+    const [own] = await tx.execute<{ sort: string; until: string }>(sql`
+      select c.sort, to_char(s.expires_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until
+      from community c join session s on s.community = c.id
+      where c.id = ${township} and s.id = ${home}`)
+    if (own?.sort !== 'township') return refuse({ code: 'not_found', what: 'community' })
+    const denied = needs(rights, 'administrator', 'clerk')
+    return denied ? refuse(denied) : ok({ until: Date.parse(own.until) })
   })
   if (!officer.ok) return officer
   const entered = await within(engine.db, community, async (tx) => {
     const chain = await hold(tx, engine.clock, community, communityChain)
     const granted = await tx.execute(sql`
       select 1 from oversight_grant
-      where community = ${community} and township = ${actor.community} and ended_at is null`)
-    if (!chain || granted.length === 0) return undefined
+      where community = ${community} and township = ${township} and ended_at is null`)
+    if (!chain || granted.length === 0 || officer.value.until <= chain.at.getTime()) return undefined
     const at = chain.at.toISOString()
     const [known] = await tx.execute<{ id: string; role: boolean; disabled: boolean }>(sql`
       select a.id, (a.disabled_at is not null) as disabled, exists (
         select 1 from role r where (r.community, r.account) = (a.community, a.id) and r.role = 'township' and r.ended_at is null) as role
-      from account a where a.community = ${community} and a.from_township = ${actor.community} and a.from_account = ${actor.account}`)
+      from account a where a.community = ${community} and a.from_township = ${township} and a.from_account = ${from}`)
     if (known?.disabled) return undefined
     const account = known?.id ?? uuidv7()
     if (!known?.role)
@@ -147,92 +152,27 @@ export const enterCommunity = async (
     if (!known)
       await tx.execute(sql`
         insert into account (community, id, from_township, from_account, created_at)
-        values (${community}, ${account}, ${actor.community}, ${actor.account}, ${at}::timestamptz)`)
+        values (${community}, ${account}, ${township}, ${from}, ${at}::timestamptz)`)
     if (!known?.role)
       await tx.execute(sql`
         insert into role (community, account, role, granted_at) values (${community}, ${account}, 'township', ${at}::timestamptz)`)
     const session = uuidv7()
-    const expiresAt = new Date(chain.at.getTime() + sessionHours * 3_600_000).toISOString()
+    const until = Math.min(chain.at.getTime() + entryHours * 3_600_000, officer.value.until)
+    const expiresAt = new Date(until).toISOString()
     await tx.execute(sql`
       insert into session (community, id, account, started_at, expires_at)
       values (${community}, ${session}, ${account}, ${at}::timestamptz, ${expiresAt}::timestamptz)`)
-    return { account, session, now: chain.at, expiresAt }
+    return { account, session, now: chain.at, expiresAt, ttlSeconds: Math.ceil((until - chain.at.getTime()) / 1000) }
   })
   if (!entered) return refuse({ code: 'not_found', what: 'community' })
-  const { account, session, now, expiresAt } = entered
+  const { account, session, now, expiresAt, ttlSeconds } = entered
   const token = await issueToken(engine.keys, {
     community,
     account,
     session,
     now,
-    ttlSeconds: sessionHours * 3600,
+    ttlSeconds,
     issuer,
   })
   return ok({ token, expiresAt, account, roles: ['township'] })
 }
-
-export interface OversightReport {
-  readonly from: Day
-  readonly to: Day
-  readonly opened: number
-  readonly ended: Readonly<Record<string, number>>
-  readonly adopted: number
-  /** What is behind: by number of proposals or comments. */
-  readonly overdue: {
-    readonly postings: number
-    readonly comments: number
-    readonly topics: number
-    readonly attestations: number
-  }
-}
-
-const monthBack = 31
-
-/** What a township or the supervision committee looks at first: how much was opened, decided and ended, and what is behind. */
-export const oversightReport = (
-  engine: Engine,
-  actor: Actor,
-  cmd: { readonly from: Day; readonly to: Day },
-): Promise<Result<OversightReport, Refusal>> =>
-  act(engine, actor, async (tx, rights) => {
-    const denied = needs(rights, 'township', 'supervisor', 'clerk', 'administrator')
-    if (denied) return refuse(denied)
-    const { community } = actor
-    const now = await engine.clock(tx, undefined)
-    const today = dayOf(now)
-    const old = dayOf(new Date(now.getTime() - monthBack * 86_400_000))
-    const on = (column: 'opened_at' | 'moved_at' | 'closed_at') =>
-      sql`(${sql.raw(column)} at time zone '+08:00')::date between ${cmd.from} and ${cmd.to}`
-    const ends = await tx.execute<{ ending: string; n: number }>(sql`
-      select ending, count(*)::int as n from proposal
-      where community = ${community} and ending is not null and ${on('moved_at')} group by ending order by ending`)
-    const [counts] = await tx.execute<Record<string, number>>(sql`
-      select
-        (select count(*)::int from proposal where community = ${community} and ${on('opened_at')}) as opened,
-        (select count(distinct b.proposal)::int from ballot b join proposal p on (p.community, p.id) = (b.community, b.proposal)
-          join adoption a on (a.community, a.id) = (p.community, p.adoption)
-          where b.community = ${community} and b.carried and b.motion in ('agree', 'agree-amended') and ${on('closed_at')}
-            and exists (select 1 from jsonb_array_elements(a.expanded -> 'stages') s
-              where s ->> 'id' = b.stage and (s ->> 'final')::boolean)) as adopted,
-        (select count(*)::int from posting where community = ${community} and closed_at is null and last_day < ${today}) as postings,
-        (select count(*)::int from comment c join posting o on (o.community, o.id) = (c.community, c.posting)
-          where c.community = ${community} and c.timely and c.admitted and c.answer is null and c.upheld is null
-            and o.last_day < ${today}) as comments,
-        (select count(*)::int from topic where community = ${community} and raised_on < ${old}
-          and proposal is null and answer is null and merged_into is null and not split) as topics,
-        (select count(*)::int from attestation where community = ${community} and outcome is null) as attestations`)
-    const of = (name: string): number => counts?.[name] ?? 0
-    return ok({
-      from: cmd.from,
-      to: cmd.to,
-      opened: of('opened'),
-      adopted: of('adopted'),
-      ended: Object.fromEntries(ends.map(({ ending, n }) => [ending, n])),
-      overdue: {
-        postings: of('postings'),
-        comments: of('comments'),
-        topics: of('topics'),
-        attestations: of('attestations'),
-      },
-    })
-  })

@@ -18,6 +18,7 @@ import { personBy } from './known-person.ts'
 import type { Refusal } from './refusal.ts'
 import { type RollDue, rollsDue } from './rolls-due.ts'
 import { type EndedSeat, happenedOn, keepSeats, lostSeats, saySeats, seatsOf } from './seat-changes.ts'
+import { notInTownship } from './townships.ts'
 
 const office = ['clerk', 'administrator'] as const
 
@@ -50,6 +51,8 @@ export const joinRoster = (engine: Engine, actor: Actor, cmd: JoinRoster): Promi
     const { community } = actor
     const chain = await hold(tx, engine.clock, community, communityChain)
     if (!chain) return refuse({ code: 'not_found', what: 'community' })
+    const above = await notInTownship(tx, community)
+    if (above) return refuse(above)
     const anybody = await tx.execute(sql`select 1 from person where community = ${community} limit 1`)
     if (anybody.length === 0) return refuse({ code: 'roster_not_imported' })
     const today = dayOf(chain.at)

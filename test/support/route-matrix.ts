@@ -119,7 +119,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'get /api/communities/{c}/households': { may: office },
   'post /api/communities/{c}/households': { may: clerkOrAdministrator, ...to({ number: '1' }) },
   'get /api/communities/{c}/bodies': { may: signedIn },
-  'get /api/communities/{c}/bodies/{body}/seats': { may: office },
+  'get /api/communities/{c}/bodies/{body}/seats': { may: [...office, 'township'] },
   'post /api/communities/{c}/bodies/{body}/seats': {
     may: clerkOrAdministrator,
     ...to({ cause: 'election', from: '2026-03-02', members: [{ person: none, office: 'member' }] }),
@@ -136,7 +136,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'post /api/communities/{c}/topics': { may: [...residents, 'clerk'], ...to({ text }) },
   'post /api/communities/{c}/topics/batch': { may: clerk, ...to({ items: [{ text, proposer: none }] }) },
   'get /api/communities/{c}/topics': { may: signedIn },
-  'get /api/communities/{c}/topics/register': { may: ['clerk', 'supervisor'] },
+  'get /api/communities/{c}/topics/register': { may: ['clerk', 'supervisor', 'township'] },
   'get /api/communities/{c}/topics/{t}': own('topic', signedIn),
   'get /api/communities/{c}/topics/{t}/similar': own('topic', ['clerk', 'supervisor']),
   'post /api/communities/{c}/topics/{t}/answer': own('topic', clerk, to({ reason: text })),

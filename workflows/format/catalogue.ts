@@ -428,7 +428,13 @@ export const catalogue = {
     'afterwards',
     '监督意见',
     'Opinion of the supervision committee',
-    z.strictObject({ opinion: id, stage: word, concern: z.enum(['none', 'concern', 'objection']), text: commitment }),
+    z.strictObject({
+      opinion: id,
+      stage: word,
+      concern: z.enum(['none', 'concern', 'objection']),
+      text: commitment,
+      draft: z.int().min(1).optional(),
+    }),
   ),
   'proposal.discontinued': move('撤销后终止', 'Ended with its resolution', z.strictObject({})),
   'progress.reported': fact(

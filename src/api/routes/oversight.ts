@@ -1,13 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { day, id } from '../../services/commands/inputs.ts'
-import {
-  endOversight,
-  enterCommunity,
-  grantOversight,
-  overseen,
-  oversight,
-  oversightReport,
-} from '../../services/oversight.ts'
+import { endOversight, enterCommunity, grantOversight, overseen, oversight } from '../../services/oversight.ts'
+import { oversightReport } from '../../services/views/oversight-report.ts'
 import { supervision } from '../../services/views/supervision.ts'
 import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
@@ -89,14 +83,24 @@ export const oversightRoutes = (app: App): void => {
       tag: 'oversight',
       summary: 'What was opened, adopted and ended, and what is behind',
       params: inCommunity,
-      query: z.object({ from: day, to: day }),
+      query: z
+        .object({ from: day, to: day })
+        .refine(({ from, to }) => from <= to, { path: ['to'], message: 'the last day is not before the first' }),
       answers: z.object({
         from: z.string(),
         to: z.string(),
         opened: z.int(),
         adopted: z.int(),
         ended: z.record(z.string(), z.int()),
-        overdue: z.object({ postings: z.int(), comments: z.int(), topics: z.int(), attestations: z.int() }),
+        overdue: z.object({
+          postings: z.int(),
+          publications: z.int(),
+          comments: z.int(),
+          topics: z.int(),
+          attestations: z.int(),
+          orders: z.int(),
+          filings: z.int(),
+        }),
       }),
     },
     ({ actor, query }) => oversightReport(engine, actor, query),
@@ -114,6 +118,7 @@ export const oversightRoutes = (app: App): void => {
           z.object({
             opinion: z.uuid(),
             stage: z.string(),
+            draft: z.int().nullable(),
             concern: z.enum(['none', 'concern', 'objection']),
             text: z.string().nullable(),
             recordedAt: z.string(),

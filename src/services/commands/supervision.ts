@@ -1,17 +1,32 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
+import { word } from '../../../workflows/format/catalogue.ts'
 import { sealText } from '../../record/texts.ts'
 import { command } from './command.ts'
 import { text } from './inputs.ts'
 
-/** 监督意见: the supervision committee's opinion on the stage that the case is in, or ended in; it is published, and vetoes nothing. */
+/**
+ * 监督意见: the supervision committee's opinion on a stage of the case, and on a draft where one is meant; on the stage that the
+ * case is in, or ended in, where none is named. It is published, and vetoes nothing.
+ */
 export const giveSupervision = command({
   kind: 'supervision.opined',
   by: ['supervisor'],
-  input: z.strictObject({ concern: z.enum(['none', 'concern', 'objection']), text }),
-  put: ({ concern, text }, { held }) => {
+  input: z.strictObject({
+    stage: word.optional(),
+    draft: z.int().min(1).optional(),
+    concern: z.enum(['none', 'concern', 'objection']),
+    text,
+  }),
+  put: ({ stage, draft, concern, text }, { held }) => {
     const sealed = sealText(text)
-    const { stage } = held.case.facts
-    return { data: { opinion: uuidv7(), stage, concern, text: sealed.commitment }, texts: [sealed] }
+    const data = {
+      opinion: uuidv7(),
+      stage: stage ?? held.case.facts.stage,
+      concern,
+      text: sealed.commitment,
+      ...(draft === undefined ? {} : { draft }),
+    }
+    return { data, texts: [sealed] }
   },
 })

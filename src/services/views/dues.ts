@@ -43,7 +43,7 @@ export const dues = (engine: Engine, actor: Actor): Promise<Result<{ readonly it
       select 'meeting-not-ended', id, null, on_day::text from meeting
         where community = ${community} and outcome is null and on_day < ${today}
       union all
-      select 'attestation-waiting', id, proposal, (entered_at at time zone '+08:00')::date::text from attestation
+      select 'attestation-waiting', id, proposal, (entered_at at time zone interval '8 hours')::date::text from attestation
         where community = ${community} and outcome is null
       union all
       select 'topic-unanswered', id, null, raised_on::text from topic

@@ -109,9 +109,10 @@ export interface SeatView {
   readonly until: Day | null
 }
 
+/** Who sits in a body today: for the office, and for the township, which sees who sits but no roster. */
 export const seats = (engine: Engine, actor: Actor, body: string): Promise<Result<Page<SeatView>, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
-    const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
+    const denied = needs(rights, 'clerk', 'administrator', 'supervisor', 'township')
     if (denied) return refuse(denied)
     const today = dayOf(await engine.clock(tx, undefined))
     const { office, voting, inBase, groups, startsOn, endsOn } = seat

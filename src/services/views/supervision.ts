@@ -7,6 +7,8 @@ import type { Refusal } from '../refusal.ts'
 export interface SupervisionView {
   readonly opinion: string
   readonly stage: string
+  /** The draft that it speaks of, where one is meant. */
+  readonly draft: number | null
   readonly concern: 'none' | 'concern' | 'objection'
   readonly text: string | null
   readonly recordedAt: string
@@ -23,7 +25,7 @@ export const supervision = (
     const known = await tx.execute(sql`select 1 from proposal where community = ${community} and id = ${proposal}`)
     if (known.length === 0) return refuse({ code: 'not_found', what: 'proposal' })
     const items = await tx.execute<SupervisionView & Record<string, unknown>>(sql`
-      select said ->> 'opinion' as opinion, said ->> 'stage' as stage, said ->> 'concern' as concern, d.text,
+      select said ->> 'opinion' as opinion, said ->> 'stage' as stage, (said ->> 'draft')::int as draft, said ->> 'concern' as concern, d.text,
         to_char(e.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"
       from (select community, seq, recorded_at, convert_from(bytes, 'UTF8')::jsonb -> 'data' as said from entry
         where community = ${community} and chain = ${proposalChain(proposal)} and kind = 'supervision.opined') e

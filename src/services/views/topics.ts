@@ -175,7 +175,7 @@ const everything = 100_000
 /** 议题征集登记表: the register as a file that opens in a spreadsheet, oldest first; nothing in it is taken for a formula. */
 export const topicRegister = (engine: Engine, actor: Actor, only: TopicFilter): Promise<Result<string, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
-    const denied = needs(rights, 'clerk', 'supervisor')
+    const denied = needs(rights, 'clerk', 'supervisor', 'township')
     if (denied) return refuse(denied)
     const rows = await tx.execute<Row>(lines(actor.community, rights, only, { limit: everything }))
     const table = [...rows]
