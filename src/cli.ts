@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineCommand, runMain } from 'citty'
-import { z } from 'zod'
 import { openDatabase } from '../db/connect.ts'
 import { migrate as migrateDatabase } from '../db/migrate.ts'
 import { reachDatabase } from '../db/reach.ts'
 import { DatabaseRefused } from '../db/refused.ts'
-import { type RecordExport, verify as verifyRecord } from '../workflows/verify.ts'
+import { type RecordExport, recordExport, verify as verifyRecord } from '../workflows/verify.ts'
 import { usualLimits } from './api/rate-limit.ts'
 import { BackupRefused } from './backup/refused.ts'
 import { restore as restoreBackup } from './backup/restore.ts'
@@ -20,23 +19,6 @@ import { fileFolder } from './record/file-folder.ts'
 import { sha256 } from './record/sha256.ts'
 
 const { env } = process
-
-/** As much of an export's shape as the verifier reads without looking; a field that it compares is its own to judge. */
-const exportShape = z.looseObject({
-  format: z.literal(1),
-  community: z.string(),
-  proposal: z.string(),
-  adoption: z.looseObject({}),
-  keys: z.object({ keys: z.array(z.unknown()) }),
-  chains: z.array(
-    z.object({
-      name: z.string(),
-      entries: z.array(z.object({ bytes: z.string(), head: z.string() })),
-      signedHead: z.string(),
-    }),
-  ),
-  disclosures: z.record(z.string(), z.object({ salt: z.string(), text: z.string() })),
-})
 
 /** What the environment says of the server; the README has the table. */
 const settings = {
@@ -96,7 +78,7 @@ const migrate = defineCommand({
 const exportIn = async (file: string): Promise<RecordExport> => {
   const written = await readFile(file, 'utf8')
   try {
-    return exportShape.parse(JSON.parse(written)) as unknown as RecordExport
+    return recordExport.parse(JSON.parse(written))
   } catch {
     throw new Error(`${file} 不是本系统导出的档案 / is no export of a record`)
   }

@@ -46,6 +46,8 @@ const reviewed = async (village: Village) => {
   return { proposal, meeting, export: await value(exportRecord(engine, clerk, proposal)) }
 }
 
+const kidOf = (key: unknown) => (key as { readonly kid: string }).kid
+
 type Loose = {
   seq: number
   kind: string
@@ -120,6 +122,12 @@ record('is found out by what else it holds: who confirmed, which roll, whose vot
       'key_unpublished',
       undefined,
       Promise.resolve({ ...exported, keys: { keys: [...exported.keys.keys, ...publicJwks(another).record.keys] } }),
+    )
+    const impostors = exported.keys.keys.map((own) => ({ ...publicJwks(another).record.keys[0], kid: kidOf(own) }))
+    await says(
+      'key_unpublished',
+      undefined,
+      Promise.resolve({ ...exported, keys: { keys: [...impostors, ...exported.keys.keys] } }),
     )
   }),
 )

@@ -1,0 +1,42 @@
+import type { EntryOf } from '../format/entry.ts'
+import type { Chains } from './chains.ts'
+import { disagree, disagreeAt } from './disagreement.ts'
+import type { RecordExport } from './export.ts'
+
+/** Whoever enters something on paper does not confirm it alone, and nobody confirms twice. */
+export const checkAttested = (chains: Chains): void => {
+  for (const entry of [...chains.values()].flat()) {
+    const confirmedBy = entry.attested?.confirmedBy ?? []
+    if (confirmedBy.includes(entry.actor) || new Set(confirmedBy).size !== confirmedBy.length)
+      disagreeAt(entry, 'confirmed_by_its_author', { claimed: confirmedBy })
+  }
+}
+
+/** Of those who confirmed, one sat in the supervision committee when it was recorded. */
+export const checkSupervised = (
+  entry: EntryOf<'draft.corrected'> | EntryOf<'ballot.corrected'>,
+  chains: Chains,
+): void => {
+  const supervisors = new Set<string>()
+  for (const { kind, recordedAt, data } of chains.get('community') ?? []) {
+    if (recordedAt > entry.recordedAt) break
+    if (kind === 'role.granted' && data.role === 'supervisor') supervisors.add(data.account)
+    if (kind === 'role.ended' && data.role === 'supervisor') supervisors.delete(data.account)
+  }
+  const confirmedBy = entry.attested?.confirmedBy ?? []
+  if (!confirmedBy.some((account) => supervisors.has(account)))
+    disagreeAt(entry, 'supervisor_missing', { claimed: confirmedBy })
+}
+
+/** The community's own chain has announced each key that the export brings, as it brings it: no other may sign for it. */
+export const checkKeys = ({ keys }: RecordExport, chains: Chains): void => {
+  const announced = (chains.get('community') ?? []).flatMap((one) => (one.kind === 'key.published' ? [one.data] : []))
+  for (const key of keys.keys) {
+    const { kid, x } = publicHalf(key) ?? {}
+    if (!announced.some((one) => one.kid === kid && one.x === x))
+      disagree({ chain: 'community', seq: 1, what: 'key_unpublished', claimed: kid ?? 'no kid' })
+  }
+}
+
+const publicHalf = (key: unknown): { readonly kid: unknown; readonly x: unknown } | undefined =>
+  typeof key === 'object' && key !== null && 'kid' in key && 'x' in key ? key : undefined

@@ -1,0 +1,107 @@
+import { bytesOf, type Entry, type EntryOf } from '../format/entry.ts'
+import { genesis, headOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
+import type { Chains } from './chains.ts'
+import { disagreeAt } from './disagreement.ts'
+import { calledOf, countIn, hallOf, listRoot, rollOf, rollStated, same } from './roll.ts'
+
+/** An entry that says something of a meeting, at a point of the meeting's own chain. */
+export type CitesMeeting =
+  | EntryOf<'meeting.convened'>
+  | EntryOf<'roll.restated'>
+  | EntryOf<'meeting.postponed'>
+  | EntryOf<'quorum.missed'>
+  | EntryOf<'ballot.opened'>
+
+/** What a proposal cites of a meeting is what the meeting's chain says up to there. */
+export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains, sha256: Sha256): void => {
+  const meeting = cited(entry, chains, sha256)
+  if (!calledOf(meeting))
+    disagreeAt(entry, 'roll_wrong', { claimed: entry.data, found: 'the meeting was never called' })
+  switch (entry.kind) {
+    case 'meeting.convened':
+      checkConvocation(entry, stage, meeting, sha256)
+      checkDemand(entry, chains)
+      break
+    case 'roll.restated': {
+      const { roll, entitled, groups } = entry.data
+      const found = rollStated(rollOf(meeting), sha256)
+      if (!same(found, { roll, entitled, groups })) disagreeAt(entry, 'roll_wrong', { claimed: entry.data, found })
+      break
+    }
+    case 'quorum.missed':
+    case 'ballot.opened':
+      checkRollCall(entry, meeting, sha256)
+      break
+    case 'meeting.postponed':
+      break
+  }
+}
+
+/** The meeting's chain as it stood where the proposal cites it. */
+const cited = (entry: CitesMeeting, chains: Chains, sha256: Sha256): readonly Entry[] => {
+  const { meeting, meetingSeq, meetingHead } = entry.data
+  const until = chains.get(`meeting/${meeting}`)?.slice(0, meetingSeq)
+  let head = genesis
+  for (const one of until ?? []) head = headOf(sha256, head, leafOf(sha256, bytesOf(one)))
+  if (!until || until.length !== meetingSeq || toHex(head) !== meetingHead)
+    return disagreeAt(entry, 'meeting_cited_wrong', {
+      claimed: meetingHead,
+      found: until ? toHex(head) : 'no such chain',
+    })
+  return until
+}
+
+/** The convocation says what the meeting was called with, and the meeting was called for this stage of this proposal. */
+const checkConvocation = (
+  entry: EntryOf<'meeting.convened'>,
+  stage: string,
+  meeting: readonly Entry[],
+  sha256: Sha256,
+): void => {
+  const called = calledOf(meeting)
+  if (!called) return
+  const { at: _at, presider: _presider, place: _place, agenda, roll, ...notice } = called
+  const item = agenda.find(({ proposal, stage: of }) => `proposal/${proposal}` === entry.chain && of === stage)
+  const { meeting: _meeting, meetingSeq: _seq, meetingHead: _head, ...claimed } = entry.data
+  const found = { ...notice, draft: item?.draft ?? 0, ...rollStated(roll, sha256) }
+  if (!same(found, claimed)) disagreeAt(entry, 'roll_wrong', { claimed, found })
+}
+
+/** No more signatures are claimed than the community's chain had by then; who of them stood on the roll that day it cannot say. */
+const checkDemand = (entry: EntryOf<'meeting.convened'>, chains: Chains): void => {
+  const { demand, body } = entry.data
+  if (!demand) return
+  const said = (chains.get('community') ?? []).filter(({ recordedAt }) => recordedAt <= entry.recordedAt)
+  const opened = said.some(
+    ({ kind, data }) =>
+      kind === 'demand.opened' && data.demand === demand.demand && data.body === body && data.of === demand.of,
+  )
+  const signers = new Set(
+    said.flatMap(({ kind, data }) => (kind === 'demand.signed' && data.demand === demand.demand ? data.people : [])),
+  )
+  if (!opened || signers.size < demand.have) disagreeAt(entry, 'demand_wrong', { claimed: demand, found: signers.size })
+}
+
+/** The numbers are those of the roll and the roll call, and who was called present had signed in and not left. */
+const checkRollCall = (
+  entry: EntryOf<'ballot.opened'> | EntryOf<'quorum.missed'>,
+  meeting: readonly Entry[],
+  sha256: Sha256,
+): void => {
+  const { people, groups } = entry.data
+  const wrong: (found: unknown) => never = (found) =>
+    disagreeAt(entry, 'roll_wrong', { claimed: { people, groups }, found })
+  const rollCall =
+    entry.kind === 'ballot.opened' ? meeting.at(-1) : meeting.findLast(({ kind }) => kind === 'roll.called')
+  const ballot = entry.kind === 'ballot.opened' ? entry.data.ballot : undefined
+  if (rollCall?.kind !== 'roll.called' || rollCall.data.for !== ballot) wrong('no roll was called for this')
+  const { present } = rollCall.data
+  const hall = hallOf(meeting)
+  if (present.length !== hall.size || present.some((person) => !hall.has(person))) wrong([...hall])
+  const members = rollOf(meeting)
+  const found = countIn(members, new Set(present))
+  if (!same(found, { people, groups })) wrong(found)
+  if (entry.kind !== 'ballot.opened') return
+  const roots = { roll: listRoot(sha256, members), present: listRoot(sha256, present) }
+  if (!same(roots, { roll: entry.data.roll, present: entry.data.present })) wrong(roots)
+}

@@ -1,0 +1,112 @@
+import { type Case, type CaseRefusal, follow, openCase, stageOf } from '../case.ts'
+import { canonicalBytes } from '../format/canonical.ts'
+import type { Entry, EntryOf } from '../format/entry.ts'
+import { commitmentOf, fromHex, type Sha256, toHex } from '../format/hash.ts'
+import type { Stage, Title } from '../stages/stage.ts'
+import { checkSupervised } from './attested.ts'
+import type { Chains } from './chains.ts'
+import { disagree, disagreeAt } from './disagreement.ts'
+import type { RecordExport } from './export.ts'
+import { checkMeeting } from './meetings.ts'
+import { recount, type Vote } from './recount.ts'
+
+/** A ballot as the report tells it: its answer as it stands after every correction. */
+export interface JudgedBallot {
+  readonly ballot: string
+  readonly stage: string
+  readonly title: Title
+  readonly carried: boolean
+  readonly recounted: boolean
+}
+
+/** What a replay has come to so far. */
+export interface Seen {
+  /** Choices that the export does not open: counted as cast, not recounted. */
+  withheld: number
+  readonly ballots: JudgedBallot[]
+}
+
+interface Box {
+  readonly opening: EntryOf<'ballot.opened'>
+  readonly votes: Map<string, Vote>
+}
+
+/** Takes the case through its entries again, each by the rules, and counts each ballot anew; answers how it ended, if it has. */
+export const replay = (record: RecordExport, chains: Chains, sha256: Sha256, seen: Seen): string | undefined => {
+  const { c, entries } = openedCase(record, chains, sha256)
+  const boxes = new Map<string, Box>()
+  const put = (entry: Entry, ballot: string, voter: string, commitment: string): void => {
+    const choice = opened(record, entry, commitment, sha256)
+    if (choice === undefined) seen.withheld += 1
+    boxes.get(ballot)?.votes.set(voter, { voter, choice })
+  }
+  const judge = (entry: EntryOf<'ballot.closed'> | EntryOf<'ballot.corrected'>, stage: Stage): void => {
+    const { ballot } = entry.data
+    const box = boxes.get(ballot)
+    const recounted = recount(entry, [...(box?.votes.values() ?? [])], box?.opening, chains)
+    const carried = c.facts.ballots.get(ballot)?.carried === true
+    const at = seen.ballots.findIndex((one) => one.ballot === ballot)
+    const { stage: of, title } = seen.ballots[at] ?? { stage: stage.id, title: stage.title }
+    seen.ballots.splice(at < 0 ? seen.ballots.length : at, 1, { ballot, stage: of, title, carried, recounted })
+  }
+  for (const entry of entries) {
+    const stage = stageOf(c)
+    const refusal = follow(c, entry)
+    if (refusal) disagreeAt(entry, 'refused_on_replay', { found: refused(refusal) })
+    switch (entry.kind) {
+      case 'meeting.convened':
+      case 'roll.restated':
+      case 'meeting.postponed':
+      case 'quorum.missed':
+        checkMeeting(entry, stage.id, chains, sha256)
+        break
+      case 'ballot.opened':
+        checkMeeting(entry, stage.id, chains, sha256)
+        boxes.set(entry.data.ballot, { opening: entry, votes: new Map() })
+        break
+      case 'vote.cast':
+        put(entry, entry.data.ballot, entry.data.voter, entry.data.choice)
+        break
+      case 'ballot.closed':
+        judge(entry, stage)
+        break
+      case 'ballot.corrected':
+        checkSupervised(entry, chains)
+        for (const { voter, choice } of entry.data.votes) put(entry, entry.data.ballot, voter, choice)
+        judge(entry, stage)
+        break
+      case 'draft.corrected':
+        checkSupervised(entry, chains)
+        break
+    }
+  }
+  return typeof c.snapshot.value === 'string' ? c.snapshot.value : undefined
+}
+
+/** The case as it was opened, under the adoption that its first entry names. */
+const openedCase = (
+  { proposal, adoption }: RecordExport,
+  chains: Chains,
+  sha256: Sha256,
+): { readonly c: Case; readonly entries: readonly Entry[] } => {
+  const name = `proposal/${proposal}`
+  const entries = chains.get(name)
+  const [first] = entries ?? []
+  if (!entries || first?.kind !== 'proposal.opened') return disagree({ chain: name, seq: 1, what: 'chain_missing' })
+  const hash = toHex(sha256(canonicalBytes(adoption)))
+  const claimed = first.data.adoptionHash
+  if (hash !== claimed) disagreeAt(first, 'adoption_wrong', { claimed, found: hash })
+  return { c: openCase(hash, adoption), entries }
+}
+
+const refused = (refusal: CaseRefusal): unknown =>
+  refusal.code === 'gate_closed' ? { ...refusal, grounds: refusal.grounds.filter((ground) => !ground.met) } : refusal
+
+/** The text behind a commitment, if the export shows it; a text that does not fit its commitment is a disagreement. */
+const opened = (record: RecordExport, entry: Entry, commitment: string, sha256: Sha256): string | undefined => {
+  const shown = record.disclosures[commitment]
+  if (!shown) return undefined
+  if (commitmentOf(sha256, fromHex(shown.salt), shown.text) !== commitment)
+    disagreeAt(entry, 'disclosure_wrong', { claimed: commitment })
+  return shown.text
+}
