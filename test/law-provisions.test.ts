@@ -1,8 +1,15 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { allProvisions } from '../workflows/law/all.ts'
-import { compositionRule, noticeDays, passRule, provisionsOn, quorumRule } from '../workflows/law/in-force.ts'
-import { type BodyKind, bodyKinds, rollGroups } from '../workflows/law/provision.ts'
+import {
+  compositionRule,
+  noticeDays,
+  participationRule,
+  passRule,
+  provisionsOn,
+  quorumRule,
+} from '../workflows/law/in-force.ts'
+import { type BodyKind, bodyKinds, type Provision, rollGroups } from '../workflows/law/provision.ts'
 import { isDay } from '../workflows/rules/days.ts'
 import { type Count, judge, type Rule, type Tallies, type Test } from '../workflows/rules/index.ts'
 
@@ -120,6 +127,19 @@ inForce('a province adds to the nation’s law only at home', () => {
   assert.equal(at(), ['village/representatives@2026'])
   assert.equal(at('CN-42'), ['village/representatives@2026'])
   assert.equal(at('CN-37'), ['village/representatives@2026', 'shandong/representatives'])
+})
+
+inForce('a provision on some matters is in force only for them, and never where the matter is not named', () => {
+  const took: Test = { count: 'cast', moreThan: [1, 2], of: 'entitled' }
+  const one: Provision = { id: 'one', source: 'law', body: 'experts', cite: '', text: '', from: '2026-01-01' }
+  const all: readonly Provision[] = [one, { ...one, id: 'two', matters: ['village-covenant'], participation: took }]
+  const on = (matter?: string) => provisionsOn(all, { body: 'experts', matter, day: '2026-01-01' })
+  assert.equal(
+    on('village-covenant').map((p) => p.id),
+    ['one', 'two'],
+  )
+  assert.equal(participationRule(on('village-covenant')), took)
+  for (const matter of ['village-charter', undefined]) assert.equal(participationRule(on(matter)), undefined)
 })
 
 inForce('the days of warning', () => {

@@ -349,6 +349,11 @@ const bodies: Readonly<Record<string, { readonly zh: string; readonly en: string
   'two-committees': { zh: '"两委"会', en: 'two committees' },
   'supervision-committee': { zh: '监督委员会', en: 'supervision committee' },
   experts: { zh: '专家组', en: 'experts' },
+  owners: { zh: '业主大会', en: 'owners’ assembly' },
+  'collective-members': { zh: '集体经济组织成员大会', en: 'assembly of the collective’s members' },
+  'collective-representatives': { zh: '集体经济组织成员代表大会', en: 'representatives of the collective’s members' },
+  'village-voters': { zh: '参加村委会选举的村民', en: 'voters of the village committee' },
+  'city-voters': { zh: '参加居委会选举的选民或代表', en: 'voters of the residents’ committee' },
 }
 export const bodyName = (body: string, lang: Lang): string => bodies[body]?.[lang] ?? body
 

@@ -2,10 +2,12 @@ import type { Day } from '../rules/days.ts'
 import type { Rule } from '../rules/types.ts'
 import type { BodyKind, Provision } from './provision.ts'
 
-/** Which law is asked for: one body's, in its mode where it knows two, with a province's additions, on a day. */
+/** Which law is asked for: one body's, in its mode where it knows two, on a matter, with a province's additions, on a day. */
 export interface LawAsked {
   readonly body: BodyKind
   readonly mode?: 'persons' | 'households' | undefined
+  /** The class of the matter to be decided; without it, a provision on some matters only does not apply. */
+  readonly matter?: string | undefined
   readonly jurisdiction?: string | undefined
   readonly day: Day
 }
@@ -16,12 +18,13 @@ export interface LawAsked {
  */
 export const provisionsOn = (
   all: readonly Provision[],
-  { body, mode, jurisdiction, day }: LawAsked,
+  { body, mode, matter, jurisdiction, day }: LawAsked,
 ): readonly Provision[] =>
   all.filter(
     (p) =>
       p.body === body &&
       (p.mode === undefined || p.mode === mode) &&
+      (p.matters === undefined || (matter !== undefined && p.matters.includes(matter))) &&
       (p.jurisdiction === undefined || p.jurisdiction === jurisdiction) &&
       p.from <= day &&
       (p.until === undefined || day < p.until),
@@ -30,6 +33,10 @@ export const provisionsOn = (
 /** Who must have come; undefined where no provision says so, and then nothing can be decided. */
 export const quorumRule = (provisions: readonly Provision[]): Rule | undefined =>
   together(provisions.map((p) => p.quorum))
+
+/** Who must have taken part when the ballot closes; undefined where the law asks nothing of it. */
+export const participationRule = (provisions: readonly Provision[]): Rule | undefined =>
+  together(provisions.map((p) => p.participation))
 
 /** Who must agree; undefined where no provision says so, and then nothing can be decided. */
 export const passRule = (provisions: readonly Provision[]): Rule | undefined =>

@@ -15,6 +15,11 @@ export const bodyKinds = [
   'two-committees', // 村(社区)"两委"会: the union of party committee and village or residents' committee
   'supervision-committee', // 村务 / 居务监督委员会
   'experts', // 专家组
+  'owners', // 业主大会 (业主共同决定)
+  'collective-members', // 农村集体经济组织成员大会
+  'collective-representatives', // 农村集体经济组织成员代表大会
+  'village-voters', // 村民委员会选举、罢免: the villagers registered to take part
+  'city-voters', // 居民委员会选举、罢免: the registered residents, the households' or the residents' representatives
 ] as const
 export type BodyKind = (typeof bodyKinds)[number]
 
@@ -41,6 +46,22 @@ export interface Convocation {
   readonly emergency?: boolean
 }
 
+/** Whether somebody else may cast one's vote (委托投票), and within which bounds; nobody hands on a vote entrusted to him. */
+export interface ProxyRule {
+  /** How many a proxy may vote for; absent: the law sets no number. */
+  readonly max?: number
+  readonly written: true
+  /** True where no candidate may be a proxy. */
+  readonly candidatesExcluded?: boolean
+  /** True where the proxy must belong to the principal's household. */
+  readonly sameHousehold?: boolean
+  readonly cite: string
+}
+
+/** A way of voting that the law may ask for: each by name (记名), secret (无记名), or hands counted. */
+export const waysOfVoting = ['recorded', 'secret', 'counted'] as const
+export type WayOfVoting = (typeof waysOfVoting)[number]
+
 /** A rule of law (or a default of ours, marked so) on one body's meetings, as it stands between two days. */
 export interface Provision {
   readonly id: string
@@ -49,6 +70,8 @@ export interface Provision {
   readonly body: BodyKind
   /** Person mode and household mode are two provisions; one is chosen before convocation. Absent where the body knows one mode only. */
   readonly mode?: 'persons' | 'households'
+  /** The classes of matter that it is about; absent: all. */
+  readonly matters?: readonly string[]
   readonly cite: string
   readonly text: string
   /** In force on `from` and until the day before `until`. */
@@ -65,8 +88,17 @@ export interface Provision {
   readonly convocation?: Convocation
   /** Judged at calling on the entitled of the roll and its groups. */
   readonly composition?: Rule
+  /** Judged at the roll call: who must have come. */
   readonly quorum?: Rule
+  /** Judged at the close of the ballot on what was cast: who must have taken part. */
+  readonly participation?: Rule
   readonly passes?: Rule
+  /** Absent: nobody may vote by proxy. */
+  readonly proxies?: ProxyRule
+  /** Whether somebody who is recused (回避) stays in the base; absent: stays. */
+  readonly recusal?: 'in-base' | 'out-of-base'
+  /** The ways of voting that are admitted; absent: any. */
+  readonly voting?: readonly WayOfVoting[]
   /** What the wording leaves open, and how it is read here. */
   readonly note?: string
 }
