@@ -29,7 +29,7 @@ import { style } from './pages/style.ts'
 import { databaseClock } from './record/clock.ts'
 import type { FileStore } from './record/files.ts'
 import { publicOverview } from './services/views/proposals.ts'
-import { openVoteBox } from './services/votes.ts'
+import { openVoteBox } from './services/votes/box.ts'
 
 export interface AppOptions {
   readonly sql: Sql

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Engine } from '../services/act.ts'
-import type { VoteBox } from '../services/votes.ts'
+import type { VoteBox } from '../services/votes/box.ts'
 
 /** What routes are given. */
 export interface App {

@@ -1,6 +1,6 @@
 import { compactVerify, createLocalJWKSet } from 'jose'
 import { sha256 } from '../../src/record/sha256.ts'
-import type { Receipt } from '../../src/services/votes.ts'
+import type { Receipt } from '../../src/services/votes/receipt.ts'
 import { parseEntry } from '../../workflows/format/entry.ts'
 import { fromHex, headOf, leafOf, toHex } from '../../workflows/format/hash.ts'
 import type { RecordExport } from '../../workflows/verify.ts'

@@ -1,0 +1,75 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
+import { type VoteOption, voteOptions } from '../../../workflows/format/catalogue.ts'
+import { type Result, refuse } from '../../../workflows/result.ts'
+import type { Actor } from '../act.ts'
+import type { Refusal } from '../refusal.ts'
+import { castTogether, type VoteEngine } from './batch.ts'
+import type { Receipt } from './receipt.ts'
+
+interface Waiting {
+  readonly actor: Actor
+  readonly choice: VoteOption
+  readonly answer: (result: Result<Receipt, Refusal>) => void
+  readonly fail: (error: unknown) => void
+}
+
+/** Casts recorded votes. */
+export interface VoteBox {
+  /** Answers after commit: one voter, one vote, whatever comes at once. */
+  cast(actor: Actor, cmd: { readonly ballot: string; readonly choice: string }): Promise<Result<Receipt, Refusal>>
+}
+
+const atMost = 500
+
+/**
+ * The batch: votes of one ballot that arrive together, or while the last write is under way, are written together, one write
+ * in flight, no timer. Every request gets its own answer; an SQL error reruns the batch one by one.
+ */
+export const openVoteBox = (engine: VoteEngine): VoteBox => {
+  const queues = new Map<string, Waiting[]>()
+  const flush = async (community: string, ballot: string, queue: Waiting[], key: string): Promise<void> => {
+    // What the process has already received is let in first, so that nobody's vote is written alone ahead of a crowd's.
+    for (await turnOfTheLoop(); queue.length > 0; await turnOfTheLoop()) {
+      const batch = queue.splice(0, atMost)
+      try {
+        await answerAll(engine, community, ballot, batch)
+      } catch (error) {
+        if (batch.length === 1) batch[0]?.fail(error)
+        else for (const one of batch) await answerAll(engine, community, ballot, [one]).catch(one.fail)
+      }
+    }
+    queues.delete(key)
+  }
+  return {
+    cast: (actor, { ballot, choice }) => {
+      if (!isOption(choice)) return Promise.resolve(refuse({ code: 'option_unknown', options: voteOptions }))
+      return new Promise((answer, fail) => {
+        const key = `${actor.community}/${ballot}`
+        const waiting = { actor, choice, answer, fail }
+        const queue = queues.get(key)
+        if (queue) queue.push(waiting)
+        else {
+          const fresh = [waiting]
+          queues.set(key, fresh)
+          void flush(actor.community, ballot, fresh, key)
+        }
+      })
+    },
+  }
+}
+
+const isOption = (choice: string): choice is VoteOption => (voteOptions as readonly string[]).includes(choice)
+
+const answerAll = async (
+  engine: VoteEngine,
+  community: string,
+  ballot: string,
+  batch: readonly Waiting[],
+): Promise<void> => {
+  const answers = await castTogether(engine, community, ballot, batch)
+  for (const [n, waiting] of batch.entries()) {
+    const answer = answers[n]
+    if (answer) waiting.answer(answer)
+    else waiting.fail(new Error('a vote in the batch got no answer'))
+  }
+}

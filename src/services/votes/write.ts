@@ -1,0 +1,136 @@
+import type { TransactionSql } from 'postgres'
+import type { VoteOption } from '../../../workflows/format/catalogue.ts'
+import { fromHex, toHex } from '../../../workflows/format/hash.ts'
+import { proposalChain } from '../../record/chains.ts'
+import { RecordDisagrees } from '../cases.ts'
+import type { ChainedVote } from './chaining.ts'
+import type { KeptVote } from './receipt.ts'
+
+/** Where the votes go: the ballot, and its proposal's chain as this transaction holds it. */
+export interface Place {
+  readonly community: string
+  readonly ballot: string
+  readonly chain: string
+  readonly seq: number
+  readonly head: Uint8Array
+  /** The time that every vote of this transaction bears. */
+  readonly at: string
+}
+
+/** A vote as it is asked for, its choice salted and committed; `n` is its place in the batch. */
+export interface AskedVote {
+  readonly n: number
+  readonly account: string
+  readonly session: string
+  readonly key: string | null
+  readonly request: string | null
+  readonly choice: VoteOption
+  readonly salt: string
+  readonly commitment: string
+}
+
+/** What the database knows of a request: who it is of, whether its key was used, and whether its vote was written just now. */
+export interface SeenVote {
+  readonly n: number
+  readonly live: boolean
+  readonly used: boolean
+  readonly same: boolean
+  readonly kept: KeptVote | null
+  readonly may: string | null
+  readonly listed: boolean
+  readonly closed: string | null
+  readonly written: boolean
+}
+
+/** Takes the chain of the ballot's proposal, then asks the clock. Undefined where the community has no such ballot. */
+export const holdPlace = async (
+  tx: TransactionSql,
+  community: string,
+  ballot: string,
+  offset: () => number,
+): Promise<Place | undefined> => {
+  await tx`select set_config('app.community', ${community}, true)`
+  const [found] = await tx<{ proposal: string }[]>`
+    select proposal from ballot where community = ${community} and id = ${ballot}`
+  if (!found) return undefined
+  const chain = proposalChain(found.proposal)
+  const [held] = await tx<{ seq: number; head: string; last: string }[]>`
+    select seq, encode(head, 'hex') as head, floor(extract(epoch from last_at) * 1000)::bigint::text as last
+    from chain where community = ${community} and name = ${chain} for no key update`
+  if (!held) throw new RecordDisagrees(`proposal ${found.proposal} has no chain`)
+  const [time] = await tx<{ ms: string }[]>`select floor(extract(epoch from clock_timestamp()) * 1000)::text as ms`
+  const at = new Date(Math.max(Number(time?.ms) + offset(), Number(held.last))).toISOString()
+  return { community, ballot, chain, seq: held.seq, head: fromHex(held.head), at }
+}
+
+/** One statement: who asked before with this key, whose session stands, who may vote, who has; and the votes that are new. */
+export const judge = (
+  tx: TransactionSql,
+  { community, ballot, at }: Place,
+  votes: readonly AskedVote[],
+): Promise<readonly SeenVote[]> => tx<SeenVote[]>`
+  with asked as (
+    select * from jsonb_to_recordset(${JSON.stringify(votes)}::text::jsonb)
+      as r(n int, account uuid, session uuid, key text, request text, choice text, salt text, commitment text)
+  ), judged as (
+    select r.*, (s.id is not null) as live, (i.key is not null) as used, (i.request = r.request) as same, i.answer as kept,
+      v.person as voter, b.closed_at,
+      case when v.person is null then exists (select from roll_entry e
+        where e.community = ${community} and e.roll = b.roll and e.person = a.person) end as listed
+    from asked r
+    join ballot b on b.community = ${community} and b.id = ${ballot}
+    left join account a on a.community = ${community} and a.id = r.account and a.disabled_at is null
+    left join session s on s.community = ${community} and s.id = r.session and s.account = a.id
+      and s.ended_at is null and s.expires_at > ${at}::timestamptz
+    left join idempotency i on i.community = ${community} and i.actor = r.account and i.key = r.key
+    left join voter v on v.community = ${community} and v.ballot = b.id and v.person = a.person
+  ), written as (
+    insert into vote (community, ballot, person, choice, salt, commitment)
+    select distinct on (voter) ${community}::uuid, ${ballot}::uuid, voter, choice, decode(salt, 'hex'), commitment
+    from judged where live and not used and voter is not null and closed_at is null
+    order by voter, n
+    on conflict do nothing returning commitment
+  )
+  select j.n, j.live, j.used, coalesce(j.same, false) as same, j.kept, j.voter as may, coalesce(j.listed, true) as listed,
+    to_char(j.closed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed,
+    (w.commitment is not null) as written
+  from judged j left join written w on w.commitment = j.commitment order by j.n`
+
+/** Votes with their places in the chain, and the signature under the last of them. */
+interface Entered {
+  readonly chained: readonly ChainedVote[]
+  readonly last: ChainedVote
+  readonly signedHead: string
+}
+
+/** Enters votes in the record, keeps what a retry will ask, and moves the chain on, in one statement. */
+export const enter = async (
+  tx: TransactionSql,
+  { community, ballot, chain, at }: Place,
+  { chained, last, signedHead }: Entered,
+): Promise<void> => {
+  const entries = chained.map(({ seq, bytes, head }) => ({
+    seq,
+    bytes: Buffer.from(bytes).toString('utf8'),
+    head: toHex(head),
+  }))
+  const kept = chained.flatMap(({ vote: { account, key, request, choice, salt }, seq }) => {
+    if (key === null) return []
+    const answer: KeptVote = { ballot, seq, lastSeq: last.seq, choice, salt }
+    return [{ actor: account, key, request, answer }]
+  })
+  await tx`
+    with e as (
+      insert into entry (community, chain, seq, kind, recorded_at, bytes, head)
+      select ${community}::uuid, ${chain}, seq, 'vote.cast', ${at}::timestamptz, convert_to(bytes, 'UTF8'), decode(head, 'hex')
+      from jsonb_to_recordset(${JSON.stringify(entries)}::text::jsonb) as r(seq int, bytes text, head text)
+    ), i as (
+      insert into idempotency (community, actor, key, request, status, answer, recorded_at)
+      select ${community}::uuid, actor, key, request, 201, answer, ${at}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(kept)}::text::jsonb) as r(actor uuid, key text, request text, answer jsonb)
+    ), s as (
+      insert into signed_head (community, chain, seq, jws) values (${community}, ${chain}, ${last.seq}, ${signedHead})
+    )
+    update chain set seq = ${last.seq}, head = decode(${toHex(last.head)}, 'hex'), last_at = ${at}::timestamptz
+    where community = ${community} and name = ${chain}`
+}
