@@ -18,7 +18,7 @@ export interface Signatures {
   readonly base: number
 }
 
-/** Who might sign on a day: adults, households with an adult, or the elected representatives of the place. */
+/** Who might sign on a day: adults who live there, households with such an adult, or the elected representatives of the place. */
 const signersOn = (of: DemandGroup, day: Day) =>
   of === 'representatives'
     ? {
@@ -27,9 +27,9 @@ const signersOn = (of: DemandGroup, day: Day) =>
         and 'representatives' = any(s.groups) and s.voting and s.starts_on <= ${day} and (s.ends_on is null or s.ends_on > ${day})`,
       }
     : {
-        key: of === 'households' ? sql`s.household` : sql`s.id`,
-        from: sql`person s where s.joined_on <= ${day}
-        and (s.left_on is null or s.left_on > ${day}) and s.birth + interval '18 years' <= ${day}`,
+        key: of === 'households' ? sql`s.household` : sql`s.person`,
+        from: sql`residence s join person p on (p.community, p.id) = (s.community, s.person)
+        where s.starts_on <= ${day} and (s.ends_on is null or s.ends_on > ${day}) and p.birth + interval '18 years' <= ${day}`,
       }
 
 /** Counts a demand's signatures by the roll of a day: whoever has died, moved or lost the seat counts no more. */
@@ -43,13 +43,20 @@ export const signaturesOf = async (
     select body, signers as of from demand where community = ${community} and id = ${demand}`)
   if (!row) return { code: 'not_found', what: 'demand' }
   const { key, from } = signersOn(row.of, day)
-  const signed = row.of === 'representatives' ? sql`s.person` : sql`s.id`
   const [counted] = await tx.execute<{ have: number; base: number }>(sql`
     select count(distinct ${key})::int as base,
       (count(distinct ${key}) filter (where exists (
-        select 1 from demand_signature d where d.community = ${community} and d.demand = ${demand} and d.person = ${signed})))::int as have
+        select 1 from demand_signature d where d.community = ${community} and d.demand = ${demand} and d.person = s.person)))::int as have
     from ${from} and s.community = ${community}`)
   return { ...row, have: counted?.have ?? 0, base: counted?.base ?? 0 }
+}
+
+/** The meeting that answers a demand; one that was postponed or lacked its quorum leaves it to be called again. */
+export const answerTo = async (tx: Tx, community: string, demand: string): Promise<string | undefined> => {
+  const [meeting] = await tx.execute<{ id: string }>(sql`
+    select id from meeting where community = ${community} and demand = ${demand}
+      and (outcome is null or outcome = 'held') limit 1`)
+  return meeting?.id
 }
 
 /** How many signatures oblige the committee, by the law of the day. */
@@ -67,7 +74,7 @@ export interface DemandView extends Signatures {
   readonly need: number
   readonly met: boolean
   readonly cite: string
-  /** The meeting called upon it, if it has been. */
+  /** The meeting called upon it, unless it was put off or lacked its quorum. */
   readonly meeting: string | null
 }
 
@@ -121,11 +128,10 @@ export const signDemand = (
       return refuse({ code: 'forbidden', needs: [onPaper ? 'clerk' : 'resident'] })
     const { community } = actor
     const chain = await hold(tx, engine.clock, community, communityChain)
-    const [known] = await tx.execute<{ meeting: string | null }>(sql`
-      select m.id as meeting from demand d left join meeting m on (m.community, m.demand) = (d.community, d.id)
-      where d.community = ${community} and d.id = ${demand}`)
-    if (!chain || !known) return refuse({ code: 'not_found', what: 'demand' })
-    if (known.meeting !== null) return refuse({ code: 'demand_answered', meeting: known.meeting })
+    const known = await tx.execute(sql`select 1 from demand where community = ${community} and id = ${demand}`)
+    if (!chain || known.length === 0) return refuse({ code: 'not_found', what: 'demand' })
+    const answer = await answerTo(tx, community, demand)
+    if (answer !== undefined) return refuse({ code: 'demand_answered', meeting: answer })
     const people = [...new Set(cmd.people ?? (rights.person === undefined ? [] : [rights.person]))]
     const rows = await tx.execute<{ person: string; signed: boolean }>(sql`
       select p.id as person, (d.person is not null) as signed
@@ -151,7 +157,7 @@ export const demandsIn = async (tx: Tx, community: string, day: Day, only?: stri
   const rows = await tx.execute<{ id: string; text: string | null; openedAt: string; meeting: string | null }>(sql`
     select d.id, t.text, m.id as meeting, to_char(d.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt"
     from demand d left join disclosure t on (t.community, t.commitment) = (d.community, d.text)
-    left join meeting m on (m.community, m.demand) = (d.community, d.id)
+    left join meeting m on (m.community, m.demand) = (d.community, d.id) and (m.outcome is null or m.outcome = 'held')
     where d.community = ${community} and (${only ?? null}::uuid is null or d.id = ${only ?? null}::uuid)
     order by d.id desc limit 200`)
   const views: DemandView[] = []

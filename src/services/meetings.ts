@@ -7,11 +7,11 @@ import type { BodyKind } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf, daysBetween } from '../../workflows/rules/days.ts'
 import { atLeast } from '../../workflows/stages/gate.ts'
-import { add, begin, type HeldChain, hold, meetingChain, nextEntry, write } from '../record/chains.ts'
+import { add, begin, communityChain, type HeldChain, hold, meetingChain, nextEntry, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
 import { closed, type HeldCase, holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
-import { signaturesOf } from './demands.ts'
+import { answerTo, signaturesOf } from './demands.ts'
 import type { Refusal } from './refusal.ts'
 import { groupCounts, type RollMember, rollOn, rootOf } from './rolls.ts'
 
@@ -68,6 +68,8 @@ export const callIn = async (
   cmd: CallMeeting,
   paper: OnPaper = {},
 ): Promise<Result<MeetingUnderWay, Refusal>> => {
+  // The community's chain is held so that a demand is answered once.
+  if (cmd.demand !== undefined) await hold(tx, engine.clock, actor.community, communityChain)
   const items: HeldCase[] = []
   for (const proposal of [...new Set(cmd.agenda)].sort()) {
     const held = await holdCase(tx, engine, actor.community, proposal)
@@ -88,6 +90,8 @@ export const callIn = async (
   const demand = cmd.demand === undefined ? undefined : await signaturesOf(tx, actor.community, cmd.demand, sentOn)
   if (demand && 'code' in demand) return refuse(demand)
   if (demand && demand.body !== cmd.body) return refuse({ code: 'demand_for_another_body', body: demand.body })
+  const answer = cmd.demand === undefined ? undefined : await answerTo(tx, actor.community, cmd.demand)
+  if (answer !== undefined) return refuse({ code: 'demand_answered', meeting: answer })
 
   const meeting = uuidv7()
   const chain = begin(actor.community, meetingChain(meeting), at)
