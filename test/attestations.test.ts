@@ -1,7 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { must, presidersOf, type Scene, say, vote } from '../src/demo/stage.ts'
-import type { RecordExport } from '../workflows/verify.ts'
 import { attests, chainOf, confirms, enters, onRecord } from './support/attesting.ts'
 import {
   acceptsRoad,
@@ -18,17 +17,11 @@ import {
   threeReviews,
 } from './support/cases.ts'
 import { told } from './support/communities.ts'
-import { check } from './support/played-record.ts'
+import { verifies } from './support/played-record.ts'
 import { stoppedWith } from './support/refusals.ts'
 import { withCity, withVillage } from './support/world.ts'
 
 const attestations = suite('what happened on paper')
-
-const verifies = async (scene: Scene, proposal: string): Promise<void> => {
-  const record = (await must((await scene.clerk()).get(`${proposal}/export`), 'export')) as unknown as RecordExport
-  const report = await check(record)
-  assert.is(report.ok, true, JSON.stringify(report))
-}
 
 attestations('one person enters, another confirms, and the record names both; before that nothing has happened', () =>
   withCity(async (scene) => {

@@ -203,8 +203,12 @@ meetings('what was withdrawn meanwhile learns nothing of the meeting; the rest o
     const meeting = await calls(scene, await callOf(scene, [kept, withdrawn], branch))
     await say(scene, withdrawn, 'proposal.withdrawn', { reason: '不办了' })
     await stoppedPosting(scene, withdrawn, `${meeting}/ballots`, { proposal: idOf(withdrawn) }, 'case_ended')
-    const { told } = await ends(scene, meeting, 'no-quorum')
+    const { told, items } = await ends(scene, meeting, 'no-quorum')
     assert.equal(told, [idOf(kept)])
+    assert.equal(items, [
+      { proposal: idOf(kept), outcome: 'no-quorum', newConvocation: true },
+      { proposal: idOf(withdrawn), outcome: 'left-agenda', newConvocation: false },
+    ])
     assert.is(await standsAt(scene, kept), 'branch.calling')
     assert.is(await standsAt(scene, withdrawn), 'withdrawn')
   }),

@@ -1,7 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { attend, must, presidersOf, type Scene, say, vote } from '../src/demo/stage.ts'
-import type { RecordExport } from '../workflows/verify.ts'
+import { attend, must, presidersOf, say, vote } from '../src/demo/stage.ts'
 import {
   acceptsRoad,
   branch,
@@ -18,17 +17,11 @@ import {
   standsAt,
 } from './support/cases.ts'
 import { told } from './support/communities.ts'
-import { check } from './support/played-record.ts'
+import { verifies } from './support/played-record.ts'
 import { refusesCall, stoppedWith } from './support/refusals.ts'
 import { withVillage } from './support/world.ts'
 
 const sittings = suite('what happens around a meeting')
-
-const verifies = async (scene: Scene, proposal: string): Promise<void> => {
-  const record = (await must((await scene.clerk()).get(`${proposal}/export`), 'export')) as unknown as RecordExport
-  const report = await check(record)
-  assert.is(report.ok, true, JSON.stringify(report))
-}
 
 sittings('a meeting that has begun is adjourned: the call and the roll stand, people sign in anew', () =>
   withVillage(async (scene) => {
@@ -82,6 +75,27 @@ sittings('ending a meeting says of each item whether it must be called again', (
   }),
 )
 
+sittings(
+  'before its day a meeting is neither held nor wanting a quorum; it can be put off, and its item called anew',
+  () =>
+    withVillage(async (scene) => {
+      const proposal = await acceptsRoad(scene)
+      const call = await callOf(scene, [proposal], { ...branch, daysAhead: 3 })
+      const { meeting: id } = await must((await scene.clerk()).post(`${scene.path}/meetings`, call), 'meeting')
+      const meeting = `${scene.path}/meetings/${String(id)}`
+      const clerk = await scene.clerk()
+      for (const outcome of ['held', 'no-quorum'])
+        assert.equal(told(await clerk.post(`${meeting}/end`, { outcome, reason: '提前登记' })), [
+          409,
+          'meeting_not_begun',
+        ])
+      const { items } = await ends(scene, meeting, 'postponed')
+      assert.equal(items, [{ proposal: idOf(proposal), outcome: 'carried-over', newConvocation: true }])
+      assert.is(await standsAt(scene, proposal), 'branch.calling')
+      assert.equal(told(await clerk.post(`${meeting}/end`, { outcome: 'held' })), [409, 'meeting_ended'])
+    }),
+)
+
 sittings('only a member of a presiding body presides, and another takes the chair with a reason', () =>
   withVillage(async (scene) => {
     const proposal = await reviewsRoad(scene)
@@ -124,6 +138,11 @@ sittings('observers are listed and never counted; nobody on the roll is one', ()
       ]),
       [['乡镇驻村干部', 'township']],
     )
+    const resident = await scene.resident(people[0] ?? '')
+    const neighbour = { name: '邻村村民', capacity: 'resident' }
+    assert.equal(told(await resident.post(`${meeting}/observers`, neighbour)), [403, 'forbidden'])
+    await ends(scene, meeting, 'held')
+    assert.equal(told(await note(neighbour)), [409, 'meeting_ended'])
   }),
 )
 
@@ -192,6 +211,8 @@ sittings('the party organisation’s discussion is recorded once and cited by th
     const [shown] = items as readonly { readonly citedBy: readonly string[]; readonly text: string | null }[]
     assert.equal([...(shown?.citedBy ?? [])].sort(), [idOf(first ?? ''), idOf(second ?? '')].sort())
     const resident = await scene.resident((await peopleOf(scene, 'village-representatives'))[0] ?? '')
+    assert.equal(told(await resident.post(`${scene.path}/discussions`, said)), [403, 'forbidden'])
+    assert.equal(told(await resident.post(`${first}/discussions`, { discussion })), [403, 'forbidden'])
     const { items: seen } = await must(resident.get(`${scene.path}/discussions`), 'discussions')
     assert.is((seen as readonly { readonly text: string | null }[])[0]?.text, null, 'the minutes are the office’s')
     await say(scene, first ?? '', 'proposal.withdrawn', { reason: '不再需要' })

@@ -228,7 +228,7 @@ export const problemWords = (p: Problem): Words => {
     case 'on_roll_already':
       return { zh: '此人已在应到名册上', en: 'This person stands on the roll already' }
     case 'meeting_not_begun':
-      return { zh: '会议还没有开始,不能休会;可以延期', en: 'The meeting has not begun: postpone it instead' }
+      return { zh: '会议还没有开始;可以延期', en: 'The meeting has not begun: postpone it instead' }
     case 'attestation_decided':
       return {
         zh: p.outcome === 'confirmed' ? '已经确认入档' : '已经退回',

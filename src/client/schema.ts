@@ -5858,7 +5858,7 @@ export interface operations {
                             /** Format: uuid */
                             proposal: string;
                             /** @enum {string} */
-                            outcome: "decided" | "carried-over" | "no-quorum";
+                            outcome: "decided" | "carried-over" | "no-quorum" | "left-agenda";
                             newConvocation: boolean;
                         }[];
                     };

@@ -314,18 +314,18 @@ export interface EndMeeting {
 
 export interface EndedMeeting {
   readonly outcome: string
-  /** The items that were not decided: each is carried over, and a new convocation is due for it. */
+  /** The items that still wait: each is carried over, and a new convocation is due for it. */
   readonly told: readonly string[]
   readonly items: readonly {
     readonly proposal: string
-    readonly outcome: 'decided' | 'carried-over' | 'no-quorum'
+    readonly outcome: 'decided' | 'carried-over' | 'no-quorum' | 'left-agenda'
     readonly newConvocation: boolean
   }[]
 }
 
 /**
- * 会议结束: held, postponed, or without quorum. Each agenda item still waiting learns it: want of quorum is counted, an item
- * that the meeting did not reach is postponed, so that it can be called again.
+ * 会议结束: held, postponed, or without quorum; before its day it can only be postponed. Each agenda item still waiting learns
+ * it: want of quorum is counted, an item that the meeting did not reach is postponed, so that it can be called again.
  */
 export const endMeeting = (
   engine: Engine,
@@ -351,9 +351,12 @@ export const endIn = async (
   if (isRefusal(held)) return refuse(held)
   if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
   const { chain } = held
-  const open = await tx.execute<{ id: string }>(sql`
-      select id from ballot where community = ${actor.community} and meeting = ${meeting} and closed_at is null`)
+  const ballots = await tx.execute<{ id: string; proposal: string; open: boolean }>(sql`
+      select id, proposal, closed_at is null as open from ballot where community = ${actor.community} and meeting = ${meeting}`)
+  const open = ballots.filter((ballot) => ballot.open)
   if (open.length > 0) return refuse({ code: 'ballots_still_open', ballots: open.map(({ id }) => id) })
+  if (cmd.outcome !== 'postponed' && (paper.occurredOn ?? dayOf(chain.at)) < held.on)
+    return refuse({ code: 'meeting_not_begun' })
 
   const { people, groups, present } = await attendanceOf(tx, actor.community, held)
   if (cmd.outcome === 'no-quorum')
@@ -369,7 +372,8 @@ export const endIn = async (
     const item = await holdCase(tx, engine, actor.community, proposal)
     if (isRefusal(item)) return refuse(item)
     if (item.case.facts.meeting?.meeting !== meeting || stateStep(item) !== 'called') {
-      items.push({ proposal, outcome: 'decided', newConvocation: false })
+      const put = ballots.some((ballot) => ballot.proposal === proposal)
+      items.push({ proposal, outcome: put ? 'decided' : 'left-agenda', newConvocation: false })
       continue
     }
     const outcome = cmd.outcome === 'no-quorum' ? 'no-quorum' : 'carried-over'

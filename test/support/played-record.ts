@@ -1,3 +1,5 @@
+import * as assert from 'uvu/assert'
+import { must, type Scene } from '../../src/demo/stage.ts'
 import { openHeadWith, signHead } from '../../src/identity/record-key.ts'
 import { sha256 } from '../../src/record/sha256.ts'
 import type { Engine } from '../../src/services/act.ts'
@@ -7,6 +9,13 @@ import { type ExportedChain, type RecordExport, type Report, verify } from '../.
 
 export const check = (record: RecordExport): Promise<Report> =>
   verify(record, { sha256, openHead: openHeadWith(record.keys) })
+
+/** A proposal's record as it is exported passes the verifier. */
+export const verifies = async (scene: Scene, proposal: string): Promise<void> => {
+  const record = (await must((await scene.clerk()).get(`${proposal}/export`), 'export')) as unknown as RecordExport
+  const report = await check(record)
+  assert.is(report.ok, true, JSON.stringify(report))
+}
 
 /** The proposal's own chain in an export. */
 export const caseChain = ({ chains, proposal }: RecordExport): ExportedChain => {

@@ -155,7 +155,7 @@ export const meetingRoutes = (app: App): void => {
         items: z.array(
           z.object({
             proposal: z.uuid(),
-            outcome: z.enum(['decided', 'carried-over', 'no-quorum']),
+            outcome: z.enum(['decided', 'carried-over', 'no-quorum', 'left-agenda']),
             newConvocation: z.boolean(),
           }),
         ),
