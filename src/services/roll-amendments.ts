@@ -104,10 +104,21 @@ const changeOf = async (
     select person, groups from roll_entry where community = ${community} and roll = ${roll} order by person`)
   const members = rows.map((row) => ({ person: row.person, groups: [...row.groups] }))
   const enrolled = members.some((member) => member.person === person)
-  const [known] = await tx.execute<{ gone: boolean; seated: boolean; mode: 'persons' | 'households' | null }>(sql`
-    select (p.left_on is not null and p.left_on <= ${today}) as gone, m.mode, exists (
-      select 1 from seat s where s.community = p.community and s.person = p.id and s.body = ${body} and s.voting and s.in_base
-        and s.starts_on <= ${on} and (s.ends_on is null or s.ends_on > ${on})) as seated
+  const [known] = await tx.execute<{
+    diedIn: string | null
+    seated: boolean
+    grewUp: boolean
+    mode: 'persons' | 'households' | null
+  }>(sql`
+    select m.mode, (
+        select d.household from residence d where d.community = p.community and d.person = p.id
+          and d.ended_by = 'died' and d.ends_on = p.left_on and d.ends_on <= ${today} limit 1) as "diedIn",
+      exists (
+        select 1 from seat s where s.community = p.community and s.person = p.id and s.body = ${body} and s.voting and s.in_base
+          and s.starts_on <= ${on} and (s.ends_on is null or s.ends_on > ${on})) as seated,
+      p.birth + interval '18 years' > m.sent_on and exists (
+        select 1 from residence d where d.community = p.community and d.person = p.id
+          and d.starts_on <= m.sent_on and (d.ends_on is null or d.ends_on > m.sent_on)) as "grewUp"
     from person p, meeting m
     where p.community = ${community} and p.id = ${person} and m.community = ${community} and m.id = ${meeting}`)
   if (!known) return { code: 'not_found', what: 'person' }
@@ -115,13 +126,40 @@ const changeOf = async (
   const assembly = body === 'village-assembly' || body === 'residents-assembly'
   if (cause === 'died' || cause === 'seat-ended') {
     if (!enrolled) return { code: 'not_on_roll' }
-    const borneOut = cause === 'died' ? known.gone : !assembly && !known.seated
-    return borneOut ? { out: person, roll: members.filter((member) => member.person !== person) } : unproved
+    const borneOut = cause === 'died' ? known.diedIn !== null : !assembly && !known.seated
+    if (!borneOut) return unproved
+    const others = members.filter((member) => member.person !== person)
+    const next =
+      known.mode === 'households' && known.diedIn !== null
+        ? await standsIn(tx, community, known.diedIn, today, on)
+        : undefined
+    return next ? { out: person, in: next, roll: sorted([...others, next]) } : { out: person, roll: others }
   }
   if (enrolled) return { code: 'on_roll_already', person }
   if ((cause === 'came-of-age') !== assembly || known.mode === 'households') return unproved
+  // Who moved in after the call is of age too, but that is no cause.
+  if (assembly && !known.grewUp) return unproved
   const entitled = await rollOn(tx, community, { body, mode: known.mode ?? undefined }, today, on)
   const member = entitled.find((one) => one.person === person)
-  if (!member) return unproved
-  return { in: member, roll: [...members, member].sort((a, b) => (a.person < b.person ? -1 : 1)) }
+  return member ? { in: member, roll: sorted([...members, member]) } : unproved
+}
+
+const sorted = (members: readonly RollMember[]): readonly RollMember[] =>
+  [...members].sort((a, b) => (a.person < b.person ? -1 : 1))
+
+/** Another adult of a household, who stands for it after a death. */
+const standsIn = async (
+  tx: Tx,
+  community: string,
+  household: string,
+  today: Day,
+  on: Day,
+): Promise<RollMember | undefined> => {
+  const [next] = await tx.execute<{ person: string; women: boolean }>(sql`
+    select p.id as person, p.sex = 'female' as women
+    from residence d join person p on (p.community, p.id) = (d.community, d.person)
+    where d.community = ${community} and d.household = ${household} and p.birth + interval '18 years' <= ${on}::date
+      and d.starts_on <= ${today} and (d.ends_on is null or d.ends_on > ${today})
+    order by p.id limit 1`)
+  return next && { person: next.person, groups: next.women ? ['women'] : [] }
 }

@@ -3,7 +3,10 @@ import type { Tx } from '../../db/within.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
 import type { Day } from '../../workflows/rules/days.ts'
 
-/** A meeting that has been called and not ended, on whose roll somebody stands who will not be entitled that day. */
+/**
+ * A meeting that has been called and not ended, on whose roll somebody stands who is to be taken off it. Whoever has moved away
+ * stays on the roll of an assembly: moving is no cause to amend it.
+ */
 export interface RollDue {
   readonly meeting: string
   readonly body: BodyKind
@@ -23,7 +26,7 @@ export const rollsDue = async (tx: Tx, community: string, people?: readonly stri
     person: string
     cause: RollDue['cause']
   }>(sql`
-    select meeting, body, day::text as on, person, case when died or assembly then 'died' else 'seat-ended' end as cause
+    select meeting, body, day::text as on, person, case when died then 'died' else 'seat-ended' end as cause
     from (
       select m.id as meeting, m.body, m.on_day as day, e.person, m.body in ('village-assembly', 'residents-assembly') as assembly,
         coalesce(p.left_on <= m.on_day, false) as gone,
@@ -35,7 +38,7 @@ export const rollsDue = async (tx: Tx, community: string, people?: readonly stri
       where m.community = ${community} and m.outcome is null
         and (${only}::text is null or e.person in (select value::uuid from jsonb_array_elements_text(${only}::text::jsonb)))
     ) as enrolled
-    where gone or (not assembly and not exists (
+    where (gone and (died or not assembly)) or (not assembly and not exists (
       select 1 from seat s where s.community = ${community} and s.person = enrolled.person and s.body = enrolled.body
         and s.voting and s.in_base and s.starts_on <= day and (s.ends_on is null or s.ends_on > day)))
     order by day, meeting, person`)
