@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { signedIn } from '../src/demo/client.ts'
+import { type Caller, signedIn } from '../src/demo/client.ts'
 import { must, passwordOf, type Scene, say } from '../src/demo/stage.ts'
 import { comments, draftsCovenant, evidences, finishesDraft, posts, redrafts, standsAt } from './support/cases.ts'
 import { stopped, stoppedPosting, stoppedSaying } from './support/refusals.ts'
@@ -123,12 +123,15 @@ postings('comments in time are answered, one response for many; late ones are ke
       'day_in_future',
     )
     assert.equal(tomorrow.facts, { day: '2026-03-03', today: '2026-03-02' })
+    const before = { ...behalf, receivedOn: '2026-03-01' }
+    const early = await stoppedPosting(scene, proposal, paths, before, 'day_too_early')
+    assert.equal(early.facts, { day: '2026-03-01', earliest: '2026-03-02' })
 
     const own = await must(resident.post(paths, { posting, text: '写明牵绳长度' }), 'own comment')
     const first = (own.data as { readonly comment: string }).comment
     const second = await comments(scene, proposal, posting)
-    const early = { comments: [first], answer: 'adopted', reason: '采纳' }
-    await stopped(scene, proposal, () => resident.post(`${proposal}/responses`, early), 'forbidden')
+    const unasked = { comments: [first], answer: 'adopted', reason: '采纳' }
+    await stopped(scene, proposal, () => resident.post(`${proposal}/responses`, unasked), 'forbidden')
     await scene.clock.after(lastDay)
     const delayed = await comments(scene, proposal, posting, { receivedOn: lastDay })
     const late = await comments(scene, proposal, posting, { receivedOn: scene.clock.today() })
@@ -164,10 +167,57 @@ postings('comments in time are answered, one response for many; late ones are ke
         [lateObjection, false, null],
       ],
     )
+    // Even upheld, an objection that came late binds nobody.
+    await say(scene, proposal, 'objection.decided', {
+      comment: lateObjection,
+      by: 'residents-committee',
+      decidedOn: scene.clock.today(),
+      upheld: true,
+      reason: '逾期,供参考',
+    })
     await say(scene, proposal, 'posting.closed')
     assert.is(await standsAt(scene, proposal), 'experts.open')
     const after = { ...behalf, receivedOn: lastDay }
     await stoppedPosting(scene, proposal, paths, after, 'not_in_this_step')
+  }),
+)
+
+postings('the office sees who commented; everybody else sees the name masked', () =>
+  withCity(async (scene) => {
+    const proposal = await draftsCovenant(scene)
+    const { posting } = await posts(scene, proposal)
+    const [author, reader] = await scene.seats('residents-representatives')
+    const resident = await scene.resident(author?.person ?? '')
+    await must(resident.post(`${proposal}/comments`, { posting, text: '写明牵绳长度' }), 'comment')
+    const seen = async (caller: Caller) => {
+      const { items } = await must(caller.get(`${scene.path}/postings/${posting}/comments`), 'comments')
+      return (items as readonly { readonly author: string | null }[])[0]?.author
+    }
+    const name = author?.name ?? ''
+    assert.is(await seen(await scene.clerk()), name)
+    assert.is(await seen(await scene.supervisor()), name)
+    const masked = `${[...name][0]}**`
+    for (const caller of [await scene.resident(reader?.person ?? ''), await scene.expert('law')])
+      assert.is(await seen(caller), masked)
+  }),
+)
+
+postings('a case that expires or is withdrawn while it hangs takes its posting down', () =>
+  withCity(async (scene) => {
+    const expiring = await draftsCovenant(scene, { expiryDays: 30 })
+    const withdrawn = await draftsCovenant(scene)
+    for (const proposal of [expiring, withdrawn]) await posts(scene, proposal)
+    const hanging = async (proposal: string) => {
+      const { postings: list } = await must((await scene.clerk()).get(proposal), 'proposal')
+      return (list as readonly { readonly open: boolean }[]).map(({ open }) => open)
+    }
+    assert.equal([await hanging(expiring), await hanging(withdrawn)], [[true], [true]])
+    await say(scene, withdrawn, 'proposal.withdrawn', { reason: '不办了' })
+    await scene.clock.goTo(scene.clock.ahead(30))
+    await say(scene, expiring, 'proposal.expired')
+    assert.equal([await hanging(expiring), await hanging(withdrawn)], [[false], [false]])
+    const { items } = await must((await scene.clerk()).get(`${scene.path}/dues`), 'dues')
+    assert.equal(items, [])
   }),
 )
 

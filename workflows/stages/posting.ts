@@ -76,11 +76,12 @@ const done: Gate<PostingStage> = (_stage, { facts, on }) => [
     'objections-undecided',
     [...facts.comments.values()].filter((c) => c.objection && c.timely && c.admitted && c.upheld === undefined).length,
   ),
-  noneLeft('objections-upheld', upheld(facts)),
+  noneLeft('objections-upheld', upheld(facts).filter((c) => c.timely).length),
 ]
 
-const upheld = (facts: Facts): number => [...facts.comments.values()].filter((c) => c.upheld === true).length
+const upheld = (facts: Facts) => [...facts.comments.values()].filter((c) => c.upheld === true)
 
-const objected: Gate<PostingStage> = (_stage, { facts }) => [atLeast('objection-upheld', upheld(facts), 1)]
+/** An objection that came late may still be heeded; it does not have to be. */
+const objected: Gate<PostingStage> = (_stage, { facts }) => [atLeast('objection-upheld', upheld(facts).length, 1)]
 
 export const postingGates = { 'posting.opens': opens, 'posting.done': done, 'posting.objected': objected }

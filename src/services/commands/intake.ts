@@ -8,6 +8,7 @@ import { sealText } from '../../record/texts.ts'
 import { closed } from '../advance.ts'
 import { command } from './command.ts'
 import { day, files, notYet, text } from './inputs.ts'
+import { takeDown } from './posting.ts'
 
 /** What may be said at intake, and what may be put on file while the case runs. */
 
@@ -40,11 +41,7 @@ export const withdraw = command({
     const sealed = sealText(reason)
     return { data: { reason: sealed.commitment }, texts: [sealed] }
   },
-  project: async (_said, { tx, community, held }) => {
-    await tx.execute(sql`
-      update posting set closed_at = ${held.chain.at.toISOString()}::timestamptz
-      where community = ${community} and proposal = ${held.proposal} and closed_at is null`)
-  },
+  project: takeDown,
 })
 
 /** Only a body that may decide a matter itself hands it on, and what is on file has happened. */

@@ -32,7 +32,8 @@ const keep = async (
       ${data.from}, ${data.days}, ${data.counted}, ${data.lastDay})`)
 }
 
-const close = async (_said: unknown, { tx, community, held }: Desk): Promise<void> => {
+/** What hangs is taken down. */
+export const takeDown = async (_said: unknown, { tx, community, held }: Desk): Promise<void> => {
   await tx.execute(sql`
     update posting set closed_at = ${held.chain.at.toISOString()}::timestamptz
     where community = ${community} and proposal = ${held.proposal} and closed_at is null`)
@@ -105,8 +106,12 @@ export const comment = command({
     const behalf = input.channel !== 'online' || input.author !== undefined || input.receivedOn !== undefined
     if (behalf && !rights.roles.has('clerk')) return { code: 'forbidden', needs: ['clerk'] }
     const author = behalf ? input.author : rights.person
-    const future = input.receivedOn === undefined ? undefined : notYet(today, input.receivedOn)
+    const receivedOn = input.receivedOn ?? today
+    const future = notYet(today, receivedOn)
     if (future) return future
+    const [hung] = await tx.execute<{ from: Day }>(sql`
+      select opened_on::text as "from" from posting where community = ${community} and id = ${input.posting}`)
+    if (hung && receivedOn < hung.from) return { code: 'day_too_early', day: receivedOn, earliest: hung.from }
     if (author !== undefined && behalf) {
       const [known] = await tx.execute(sql`select 1 from person where community = ${community} and id = ${author}`)
       if (!known) return { code: 'not_found', what: 'person' }
@@ -187,7 +192,7 @@ export const closePosting = command({
   by: ['clerk'],
   input: z.strictObject({}),
   put: () => ({ data: {} }),
-  project: close,
+  project: takeDown,
 })
 
 export const sendBackOnObjection = command({
@@ -195,7 +200,7 @@ export const sendBackOnObjection = command({
   by: ['clerk'],
   input: z.strictObject({}),
   put: () => ({ data: {} }),
-  project: close,
+  project: takeDown,
 })
 
 export const closePublication = command({
@@ -203,5 +208,5 @@ export const closePublication = command({
   by: ['clerk'],
   input: z.strictObject({}),
   put: () => ({ data: {} }),
-  project: close,
+  project: takeDown,
 })

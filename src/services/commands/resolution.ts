@@ -8,6 +8,7 @@ import { loadCase } from '../cases.ts'
 import type { Refusal } from '../refusal.ts'
 import { command } from './command.ts'
 import { day, id, notYet, text } from './inputs.ts'
+import { takeDown } from './posting.ts'
 
 /** What happens to a resolution after its adoption, also once the case has ended. */
 
@@ -104,7 +105,7 @@ export const revokeResolution = command({
 })
 
 const bare = <K extends 'proposal.discontinued' | 'decision.reopened' | 'proposal.expired'>(kind: K) =>
-  command({ kind, by: ['clerk'], input: z.strictObject({}), put: () => ({ data: {} }) as never })
+  command({ kind, by: ['clerk'], input: z.strictObject({}), put: () => ({ data: {} }) as never, project: takeDown })
 
 /** A case whose resolution was revoked ends. */
 export const discontinue = bare('proposal.discontinued')
