@@ -88,8 +88,10 @@ register('what says the same is found, merged, taken apart again, and shares the
 
 register('a topic that says several things is split, and whoever stood behind it stands behind each part', () =>
   withVillage(async (scene) => {
-    const [raiser = '', joiner = '', third = ''] = await people(scene, 3)
+    const [raiser = '', joiner = '', third = '', merged = ''] = await people(scene, 4)
     const topic = await raises(scene, '路不平,渠也漏', { channel: 'meeting', proposer: raiser })
+    const same = await raises(scene, '路和渠都要修', { channel: 'telephone', proposer: merged })
+    await must(post(scene, `/${same}/merge`, { into: topic }), 'merge')
     const join = async (person: string) =>
       (await scene.resident(person)).post(`${scene.path}/topics/${topic}/supporters`, {})
     await must(join(joiner), 'join')
@@ -101,25 +103,33 @@ register('a topic that says several things is split, and whoever stood behind it
     )
     assert.equal(told(await post(scene, `/${topic}/split`, { parts: [{ text: '只有一件' }] })), [422, 'input_invalid'])
     const parts = [{ text: '路不平', class: 'works' }, { text: '渠漏水' }]
+    const other = await raises(scene, '桥也旧,灯也暗')
     const both = await Promise.all([
-      post(scene, `/${topic}/split`, { parts }),
-      post(scene, `/${topic}/answer`, { reason: '知悉' }),
+      post(scene, `/${other}/split`, { parts }),
+      post(scene, `/${other}/answer`, { reason: '知悉' }),
     ])
-    const statuses = both.map(({ status }) => status)
-    assert.ok([201, 200].filter((ok) => statuses.includes(ok)).length === 1 && statuses.includes(409), String(statuses))
-    if (statuses[0] !== 201) return
+    assert.is(both.filter(({ status }) => status < 300).length, 1, 'split or answered, not both')
+    assert.is(both.filter(({ status }) => status === 409).length, 1)
+    await must(post(scene, `/${topic}/split`, { parts }), 'split')
+    assert.equal(told(await post(scene, `/${topic}/split`, { parts })), [409, 'topic_settled_already'])
+    assert.equal(told(await join(third)), [409, 'topic_settled_already'])
+    const informed = await raises(scene, '有人占道', { channel: 'informant', proposer: raiser })
+    const joins = (await scene.resident(third)).post(`${scene.path}/topics/${informed}/supporters`, {})
+    assert.equal(told(await joins), [404, 'not_found'], 'what an informant says is not there to be joined')
     const shown = await one(scene, topic)
     assert.is(shown.state, 'split')
     const [road = ''] = shown.parts
-    assert.equal([(await one(scene, road)).class, (await one(scene, road)).supporters], ['works', 1])
+    assert.equal([(await one(scene, road)).class, (await one(scene, road)).supporters], ['works', 2])
     await must(post(scene, `/${road}/answer`, { reason: '已列入明年计划' }), 'answer')
-    const mine = (
-      await must((await scene.resident(joiner)).get(`${scene.path}/topics?mine=true&state=answered`), 'mine')
-    ).items as readonly Topic[]
-    assert.equal(
-      mine.map(({ answer }) => answer),
-      ['已列入明年计划'],
-    )
+    for (const person of [raiser, joiner, merged]) {
+      const mine = (
+        await must((await scene.resident(person)).get(`${scene.path}/topics?mine=true&state=answered`), 'mine')
+      ).items as readonly Topic[]
+      assert.equal(
+        mine.map(({ answer }) => answer),
+        ['已列入明年计划'],
+      )
+    }
   }),
 )
 

@@ -51,7 +51,7 @@ export const unmergeTopic = (
       inner.execute(sql`update topic set merged_into = null where community = ${actor.community} and id = ${id}`)
   })
 
-/** Splits a topic into parts that stand for themselves; whoever raised or joined it stands behind each. */
+/** Splits a topic into parts that stand for themselves; whoever raised or joined it, or what was merged into it, stands behind each. */
 export const splitTopic = (
   engine: Engine,
   actor: Actor,
@@ -85,9 +85,19 @@ export const splitTopic = (
     await keepTopics(tx, chain, parts)
     await tx.execute(sql`update topic set split = true where community = ${community} and id = ${id}`)
     await tx.execute(sql`
+      with recursive merged as (
+        select id, proposer, raised_at from topic where community = ${community} and id = ${id}
+        union
+        select t.id, t.proposer, t.raised_at from topic t join merged m on t.merged_into = m.id where t.community = ${community}
+      ), behind as (
+        select proposer as person, raised_at as since from merged where proposer is not null
+        union all
+        select s.person, s.joined_at from topic_supporter s join merged m on m.id = s.topic where s.community = ${community}
+      )
       insert into topic_supporter (community, topic, person, joined_at)
-      select s.community, part.value::uuid, s.person, s.joined_at
-      from topic_supporter s, jsonb_array_elements_text(${JSON.stringify(into)}::text::jsonb) as part(value)
-      where s.community = ${community} and s.topic = ${id}`)
+      select ${community}::uuid, part.value::uuid, person, min(since)
+      from behind, jsonb_array_elements_text(${JSON.stringify(into)}::text::jsonb) as part(value)
+      where person is distinct from ${topic.proposer}::uuid
+      group by part.value, person`)
     return ok({ topic: id, parts: parts.map(({ id: part, number }) => ({ topic: part, number })) })
   })
