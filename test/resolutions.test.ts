@@ -1,7 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { attend, hang, must, type Scene, say, vote } from '../src/demo/stage.ts'
-import type { RecordExport } from '../workflows/verify.ts'
 import { attests, confirms } from './support/attesting.ts'
 import {
   acceptsRoad,
@@ -12,6 +11,7 @@ import {
   ends,
   hallOf,
   idOf,
+  peopleOf,
   proposesRoad,
   representatives,
   reviewsRoad,
@@ -19,17 +19,11 @@ import {
   standsAt,
 } from './support/cases.ts'
 import { told } from './support/communities.ts'
-import { check } from './support/played-record.ts'
+import { verifies } from './support/played-record.ts'
 import { stoppedSaying } from './support/refusals.ts'
 import { withVillage } from './support/world.ts'
 
 const resolutions = suite('what becomes of a resolution')
-
-const verifies = async (scene: Scene, proposal: string): Promise<void> => {
-  const record = (await must((await scene.clerk()).get(`${proposal}/export`), 'export')) as unknown as RecordExport
-  const report = await check(record)
-  assert.is(report.ok, true, JSON.stringify(report))
-}
 
 const resolutionOf = async (scene: Scene, proposal: string) =>
   must((await scene.clerk()).get(`${proposal}/resolution`), 'resolution')
@@ -197,6 +191,13 @@ resolutions('one proposal is merged into another until a ballot opens, and its t
     )
     await verifies(scene, gone)
     await verifies(scene, kept)
+    assert.equal(told(await merge(gone, kept)), [409, 'case_ended'], 'once')
+    const third = await proposesRoad(scene)
+    assert.equal(told(await merge(third, gone)), [409, 'case_ended'], 'into nothing that has ended')
+    const [person = ''] = await peopleOf(scene, 'village-representatives')
+    const reason = { into: idOf(kept), reason: '同一条路' }
+    assert.equal(told(await (await scene.resident(person)).post(`${third}/merge`, reason)), [403, 'forbidden'])
+    assert.equal(told(await clerk.post(`${third}/merge`, { ...reason, reason: ' ' })), [422, 'input_invalid'])
     const decided = await resolves(scene)
     assert.equal(told(await merge(await proposesRoad(scene), decided)), [409, 'gate_closed'])
     assert.equal(told(await merge(decided, kept)), [409, 'gate_closed'])
@@ -209,9 +210,12 @@ resolutions('a case that nobody moves expires after the days adopted, and not a 
     await scene.clock.goTo('2026-03-31T23:59:00+08:00')
     const early = await stoppedSaying(scene, proposal, 'proposal.expired', {}, 'gate_closed')
     assert.equal(early.unmet, [['days-without-move', 29, 30]])
+    const resident = await scene.resident((await peopleOf(scene, 'village-representatives'))[0] ?? '')
+    assert.equal(told(await resident.post(`${proposal}/events`, { type: 'proposal.expired' })), [403, 'forbidden'])
     await scene.clock.goTo('2026-04-01T00:00:00+08:00')
     await say(scene, proposal, 'proposal.expired')
     assert.is(await standsAt(scene, proposal), 'expired')
+    await stoppedSaying(scene, proposal, 'proposal.expired', {}, 'case_ended')
     const again = await must((await scene.clerk()).get(proposal), 'proposal')
     const { id: adoption } = again.adoption as { readonly id: string }
     const clerk = await scene.clerk()
