@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Answer } from '../src/demo/client.ts'
-import { type Asker, askers, operations } from './support/route-matrix.ts'
+import { type Asker, askers, beside, operations } from './support/route-matrix.ts'
 import { filled, inBatches, mayAsk, sent, served } from './support/routes-asked.ts'
 import { foundTownship, type Prepared, prepareVillage } from './support/two-villages.ts'
 import { withServer } from './support/world.ts'
@@ -24,6 +24,8 @@ matrix('is answered by this table: deny by default, foreign and missing alike, a
     const ours = await prepareVillage(world, 'shiqiao', township)
     const all = await served(world.url)
     assert.equal([...all].sort(), Object.keys(operations).sort(), 'a route without an entry fails')
+    const known = [...Object.keys(operations), ...beside]
+    assert.equal([...world.routes].sort(), known.sort(), 'a route that the document does not tell fails too')
 
     const faults: string[] = []
     const ask = async (prepared: Prepared, asker: Asker, operation: string, path: string) =>

@@ -58,6 +58,20 @@ const own = (resource: Operation['resource'], may: Operation['may'], rest: Parti
 const to = (body: unknown) => ({ body: () => body })
 const event = (may: Operation['may'], body: unknown) => own('proposal', may, to(body))
 
+/** What the server has beside the API's operations: pages and files for anybody, and what stands before every route. */
+export const beside: readonly string[] = [
+  'get /',
+  'get /style.css',
+  'get /openapi.json',
+  'get /docs',
+  'get /docs/start.js',
+  'get /docs/swagger-ui.css',
+  'get /docs/swagger-ui-bundle.js',
+  'all /*',
+  'all /api/*',
+  'all /api/communities/{c}/files/*',
+]
+
 /**
  * Every operation of the API. Bodies are such that whoever may is refused by the procedure, or does something that can be done
  * again: what is tried here is who may ask, not what comes of it.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type DemoClock, demoClock, movedClock } from '../../src/demo/demo-clock.ts'
 import { found, type Scene } from '../../src/demo/stage.ts'
 import { startServer } from '../../src/node.ts'
@@ -18,6 +19,8 @@ export type World = {
   readonly folder: string
   /** What the server logged. */
   readonly logged: readonly string[]
+  /** Every method and path that the server itself has, told by its document or not; `all` is what stands before others. */
+  readonly routes: readonly string[]
 }
 
 /** A Monday without holidays near. */
@@ -26,11 +29,17 @@ const worldBegins = new Date('2026-03-02T09:00:00+08:00')
 export const fixture = (name: string): Uint8Array =>
   readFileSync(join(import.meta.dirname ?? 'test/support', '..', 'fixtures', name))
 
+/** A server's own routes, written as its document writes paths. */
+const routesOf = ({ routes }: OpenAPIHono): readonly string[] => [
+  ...new Set(routes.map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)),
+]
+
 /** Lends a server that listens on a port of its own, over real HTTP. */
 export const withServer = (use: (world: World) => Promise<void>): Promise<void> =>
   withDatabase(async (database) => {
     const folder = makeFolder()
     const logged: string[] = []
+    const routes: string[] = []
     const { offset, extend } = movedClock(worldBegins)
     const server = await startServer({
       host: '127.0.0.1',
@@ -39,12 +48,15 @@ export const withServer = (use: (world: World) => Promise<void>): Promise<void> 
       issuer: 'yishi-test',
       databaseUrl: database.url,
       offset,
-      extend,
+      extend: (api) => {
+        routes.push(...routesOf(api))
+        extend(api)
+      },
       log: (message, facts) => void logged.push(JSON.stringify({ message, ...facts })),
     })
     const { url, setupToken } = server
     try {
-      await use({ database, url, clock: demoClock(url, offset), setupToken, offset, folder, logged })
+      await use({ database, url, clock: demoClock(url, offset), setupToken, offset, folder, logged, routes })
     } finally {
       await server.close()
       removeFolder(folder)
