@@ -20,10 +20,24 @@ import { sha256 } from './record/sha256.ts'
 
 const { env } = process
 
+/** A whole number of the environment, or what holds where it says nothing; anything else is refused by name. */
+const numberOf = (name: string, usual: number, [least, most]: readonly [number, number]): number => {
+  const given = env[name]
+  if (given === undefined) return usual
+  const number = /^\d+$/.test(given) ? Number(given) : Number.NaN
+  if (number >= least && number <= most) return number
+  process.stderr.write(
+    `${name} 不是 ${least} 到 ${most} 之间的整数 / is no whole number from ${least} to ${most}: ${JSON.stringify(given)}\n`,
+  )
+  return process.exit(1)
+}
+const ports = [0, 65_535] as const
+const aMinute = [1, 1_000_000_000] as const
+
 /** What the environment says of the server; the README has the table. */
 const settings = {
   host: env.HOST ?? '127.0.0.1',
-  port: Number(env.PORT ?? '3000'),
+  port: numberOf('PORT', 3000, ports),
   folder: env.DATA_FOLDER ?? './data',
   databaseUrl: env.DATABASE_URL,
   databaseOwnerUrl: env.DATABASE_OWNER_URL,
@@ -33,8 +47,8 @@ const settings = {
   metricsToken: env.METRICS_TOKEN,
   issuer: env.ISSUER ?? 'yishi',
   rateLimits: {
-    token: Number(env.RATE_LIMIT_TOKEN ?? usualLimits.token),
-    address: Number(env.RATE_LIMIT_ADDRESS ?? usualLimits.address),
+    token: numberOf('RATE_LIMIT_TOKEN', usualLimits.token, aMinute),
+    address: numberOf('RATE_LIMIT_ADDRESS', usualLimits.address, aMinute),
   },
 }
 
@@ -59,7 +73,7 @@ const demo = defineCommand({
   args: { exit: { type: 'boolean', description: 'End when the play is over' } },
   run: async ({ args }) => {
     const { playDemo } = await import('./demo/play.ts')
-    process.exitCode = await playDemo({ stay: args.exit !== true, port: Number(env.PORT ?? '0'), log })
+    process.exitCode = await playDemo({ stay: args.exit !== true, port: numberOf('PORT', 0, ports), log })
   },
 })
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -99,6 +99,28 @@ cli('migrate says what it needs; words that are no command, and none at all, are
     for (const command of ['start', 'demo', 'migrate', 'verify']) assert.match(out + complaints, command)
   }
 })
+
+//  variable, what it may not be
+const noNumbers: readonly (readonly [string, string])[] = [
+  ['PORT', 'http'],
+  ['PORT', ''],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['RATE_LIMIT_TOKEN', 'many'],
+  ['RATE_LIMIT_ADDRESS', '0'],
+]
+
+cli('a setting that is no number of its kind is refused by its name, before anything is opened', () =>
+  inFolder(async (folder) => {
+    for (const [name, given] of noNumbers) {
+      const { code, out, complaints } = await run(['start'], { DATA_FOLDER: folder, [name]: given })
+      assert.equal([code, out], [1, ''], `${name}=${given}`)
+      assert.match(complaints, new RegExp(`^${name} 不是.*${JSON.stringify(given)}\n$`))
+    }
+    assert.equal(readdirSync(folder), [])
+  }),
+)
 
 cli('verify says in both languages what holds, names what does not, and knows what is no record', () =>
   inFolder((folder) =>
