@@ -23,20 +23,29 @@ export const prepareVillage = async (world: World, logins: string, township: Tow
   )
   const [representative = ''] = await peopleOf(scene, 'village-representatives')
   const { items: people } = await must(clerk.get(`${scene.path}/people?limit=200`), 'people')
-  const person =
-    (people as readonly { readonly id: string; readonly birth: string }[]).find(
-      ({ id, birth }) => !seated.has(id) && birth < '1990',
-    )?.id ?? ''
-  const { topic } = await must(clerk.post(`${scene.path}/topics`, { channel: 'letter-box', text: '路灯' }), 'topic')
+  const { id: person, name } = (
+    people as readonly { readonly id: string; readonly name: string; readonly birth: string }[]
+  ).find(({ id, birth }) => !seated.has(id) && birth < '1990') ?? { id: '', name: '' }
+  // What a resident says stands under the name that others are not to read.
+  const villager = await scene.resident(person)
+  const { topic } = await must(villager.post(`${scene.path}/topics`, { text: '路灯' }), 'topic')
   const demand = await must(
-    clerk.post(`${scene.path}/demands`, { body: 'village-representatives', of: 'representatives', text: '开会' }),
+    villager.post(`${scene.path}/demands`, { body: 'village-assembly', of: 'adults', text: '开会' }),
     'demand',
+  )
+  await must(
+    (await scene.resident(representative)).post(`${scene.path}/topics/${String(topic)}/supporters`, {}),
+    'also',
   )
   const path = await reviewsRoad(scene)
   const ballot = await agrees(scene, path, representatives)
   const { posting } = await hang(scene, path, 'publications')
+  const said = { posting, text: '路面宽度不够', objection: true }
+  await must((await scene.resident(person)).post(`${path}/comments`, said), 'objection')
   const view = await must((await scene.clerk()).get(path), 'proposal')
   const { meeting } = await must((await scene.clerk()).get(ballot), 'ballot')
+  const sitsIn = { name, capacity: 'resident', person }
+  await must((await scene.clerk()).post(`${scene.path}/meetings/${String(meeting)}/observers`, sitsIn), 'observer')
   const attestation = await attests(scene, {
     sort: 'event',
     proposal: idOf(path),

@@ -32,6 +32,7 @@ export interface MeetingView {
     readonly present: number
   }[]
   /** 列席: who sits in without being counted. */
+  /** A resident who sits in is shown masked, but to the office. */
   readonly observers: readonly { readonly id: string; readonly name: string | null; readonly capacity: string }[]
   /** What changed on the roll since the call, to be announced when it is called. */
   readonly amendments: readonly { readonly cause: string; readonly out: string | null; readonly in: string | null }[]
@@ -72,7 +73,8 @@ export const meeting = (engine: Engine, actor: Actor, id: string): Promise<Resul
       from ballot b where b.community = ${community} and b.meeting = ${id} order by b.opened_at, b.id`)
     const { people, groups } = await attendanceOf(tx, community, { meeting: id, roll })
     const observers = await tx.execute<MeetingView['observers'][number] & Record<string, unknown>>(sql`
-      select o.id, d.text as name, o.capacity from observer o
+      select o.id, case when o.person is null or ${isOffice(rights)} then d.text else left(d.text, 1) || '**' end as name, o.capacity
+      from observer o
       left join disclosure d on (d.community, d.commitment) = (o.community, o.name)
       where o.community = ${community} and o.meeting = ${id} order by o.id`)
     const amendments = await tx.execute<MeetingView['amendments'][number] & Record<string, unknown>>(sql`
