@@ -1,3 +1,4 @@
+export { type Election, type ElectionGround, elect, type Papers } from './elect.ts'
 export { judge } from './judge.ts'
 export { outlook } from './outlook.ts'
 export type {
@@ -14,3 +15,4 @@ export type {
   Tallies,
   Test,
 } from './types.ts'
+export { type WhatIf, type WhatIfTest, whatIf } from './what-if.ts'
