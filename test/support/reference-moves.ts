@@ -332,9 +332,10 @@ const end = (outcome: 'held' | 'no-quorum' | 'postponed'): Move =>
       if (!meeting) return 'not_found'
       if (meeting.ended) return 'meeting_ended'
       if (ballot && !ballot.closed && ballot.meeting === meeting) return 'ballots_still_open'
+      if (outcome !== 'postponed' && r.day < meeting.day) return 'meeting_not_begun'
       const waits = meeting.live && r.step === 'called' && r.end === undefined
       if (outcome !== 'no-quorum' || !waits) return 'ok'
-      return r.day >= meeting.day && !quorate(meeting.body, meeting.roll, meeting.present) ? 'ok' : 'gate_closed'
+      return quorate(meeting.body, meeting.roll, meeting.present) ? 'gate_closed' : 'ok'
     },
     real: ({ village }, r) => endMeeting(village.engine, village.clerk, r.meeting?.id ?? nobody, { outcome }),
     holds: (r) => {
