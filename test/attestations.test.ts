@@ -85,7 +85,11 @@ attestations('what cannot have happened is refused to whoever enters it, and lea
 
     const refused = await attests(scene, event('2026-03-02', { type: 'intake.refused', reason: '不属村务' }))
     const supervisor = await scene.supervisor()
-    await must(supervisor.post(`${refused}/reject`, { reason: '原件日期不符' }), 'reject')
+    const back = { reason: '原件日期不符' }
+    assert.equal(told(await resident.post(`${refused}/reject`, back)), [403, 'forbidden'])
+    assert.equal(told(await supervisor.post(`${refused}/reject`, {})), [422, 'input_invalid'])
+    await must(supervisor.post(`${refused}/reject`, back), 'reject')
+    assert.equal(told(await supervisor.post(`${refused}/reject`, back)), [409, 'attestation_decided'])
     assert.equal(told(await confirms(supervisor, refused)), [409, 'attestation_decided'])
     assert.is(await standsAt(scene, proposal), 'topic.open')
   }),
@@ -166,6 +170,44 @@ attestations('a whole meeting held on paper is entered a week later, judged by i
     assert.is(await standsAt(scene, proposal), 'party-members.calling')
     await verifies(scene, proposal)
   }),
+)
+
+attestations(
+  'who died or resigned between the call and a paper meeting is taken off its roll as its minutes announce',
+  () =>
+    withVillage(async (scene) => {
+      const proposal = await acceptsRoad(scene)
+      await scene.clock.goTo(scene.clock.ahead(9))
+      const people = await peopleOf(scene, branch.body)
+      const [chair = ''] = await presidersOf(scene, branch.convenedBy)
+      const [dead = '', resigned = '', ...rest] = people.filter((person) => person !== chair)
+      const here = [chair, ...rest]
+      const votes = here.map((person) => ({ person, choice: 'yes' }))
+      const amendment = (cause: string, person: string) => ({ cause, person, reason: '会上宣布' })
+      const paper = async (amendments: readonly object[], change: object = {}) => ({
+        sort: 'meeting',
+        meeting: await minutes(scene, proposal, {
+          amendments,
+          present: here,
+          items: [{ proposal: idOf(proposal), ballot: { motion: 'agree', votes } }],
+          ...change,
+        }),
+      })
+      const announced = [amendment('died', dead), amendment('seat-ended', resigned)]
+      assert.equal(told(await enters(scene, await paper(announced))), [409, 'roll_cause_unproved'])
+      const clerk = await scene.clerk()
+      await must(clerk.post(`${scene.path}/people/${dead}/leaving`, { cause: 'died', on: '2026-03-04' }), 'died')
+      const ending = { people: [resigned], cause: 'resigned', on: '2026-03-05', reason: '外出' }
+      const seats = `${scene.path}/bodies/${branch.body}/seats/endings`
+      await must(clerk.post(seats, ending), 'resigns')
+      assert.equal(told(await enters(scene, await paper(announced))), [409, 'roll_cause_unproved'], 'the day after')
+      const death = announced.slice(0, 1)
+      assert.equal(told(await enters(scene, await paper(death, { present: people }))), [403, 'not_on_roll'])
+      assert.equal(told(await enters(scene, await paper([...death, ...death]))), [403, 'not_on_roll'])
+      const result = await onRecord(scene, await paper(death))
+      assert.equal([result.entitled, result.present], [people.length - 1, here.length])
+      await verifies(scene, proposal)
+    }),
 )
 
 attestations('an old case begins on its own day, with the authorisation of its time', () =>

@@ -7907,6 +7907,13 @@ export interface operations {
                             };
                             /** Format: uuid */
                             demand?: string;
+                            amendments?: {
+                                /** @enum {string} */
+                                cause: "died" | "seat-ended" | "by-election" | "came-of-age";
+                                /** Format: uuid */
+                                person: string;
+                                reason: string;
+                            }[];
                             present: string[];
                             items: {
                                 /** Format: uuid */

@@ -11,10 +11,13 @@ import { holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
 import { closeBallotIn, openBallotIn } from './ballots.ts'
 import { type CallMeeting, callIn, type EndMeeting, endIn, holdMeeting } from './meetings.ts'
 import type { Refusal } from './refusal.ts'
+import { type AmendRoll, amendIn } from './roll-amendments.ts'
 
 /** A whole meeting as its paper minutes tell it: who was called and when, who came, what was put, and each member's vote. */
 export interface PaperMeeting extends Omit<CallMeeting, 'agenda'> {
   readonly sentOn: Day
+  /** What was announced at the roll call: who had died, lost a seat or been elected since the call. */
+  readonly amendments?: readonly AmendRoll[] | undefined
   readonly present: readonly string[]
   readonly items: readonly {
     readonly proposal: string
@@ -48,16 +51,23 @@ export const enterPaperMeeting = async (
   cmd: PaperMeeting,
   attested: Attested,
 ): Promise<Result<EnteredMeeting, Refusal>> => {
-  const { present, items, sentOn, outcome, reason, ...call } = cmd
+  const { present, items, sentOn, amendments = [], outcome, reason, ...call } = cmd
   const on = dayOf(cmd.at)
   const today = dayOf(await engine.clock(tx, undefined))
   if (on > today) return refuse({ code: 'day_in_future', day: on, today })
   const agenda = items.map(({ proposal }) => proposal)
   const called = await callIn(tx, engine, by, { ...call, agenda }, { occurredOn: sentOn, attested })
   if (!called.ok) return called
-  const { meeting, entitled } = called.value.called
+  const { meeting } = called.value.called
   const paper: OnPaper = { occurredOn: on, attested }
-  const enrolled = new Set(called.value.roll.map(({ person }) => person))
+  for (const amendment of amendments) {
+    const amended = await amendIn(tx, engine, by, meeting, amendment, paper)
+    if (!amended.ok) return amended
+  }
+  const roll = await tx.execute<{ person: string }>(sql`
+    select e.person from roll r join roll_entry e on (e.community, e.roll) = (r.community, r.id)
+    where r.community = ${by.community} and r.meeting = ${meeting}`)
+  const enrolled = new Set(roll.map(({ person }) => person))
   const people = [...new Set(present)].sort()
   if (people.some((person) => !enrolled.has(person))) return refuse({ code: 'not_on_roll' })
   await signInOnPaper(tx, engine, by, meeting, people, cmd.at, paper)
@@ -76,7 +86,7 @@ export const enterPaperMeeting = async (
     ballots.push({ proposal, ballot, carried: closed.value.carried })
   }
   const ended = await endIn(tx, engine, by, meeting, { outcome, reason }, paper)
-  return ended.ok ? ok({ meeting, entitled, present: people.length, ballots }) : ended
+  return ended.ok ? ok({ meeting, entitled: enrolled.size, present: people.length, ballots }) : ended
 }
 
 const signInOnPaper = async (

@@ -6,12 +6,18 @@ import { type Day, dayOf } from '../../workflows/rules/days.ts'
 import { add, nextEntry, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
-import { type HeldCase, holdCase, isRefusal, say, settle } from './advance.ts'
+import { type HeldCase, holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
 import { agendaOf, type HeldMeeting, holdMeeting, pointOf, stateStep } from './meetings.ts'
 import type { Refusal } from './refusal.ts'
 import { groupCounts, type RollMember, rollOn, rootOf } from './rolls.ts'
 
-export type RollCause = (typeof rollCauses)[number]
+type RollCause = (typeof rollCauses)[number]
+
+export interface AmendRoll {
+  readonly cause: RollCause
+  readonly person: string
+  readonly reason: string
+}
 
 export interface AmendedRoll {
   readonly entitled: number
@@ -28,62 +34,69 @@ export const amendRoll = (
   engine: Engine,
   actor: Actor,
   meeting: string,
-  cmd: { readonly cause: RollCause; readonly person: string; readonly reason: string },
+  cmd: AmendRoll,
 ): Promise<Result<AmendedRoll, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk')
-    if (denied) return refuse(denied)
-    const { community } = actor
-    const held = await holdMeeting(tx, engine, community, meeting)
-    if (isRefusal(held)) return refuse(held)
-    if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
-    const ballots = await tx.execute(sql`
+    return denied ? refuse(denied) : amendIn(tx, engine, actor, meeting, cmd)
+  })
+
+/** The same within a transaction under way; on paper the roster is asked about the day of the meeting. */
+export const amendIn = async (
+  tx: Tx,
+  engine: Engine,
+  actor: Pick<Actor, 'community' | 'account'>,
+  meeting: string,
+  cmd: AmendRoll,
+  paper: OnPaper = {},
+): Promise<Result<AmendedRoll, Refusal>> => {
+  const { community } = actor
+  const held = await holdMeeting(tx, engine, community, meeting)
+  if (isRefusal(held)) return refuse(held)
+  if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
+  const ballots = await tx.execute(sql`
       select 1 from ballot where community = ${community} and meeting = ${meeting} limit 1`)
-    if (ballots.length > 0) return refuse({ code: 'roll_called_already' })
-    const { chain } = held
-    const change = await changeOf(tx, community, held, dayOf(chain.at), cmd)
-    if ('code' in change) return refuse(change)
+  if (ballots.length > 0) return refuse({ code: 'roll_called_already' })
+  const { chain } = held
+  const change = await changeOf(tx, community, held, paper.occurredOn ?? dayOf(chain.at), cmd)
+  if ('code' in change) return refuse(change)
 
-    const items: HeldCase[] = []
-    for (const proposal of await agendaOf(tx, community, meeting)) {
-      const item = await holdCase(tx, engine, community, proposal)
-      if (isRefusal(item)) return refuse(item)
-      if (item.case.facts.meeting?.meeting === meeting && stateStep(item) === 'called') items.push(item)
-    }
-    const reason = sealText(cmd.reason)
-    const { roll, ...said } = change
-    const data = { cause: cmd.cause, ...said, reason: reason.commitment }
-    add(chain, nextEntry(chain, { kind: 'roll.amended', actor: actor.account, data }))
-    const groups = groupCounts(roll)
-    const root = rootOf(roll)
-    for (const item of items) {
-      const put = say(item, actor, 'roll.restated', {
-        ...pointOf(meeting, chain),
-        roll: root,
-        entitled: roll.length,
-        groups,
-      })
-      if (isRefusal(put)) return refuse(put)
-    }
+  const items: HeldCase[] = []
+  for (const proposal of await agendaOf(tx, community, meeting)) {
+    const item = await holdCase(tx, engine, community, proposal)
+    if (isRefusal(item)) return refuse(item)
+    if (item.case.facts.meeting?.meeting === meeting && stateStep(item) === 'called') items.push(item)
+  }
+  const reason = sealText(cmd.reason)
+  const { roll, ...said } = change
+  const data = { cause: cmd.cause, ...said, reason: reason.commitment }
+  add(chain, nextEntry(chain, { kind: 'roll.amended', actor: actor.account, ...paper, data }))
+  const groups = groupCounts(roll)
+  const root = rootOf(roll)
+  for (const item of items) {
+    const point = pointOf(meeting, chain)
+    const put = say(item, actor, 'roll.restated', { ...point, roll: root, entitled: roll.length, groups }, paper)
+    if (isRefusal(put)) return refuse(put)
+  }
 
-    await disclose(tx, community, [reason])
-    await write(tx, engine.keys, chain)
-    for (const item of items) await settle(tx, engine, item)
-    await tx.execute(sql`update roll set root = ${root} where community = ${community} and id = ${held.roll}`)
-    if (said.out !== undefined) {
-      await tx.execute(sql`
+  await disclose(tx, community, [reason])
+  await write(tx, engine.keys, chain)
+  for (const item of items) await settle(tx, engine, item)
+  await tx.execute(sql`update roll set root = ${root} where community = ${community} and id = ${held.roll}`)
+  if (said.out !== undefined) {
+    await tx.execute(sql`
         delete from roll_entry where community = ${community} and roll = ${held.roll} and person = ${said.out}`)
-      await tx.execute(sql`
+    await tx.execute(sql`
         update attendance set left_at = ${chain.at.toISOString()}::timestamptz
         where community = ${community} and meeting = ${meeting} and person = ${said.out} and left_at is null`)
-    }
-    if (said.in !== undefined)
-      await tx.execute(sql`
+  }
+  if (said.in !== undefined)
+    await tx.execute(sql`
         insert into roll_entry (community, roll, person, groups)
         select ${community}::uuid, ${held.roll}::uuid, person, groups
         from jsonb_to_recordset(${JSON.stringify([said.in])}::text::jsonb) as r(person uuid, groups text[])`)
-    return ok({ entitled: roll.length, groups, restated: items.map(({ proposal }) => proposal) })
-  })
+  return ok({ entitled: roll.length, groups, restated: items.map(({ proposal }) => proposal) })
+}
 
 interface Change {
   readonly out?: string
@@ -98,7 +111,7 @@ const changeOf = async (
   community: string,
   { meeting, roll, body, on }: HeldMeeting,
   today: Day,
-  { cause, person }: { readonly cause: RollCause; readonly person: string },
+  { cause, person }: AmendRoll,
 ): Promise<Change | Refusal> => {
   const rows = await tx.execute<{ person: string; groups: string[] }>(sql`
     select person, groups from roll_entry where community = ${community} and roll = ${roll} order by person`)

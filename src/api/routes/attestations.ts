@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { motions, voteOptions } from '../../../workflows/format/catalogue.ts'
+import { motions, rollCauses, voteOptions } from '../../../workflows/format/catalogue.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 import { attest, attestations, confirmAttestation, rejectAttestation } from '../../services/attestations.ts'
 import { onPaper } from '../../services/commands/events.ts'
@@ -37,6 +37,10 @@ const meeting = z.strictObject({
   posted: z.boolean().default(false),
   emergency: z.strictObject({ reason: text, decidedBy: z.enum(bodyKinds) }).optional(),
   demand: id.optional(),
+  amendments: z
+    .array(z.strictObject({ cause: z.enum(rollCauses), person: id, reason: text }))
+    .max(100)
+    .optional(),
   present: z.array(id).max(10_000),
   items: z
     .array(
