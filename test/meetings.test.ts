@@ -135,7 +135,7 @@ meetings('a meeting ends once, and not over an open ballot', () =>
       const open = await stoppedIn(
         scene,
         meeting,
-        () => clerk.post(`${meeting}/end`, { outcome }),
+        () => clerk.post(`${meeting}/end`, { outcome, reason: '改日再议' }),
         'ballots_still_open',
       )
       assert.equal(open.facts, { ballots: [ballot] })
@@ -149,12 +149,18 @@ meetings('a meeting ends once, and not over an open ballot', () =>
     )
     assert.equal(second.facts.open, ['ballot.closed', ...anywhere])
     await must(clerk.post(`${scene.path}/ballots/${String(ballot)}/close`), 'close')
-    await stoppedIn(scene, meeting, () => clerk.post(`${meeting}/end`, { outcome: 'cancelled' }), 'input_invalid')
+    for (const outcome of ['cancelled', 'postponed'])
+      await stoppedIn(scene, meeting, () => clerk.post(`${meeting}/end`, { outcome }), 'input_invalid')
     const resident = await scene.resident(people[0] ?? '')
     await stoppedIn(scene, meeting, () => resident.post(`${meeting}/end`, { outcome: 'held' }), 'forbidden')
     await ends(scene, meeting, 'held')
     for (const outcome of ['held', 'postponed', 'no-quorum']) {
-      const twice = await stoppedIn(scene, meeting, () => clerk.post(`${meeting}/end`, { outcome }), 'meeting_ended')
+      const twice = await stoppedIn(
+        scene,
+        meeting,
+        () => clerk.post(`${meeting}/end`, { outcome, reason: '改日再议' }),
+        'meeting_ended',
+      )
       assert.equal(twice.facts, { outcome: 'held' })
     }
     await stoppedPosting(scene, proposal, `${meeting}/ballots`, { proposal: idOf(proposal) }, 'meeting_ended')

@@ -264,6 +264,8 @@ postings('an objection is decided, not by the drafters; upheld, it sends the dra
     assert.equal(drafters.unmet, [['competent-body', 0, 1]])
     assert.equal(drafters.ground('competent-body').detail, { body: 'residents-council' })
     await decides({ decidedOn: '2026-12-01' }, 'day_in_future')
+    const before = await decides({ decidedOn: '2026-03-01' }, 'day_too_early')
+    assert.equal(before.facts, { day: '2026-03-01', earliest: '2026-03-02' }, 'before it was raised')
     await decides({ reason: undefined }, 'input_invalid')
     assert.is((await decides({ comment: unknown }, 'does_not_fit')).facts.why, 'comment_unknown')
     assert.is((await decides({ comment }, 'does_not_fit')).facts.why, 'not_an_objection')

@@ -148,7 +148,12 @@ export const meetingRoutes = (app: App): void => {
       tag: 'meetings',
       summary: 'End a meeting: held, postponed, or without quorum',
       params: inMeeting,
-      body: z.strictObject({ outcome: z.enum(['held', 'no-quorum', 'postponed']), reason: text.optional() }),
+      body: z
+        .strictObject({ outcome: z.enum(['held', 'no-quorum', 'postponed']), reason: text.optional() })
+        .refine(({ outcome, reason }) => outcome !== 'postponed' || reason !== undefined, {
+          path: ['reason'],
+          message: 'what is put off is put off for a reason',
+        }),
       answers: z.object({
         outcome: z.string(),
         told: z.array(z.uuid()),

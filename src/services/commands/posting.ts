@@ -176,6 +176,9 @@ export const decideObjection = command({
       return { code: 'forbidden', needs: ['clerk'] }
     const future = notYet(today, rest.decidedOn)
     if (future) return future
+    const { receivedOn } = held.case.facts.comments.get(rest.comment) ?? {}
+    if (receivedOn !== undefined && rest.decidedOn < receivedOn)
+      return { code: 'day_too_early', day: rest.decidedOn, earliest: receivedOn }
     const drafted = held.case.procedure.stages.some((s) => s.kind === 'drafting' && s.approvedBy === rest.by)
     if (drafted) return closed(held, 'objection.decided', [has('competent-body', false, { body: rest.by })])
     const sealed = sealText(reason)
