@@ -134,6 +134,25 @@ resolutions('a correction that turns the deciding ballot suspends the resolution
   }),
 )
 
+/** The count of a resolution is corrected so far that it had not been carried. */
+const miscounted = async (scene: Scene, proposal: string): Promise<void> => {
+  const clerk = await scene.clerk()
+  const { meeting } = await resolutionOf(scene, proposal)
+  const { ballots } = await must(clerk.get(`${scene.path}/meetings/${String(meeting)}`), 'meeting')
+  const [ballot] = ballots as readonly { readonly id: string }[]
+  const { all } = await hallOf(scene)
+  const attestation = await attests(scene, {
+    sort: 'correction',
+    proposal: idOf(proposal),
+    ballot: ballot?.id,
+    votes: all.map((person) => ({ person, choice: 'no' })),
+    reason: '唱票时误记',
+  })
+  await must(confirms(await scene.supervisor(), attestation), 'first')
+  const { result } = await must(confirms(await scene.administrator(), attestation), 'second')
+  assert.equal(result, { ...(result as object), carried: false, turned: false })
+}
+
 resolutions('the assembly revokes what the representatives resolved; they cannot revoke the assembly', () =>
   withVillage(async (scene) => {
     const lower = await resolves(scene)
@@ -153,6 +172,13 @@ resolutions('the assembly revokes what the representatives resolved; they cannot
     await say(scene, lower, 'resolution.revoked', revoke)
     assert.is((await resolutionOf(scene, lower)).standing, 'revoked')
     await stoppedSaying(scene, lower, 'resolution.revoked', revoke, 'does_not_fit')
+    await miscounted(scene, lower)
+    assert.equal(
+      [(await resolutionOf(scene, lower)).standing, (await resolutionOf(scene, lower)).turned],
+      ['revoked', false],
+      'a count corrected afterwards brings nothing back',
+    )
+    await stoppedSaying(scene, lower, 'decision.reopened', {}, 'gate_closed')
     await say(scene, lower, 'proposal.discontinued')
     assert.is(await standsAt(scene, lower), 'revoked')
     await stoppedSaying(scene, lower, 'publication.closed', {}, 'case_ended')

@@ -386,7 +386,8 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       if (!sameRoll({ people, groups }, known.closed)) return 'tally_of_another_roll'
       known.closed = { on: known.closed.on, people, groups }
       const carried = verdictOf(voted, known.motion, known.closed, known.closed.on).met
-      if (carried !== known.carried) {
+      // What a higher body has revoked is not put again, however its votes were counted.
+      if (carried !== known.carried && facts.resolution !== 'revoked') {
         facts.turned = known.stage
         if (known.stage === facts.stage) known.reopened = true
         if (facts.adopted?.ballot === entry.data.ballot) facts.resolution = 'suspended'
@@ -409,6 +410,7 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       if (facts.resolution === undefined) return 'nothing_resolved'
       if (facts.resolution === 'revoked') return 'revoked_already'
       facts.resolution = 'revoked'
+      delete facts.turned
       return undefined
     case 'correction.ordered':
       if (facts.orders.has(entry.data.order)) return 'order_known_already'
