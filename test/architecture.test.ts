@@ -98,6 +98,52 @@ architecture('the folders of the ground layer may use each other, but not in a r
   ])
 })
 
+architecture('services use each other one way, know no parts of each other, and stand on no view', () => {
+  const meetings = { path: 'src/services/meetings.ts', text: `import { x } from './rolls.ts'` }
+  const rolls = { path: 'src/services/rolls.ts', text: `import { y } from './meetings.ts'` }
+  const view = { path: 'src/services/views/rolls.ts', text: `import { x } from '../meetings.ts'` }
+  assert.equal(layerFaults([meetings, view]), [])
+  assert.equal(layerFaults([meetings, rolls]), [
+    'src/services/meetings → src/services/rolls → src/services/meetings is a way round',
+  ])
+  const onView = { path: 'src/services/rolls.ts', text: `import { z } from './views/rolls.ts'` }
+  assert.is(layerFaults([onView]).length, 1)
+  const command = { path: 'src/services/commands/intake.ts', text: `import { x } from '../meetings.ts'` }
+  assert.is(layerFaults([command]).length, 1)
+  const own = { path: 'src/services/meetings.ts', text: `import { x } from './meetings/call.ts'` }
+  const part = { path: 'src/services/meetings/call.ts', text: `import type { y } from '../meetings.ts'` }
+  const stranger = { path: 'src/services/rolls.ts', text: `import { x } from './meetings/call.ts'` }
+  assert.equal(layerFaults([own, part]), [])
+  assert.is(layerFaults([own, part, stranger]).length, 1)
+})
+
+/** The README's map: what a reader finds named in a row, and what the row says. */
+const mapped = (): readonly (readonly [paths: readonly string[], row: string])[] =>
+  (read('README.md').text.split('## Where things are')[1]?.split('\n## ')[0] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((row) => [[...row.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name), row])
+
+architecture('the README’s map leads from a clerk’s question to the file in two steps', () => {
+  const files = filesBelow('')
+  //  what is asked about, the file, what stands in it
+  const questions = [
+    ['a tenth|the tenth', 'workflows/law/village.ts', /of: 'adults', atLeast: \[1, 10\]/],
+    ['two thirds', 'workflows/law/village.ts', /atLeast: \[2, 3\]/],
+    ['signatures', 'src/services/demands.ts', /signaturesOf/],
+    ['batch of votes', 'src/services/votes', /cast/],
+  ] as const
+  for (const [asked, file, holds] of questions) {
+    const [names, row] = mapped().find(([, text]) => new RegExp(asked).test(text)) ?? [[], '']
+    assert.ok(row !== '', `no row of the map speaks of ${asked}`)
+    const led = names.flatMap((name) =>
+      files.filter((path) => path === name || path.endsWith(`/${name}`) || path.startsWith(`${names[0]}/`)),
+    )
+    const found = led.filter((path) => path.startsWith(file) && holds.test(read(path).text))
+    assert.ok(found.length > 0, `${asked} does not lead to ${file}`)
+  }
+})
+
 /** Folders that only one machine has; spelt apart, so that this file does not name them. */
 const machinePath = new RegExp(
   `(?:^|[^A-Za-z0-9_.$}-])/(?:${['wo' + 'rk', 'fa' + 'rm', 'ho' + 'me/[a-z]', 'Us' + 'ers/[A-Za-z]', 'ro' + 'ot/'].join('|')})(?:/|\\w*/)`,

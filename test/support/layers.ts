@@ -66,7 +66,7 @@ const worldFaults = ({ path, text }: SourceFile): readonly string[] => {
   ]
 }
 
-/** A way round from a folder of the ground layer back to itself. */
+/** A way round from a folder of the ground layer, or from a service, back to itself. */
 const roundTrip = (arrows: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] => {
   const walk = (at: string, way: readonly string[]): readonly string[] => {
     const met = way.indexOf(at)
@@ -97,6 +97,40 @@ const groundCycle = (files: readonly SourceFile[]): readonly string[] => {
   return way.length > 0 ? [`${way.join(' → ')} is a way round`] : []
 }
 
+/** What every command stands on: the transaction, the way forward, the case, the refusals, the days. */
+const shared: readonly string[] = ['act', 'advance', 'cases', 'refusal', 'calendars'].map(
+  (name) => `src/services/${name}.ts`,
+)
+
+const isAmong = (folder: string, path: string): boolean => path.startsWith(`src/services/${folder}/`)
+
+/** The service that a file is of: a file, with the folder of its name that holds its parts. */
+const serviceOf = (path: string): string =>
+  isAmong('views', path) || isAmong('commands', path) ? path : (/^src\/services\/[\w-]+/.exec(path)?.[0] ?? path)
+
+const isPart = (path: string): boolean => serviceOf(path) !== path && path !== `${serviceOf(path)}.ts`
+
+/** Services use each other one way only, none stands on what is shown, and none knows the parts of another. */
+const serviceFaults = (files: readonly SourceFile[]): readonly string[] => {
+  const arrows = new Map<string, Set<string>>()
+  const faults: string[] = []
+  for (const { path, text } of files)
+    for (const name of importsOf(text)) {
+      const target = name?.startsWith('.') ? resolved(path, name) : ''
+      if (!target.startsWith('src/services/')) continue
+      const [from, to] = [serviceOf(path), serviceOf(target)]
+      if (from === to || !path.startsWith('src/services/')) continue
+      if (isPart(target)) faults.push(`${path} must not import ${target}: it is a part of another service`)
+      arrows.set(from, (arrows.get(from) ?? new Set()).add(to))
+      if (isAmong('views', target) && !isAmong('views', path))
+        faults.push(`${path} must not import ${target}: no service stands on what is shown`)
+      if (isAmong('commands', path) && !isAmong('commands', target) && !shared.includes(target))
+        faults.push(`${path} must not import ${target}: a command is told what it needs`)
+    }
+  const way = roundTrip(arrows)
+  return [...faults, ...(way.length > 0 ? [`${way.join(' → ')} is a way round`] : [])]
+}
+
 /** Every place where the source leaves the table of layers; none when it keeps to it. */
 export const layerFaults = (files: readonly SourceFile[]): readonly string[] => [
   ...files.filter(({ path }) => rankOf(path) < 0).map(({ path }) => `${path} belongs to no layer`),
@@ -105,4 +139,5 @@ export const layerFaults = (files: readonly SourceFile[]): readonly string[] => 
   ),
   ...files.flatMap(worldFaults),
   ...groundCycle(files),
+  ...serviceFaults(files),
 ]

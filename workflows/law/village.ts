@@ -6,6 +6,7 @@ const assembly =
   '召开村民会议，应当有本村十八周岁以上村民的过半数，或者本村三分之二以上的户的代表参加，村民会议所作决定应当经到会人员的过半数通过。法律对召开村民会议及作出决定另有规定的，依照其规定。'
 const representatives = '村民代表会议有三分之二以上的组成人员参加方可召开，所作决定应当经到会人员的过半数同意。'
 
+/** A tenth of the villagers who have come of age, or a third of the representatives, may demand that the assembly be called. */
 const demandedByVillagers = {
   demands: [
     { of: 'adults', atLeast: [1, 10] },
@@ -39,6 +40,7 @@ const called2018 = {
   convocation: { daysBefore: 10 },
 } as const
 
+/** A fifth of the representatives may demand that theirs be called. */
 const membersDecide = {
   convenes: ['village-committee'],
   presides: ['village-committee'],
