@@ -184,7 +184,7 @@ record('erasing every text leaves every record verifying and the case as it was'
     const report = await check(again)
     assert.is(report.ok, true, JSON.stringify(report))
     assert.is(report.ballots.at(-1)?.recounted, true, 'the representatives’ vote is public')
-    await factsAgree({ village, proposal, begins })
+    await factsAgree({ village, proposal })
   }),
 )
 

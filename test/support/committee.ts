@@ -153,3 +153,12 @@ export class Committee {
     await this.says(proposal, 'publication.closed')
   }
 }
+
+/** Everybody of the village who has come of age by 2026. */
+export const adultsOf = (village: Village): Promise<readonly string[]> =>
+  village.database.ownerSql.begin(async (tx) => {
+    await tx`select set_config('app.community', ${village.community}, true)`
+    const rows = await tx<{ id: string }[]>`
+      select id from person where left_on is null and birth <= '2008-01-01' order by id`
+    return rows.map(({ id }) => id)
+  })

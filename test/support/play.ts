@@ -1,6 +1,7 @@
 import * as assert from 'uvu/assert'
 import { adopt } from '../../src/services/adoptions.ts'
 import { openProposal } from '../../src/services/proposals.ts'
+import { adultsOf, Committee } from './committee.ts'
 import { type Village, value } from './engine.ts'
 import {
   type Amendment,
@@ -11,7 +12,8 @@ import {
   ratingDays,
   storedStep,
 } from './reference.ts'
-import { type Choice, moveOf, type Played } from './reference-moves.ts'
+import { nobody, type Played } from './reference-move.ts'
+import { type Choice, moveOf } from './reference-moves.ts'
 
 /** The day on which every play begins: a Monday. */
 export const begins = new Date('2026-01-05T09:00:00+08:00')
@@ -19,12 +21,57 @@ export const begins = new Date('2026-01-05T09:00:00+08:00')
 /** A play under way: the case, the reference beside it, and what happened. */
 export type Play = { readonly played: Played; readonly reference: Reference; readonly past: string[] }
 
+/** The cases beside the one that is played. */
+export type Beside = Pick<Played, 'sister' | 'higher'>
+
+/** Once for a village: a case that is only opened, and one by which the assembly has decided, on a day after the beginning. */
+export const playedBeside = async (village: Village): Promise<Beside> => {
+  const committee = new Committee(village, begins)
+  const sister = await committee.opens(await committee.adopts('representatives'), '修桥', [])
+  const higher = await committee.opens(await committee.adopts('persons'), '撤销决定', [])
+  await committee.accepts(higher)
+  for (const body of ['party-committee', 'two-committees', 'party-assembly'] as const)
+    await committee.reviews(body, [higher])
+  const { meeting, on } = await committee.calls('village-assembly', [higher], 10, { mode: 'persons' })
+  committee.goTo(on)
+  const voters = (await adultsOf(village)).slice(0, 158)
+  await committee.signsIn(meeting, voters)
+  const { carried } = await committee.votes(meeting, higher, voters, new Set(voters))
+  assert.is(carried, true)
+  await committee.ends(meeting)
+  return { sister, higher }
+}
+
+/** Who of the elected sits in no other body and is no woman, so that the meeting's composition stays lawful without him. */
+const resigningOf = async (village: Village): Promise<string> => {
+  const others = (
+    await Promise.all(
+      ['two-committees', 'party-assembly', 'supervision-committee'].map((body) => village.membersOf(body)),
+    )
+  ).flat()
+  const members = await village.membersOf('village-representatives')
+  const plain = members.find(
+    ({ person, groups }) => groups.join() === 'representatives' && !others.some((other) => other.person === person),
+  )
+  return plain?.person ?? ''
+}
+
+/** Every seat as the roster gave it, whatever the play before made of them. */
+const reseats = (village: Village): Promise<unknown> =>
+  village.database.ownerSql.begin(async (tx) => {
+    await tx`select set_config('app.community', ${village.community}, true)`
+    await tx`update seat set ends_on = null where community = ${village.community} and ends_on is not null`
+  })
+
+type Terms = { readonly amendment?: Amendment; readonly calls?: number; readonly beside?: Beside }
+
 /** Opens a proposal of three reviews under an adoption of its own, on the first day. */
 export const openPlay = async (
   village: Village,
-  { amendment = 'continue', calls = 2 }: { readonly amendment?: Amendment; readonly calls?: number } = {},
+  { amendment = 'continue', calls = 2, beside = { sister: nobody, higher: nobody } }: Terms = {},
 ): Promise<Play> => {
   village.setClock(begins)
+  await reseats(village)
   const rolls = await Promise.all(bodies.map(({ body }) => village.membersOf(body)))
   const [chair] = await village.membersOf('village-committee')
   const choices = {
@@ -45,6 +92,8 @@ export const openPlay = async (
     amendment,
     calls,
     rolls,
+    resigning: await resigningOf(village),
+    resigned: false,
     presider: chair?.person ?? '',
     movedDay: 0,
     ballots: [],
@@ -65,7 +114,7 @@ export const openPlay = async (
     raters: new Set(),
     enteredDay: 0,
   }
-  return { played: { village, proposal, begins }, reference, past: [] }
+  return { played: { village, proposal, begins, ...beside }, reference, past: [] }
 }
 
 /** What is stored of the case, read past the services. */

@@ -1,17 +1,12 @@
 import fc from 'fast-check'
-import type { Actor } from '../../src/services/act.ts'
 import { signInToMeeting } from '../../src/services/attendance.ts'
 import { attest, confirmAttestation } from '../../src/services/attestations.ts'
 import { closeBallot, openBallot } from '../../src/services/ballots.ts'
 import { perform } from '../../src/services/commands/command.ts'
 import { writeDraft } from '../../src/services/commands/drafting.ts'
-import { sealedKinds } from '../../src/services/commands/events.ts'
 import { answerComments, comment, openPublication } from '../../src/services/commands/posting.ts'
 import { callMeeting, endMeeting } from '../../src/services/meetings.ts'
 import { adjournMeeting } from '../../src/services/sittings.ts'
-import type { Result } from '../../workflows/result.ts'
-import { addDays, dayOf } from '../../workflows/rules/days.ts'
-import type { Village } from './engine.ts'
 import {
   askedAgain,
   type Ballot,
@@ -27,28 +22,19 @@ import {
   type Reference,
   ratingDays,
 } from './reference.ts'
-
-/** The case that a play is about, and the village it is in. */
-export type Played = { readonly village: Village; readonly proposal: string; readonly begins: Date }
-
-type Answer = Result<unknown, { readonly code: string }>
-
-/**
- * One move of a play: what the reference says will come of it, a code or `ok`, the real thing, and what then holds in the
- * reference. `holds` runs only when it succeeded.
- */
-export type Move = {
-  readonly name: string
-  readonly expect: (r: Reference) => string
-  readonly real: (played: Played, r: Reference) => Promise<Answer>
-  readonly holds: (r: Reference, value: never) => void
-}
-
-/** A move was taken: it stands on the chain, and the case is not dormant. */
-const moved = (r: Reference): void => {
-  r.entries += 1
-  r.movedDay = r.day
-}
+import { amend, discontinue, lateProgress, leaveSeat, mayAmend, merge, opine, revoke } from './reference-aftermath.ts'
+import {
+  dayName,
+  event,
+  inSteps,
+  instantOf,
+  type Move,
+  move,
+  moved,
+  nobody,
+  type Played,
+  reason,
+} from './reference-move.ts'
 
 /** This motion on this draft failed in this stage, and no correction has had it put again. */
 const failed = (r: Reference, motion: Ballot['motion']): boolean =>
@@ -58,37 +44,6 @@ const failed = (r: Reference, motion: Ballot['motion']): boolean =>
 
 /** What is carried out rests on a resolution in force and on no open order. */
 const inForce = (r: Reference): boolean => r.resolution === 'in-force' && r.orders.length === 0
-
-const move = <V>(m: {
-  readonly name: string
-  readonly expect: (r: Reference) => string
-  readonly real: (played: Played, r: Reference) => Promise<Result<V, { readonly code: string }>>
-  readonly holds: (r: Reference, value: V) => void
-}): Move => m
-
-const instantOf = ({ begins }: Played, day: number): Date => new Date(begins.getTime() + day * 86_400_000)
-const dayName = (played: Played, day: number): string => addDays(dayOf(played.begins), day)
-
-/** What a running case says of a move that belongs to some steps only. */
-const inSteps = (r: Reference, steps: readonly string[], open: () => boolean): string => {
-  if (r.end !== undefined) return 'case_ended'
-  if (!steps.includes(r.step)) return 'not_in_this_step'
-  return open() ? 'ok' : 'gate_closed'
-}
-
-/** An event of the proposal by the clerk, or by another. */
-const event = (
-  type: string,
-  input: (played: Played, r: Reference) => object,
-  by: (village: Village) => Actor = ({ clerk }) => clerk,
-) => {
-  return (played: Played, r: Reference): Promise<Answer> => {
-    const command = sealedKinds.find(({ kind }) => kind === type)
-    if (!command) throw new Error(`no event ${type}`)
-    const { village, proposal } = played
-    return perform(village.engine, by(village), proposal, command, command.input.parse(input(played, r)))
-  }
-}
 
 const draft = (change: 'first' | 'substance'): Move =>
   move<unknown>({
@@ -199,8 +154,6 @@ const signIn = (from: number, to: number): Move => {
     },
   })
 }
-
-const nobody = '00000000-0000-4000-8000-000000000000'
 
 const open = (motion: Ballot['motion'], again: boolean): Move =>
   move<{ readonly ballot: string }>({
@@ -353,8 +306,6 @@ const end = (outcome: 'held' | 'no-quorum' | 'postponed'): Move =>
     },
   })
 
-const reason = () => ({ reason: '理由' })
-
 const sendBack = move<unknown>({
   name: 'sendBack',
   expect: (r) => inSteps(r, ['undecided'], () => true),
@@ -455,7 +406,7 @@ const progress = (percent: number): Move =>
     },
   })
 
-const complete = move<unknown>({
+export const complete = move<unknown>({
   name: 'complete',
   expect: (r) => inSteps(r, ['working'], () => r.percent >= 100 && inForce(r)),
   real: event('implementation.completed', () => ({})),
@@ -533,7 +484,7 @@ const adjourn = (days: number): Move =>
   })
 
 /** 更正: the n-th of those present at the last closed ballot is found to have voted otherwise. */
-const correct = (n: number, choice: 'yes' | 'no' | 'abstain'): Move => {
+export const correct = (n: number, choice: 'yes' | 'no' | 'abstain'): Move => {
   const target = (r: Reference) => {
     const ballot = r.ballots.at(-1)
     const person = ballot && [...ballot.present].sort()[n]
@@ -568,6 +519,7 @@ const correct = (n: number, choice: 'yes' | 'no' | 'abstain'): Move => {
       const passed = carried(ballot)
       if (passed === ballot.passed) return
       ballot.passed = passed
+      if (r.resolution === 'revoked') return
       r.turned = ballot.stage
       if (ballot.stage === r.stage) ballot.reopened = true
       if (r.adopted === ballot) r.resolution = 'suspended'
@@ -743,6 +695,7 @@ const answer = move<unknown>({
 const onward = (r: Reference): Move => {
   const { meeting, ballot } = r
   if (r.end === undefined && mayReopen(r)) return reopen
+  if (r.resolution === 'revoked') return discontinue
   if (r.resolution === 'suspended' && r.turned === undefined) return restore
   if (r.orders.length > 0) return obey
   switch (r.step) {
@@ -754,6 +707,7 @@ const onward = (r: Reference): Move => {
     }
     case 'called':
       if (!meeting) return pass(1)
+      if (mayAmend(r)) return amend
       if (r.day < meeting.day) return pass(meeting.day - r.day)
       if (r.day > meeting.day) return end('postponed')
       if (!quorate(meeting.body, meeting.roll, meeting.present)) return signIn(0, meeting.roll.length)
@@ -816,11 +770,12 @@ const anyMove: fc.Arbitrary<Choice> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.constantFrom(reopen, suspend, restore, orderCorrection, obey) },
   { weight: 2, arbitrary: fc.constantFrom(remark, keepBack, readmit, answer) },
+  { weight: 2, arbitrary: fc.constantFrom(opine, leaveSeat, amend, amend, lateProgress) },
 )
 
 /** Rare, since nothing comes after it. */
 export const rareMove: fc.Arbitrary<Choice> = fc.oneof(
   { weight: 60, arbitrary: anyMove },
-  { weight: 1, arbitrary: fc.constantFrom(withdraw, refer, expire) },
+  { weight: 1, arbitrary: fc.constantFrom(withdraw, refer, expire, merge, revoke, discontinue) },
   { weight: 1, arbitrary: fc.constant(pass(expiryDays)) },
 )

@@ -38,7 +38,7 @@ export const bodies: readonly Body[] = [
 export type Meeting = {
   readonly id: string
   readonly body: number
-  readonly roll: Roll
+  roll: Roll
   day: number
   readonly draft: number
   readonly present: Set<string>
@@ -72,7 +72,10 @@ export type Comment = {
 export type Reference = {
   readonly amendment: Amendment
   readonly calls: number
-  readonly rolls: readonly Roll[]
+  rolls: readonly Roll[]
+  /** One of the elected who may resign, and whether that has happened. */
+  readonly resigning: string
+  resigned: boolean
   /** Somebody of the village committee, who presides over the representatives. */
   readonly presider: string
   day: number
@@ -94,7 +97,7 @@ export type Reference = {
   ballot?: Ballot
   /** The ballot by which the representatives adopted the plan, and how the resolution stands since. */
   adopted?: Ballot
-  resolution?: 'in-force' | 'suspended'
+  resolution?: 'in-force' | 'suspended' | 'revoked'
   /** The stage whose verdict a correction turned. */
   turned?: string
   /** Orders of the township that are not reported as obeyed. */

@@ -3,10 +3,10 @@ import { within } from '../../db/within.ts'
 import { proposalChain } from '../../src/record/chains.ts'
 import { loadCase } from '../../src/services/cases.ts'
 import { parseEntry } from '../../workflows/format/entry.ts'
-import type { Played } from './reference-moves.ts'
+import type { Played } from './reference-move.ts'
 
 /** Holds what the tables say of a case against the fold of its entries; loading it holds the stored state against the replay. */
-export const factsAgree = async ({ village, proposal }: Played): Promise<void> => {
+export const factsAgree = async ({ village, proposal }: Pick<Played, 'village' | 'proposal'>): Promise<void> => {
   const { community, database, engine } = village
   const c = await within(engine.db, community, (tx) => loadCase(tx, community, proposal))
   if (!c) throw new Error('the case is there')
