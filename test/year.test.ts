@@ -8,9 +8,10 @@ import { endSeats, fillSeats } from '../src/services/seats.ts'
 import { mergeTopic, splitTopic } from '../src/services/topic-sorting.ts'
 import { answerTopic, raiseTopics } from '../src/services/topics.ts'
 import { proposals } from '../src/services/views/proposals.ts'
+import { entitledOn } from '../src/services/views/rosters.ts'
 import { topics as topicsOf } from '../src/services/views/topics.ts'
 import { addDays } from '../workflows/rules/days.ts'
-import { Committee } from './support/committee.ts'
+import { adultsOf, Committee } from './support/committee.ts'
 import { type Village, value, withVillageServices } from './support/engine.ts'
 import { check } from './support/played-record.ts'
 import { factsAgree } from './support/stored-facts.ts'
@@ -61,6 +62,35 @@ const items: readonly (readonly [number, 1 | 2 | 3 | 4, number, number, string, 
   [28, 4, 15, 7, 'decision-published.waiting', '22 of 36, 15 of 29'],
   [29, 4, 15, 4, 'decision-published.waiting', '19 of 36, 15 of 29'],
   [30, 4, 0, 0, 'decision-published.waiting', 'the assembly’s: 80 of 158 present, of 314'],
+]
+
+const rowOf = (item: number) => {
+  const row = items.find(([n]) => n === item)
+  if (!row) throw new Error(`no item ${item}`)
+  return row
+}
+
+/** The vote that each decided item stands on at the year's end: how many might vote, came, and agreed. */
+const hallsByHand: readonly (readonly [items: readonly number[], entitled: number, present: number])[] = [
+  [[1, 2, 3, 4, 5, 8], 36, 36],
+  [[9, 10, 11, 12, 13], 35, 35],
+  [[18, 19, 20, 21, 23], 36, 36],
+  [[22, 24, 25, 26, 27, 28, 29], 36, 36],
+]
+const votesByHand: readonly (readonly [item: number, entitled: number, present: number, yes: number])[] = [
+  ...hallsByHand.flatMap(([list, entitled, present]) =>
+    list.map((item) => [item, entitled, present, rowOf(item)[2] + rowOf(item)[3]] as const),
+  ),
+  [17, 36, 36, 23],
+  [30, 314, 158, 80],
+]
+
+/** Who might vote in the representatives' meeting on some days of the year. */
+const entitledByHand: readonly (readonly [day: string, entitled: number, elected: number, why: string])[] = [
+  ['2026-02-13', 36, 29, 'as elected'],
+  ['2026-05-31', 35, 28, 'one has died'],
+  ['2026-07-06', 36, 29, 'the first by-election'],
+  ['2026-10-12', 36, 29, 'one has resigned, and the second by-election is of the same day'],
 ]
 
 /** What became of the 400 topics: 98 a quarter and two parts of one that was split. */
@@ -141,12 +171,6 @@ class Year extends Committee {
   async rejects(list: readonly number[]): Promise<void> {
     for (const item of list) await this.says(this.of(item), 'decision.concluded', { reason: '未获通过' })
   }
-}
-
-const rowOf = (item: number) => {
-  const row = items.find(([n]) => n === item)
-  if (!row) throw new Error(`no item ${item}`)
-  return row
 }
 
 /** Four hundred topics, thirty items, four quarterly meetings. */
@@ -241,7 +265,7 @@ const lived = async (village: Village): Promise<Year> => {
 
   // The first by-election fills the dead member's seat.
   y.goTo('2026-07-06')
-  const everybody = await adults(village)
+  const everybody = await adultsOf(village)
   const [newcomer, second2] = everybody.filter(
     (person) => !members.some((member) => member.person === person) && !others.has(person),
   )
@@ -307,7 +331,7 @@ const lived = async (village: Village): Promise<Year> => {
   await y.rejects([25, 27])
   const assembly = await y.calls('village-assembly', [y.of(30)], 10, { mode: 'persons' })
   y.goTo(assembly.on)
-  const present = (await adults(village)).slice(0, 158)
+  const present = (await adultsOf(village)).slice(0, 158)
   await y.signsIn(assembly.meeting, present)
   await y.votes(assembly.meeting, y.of(30), present, new Set(present.slice(0, 80)))
   await y.ends(assembly.meeting)
@@ -317,12 +341,14 @@ const lived = async (village: Village): Promise<Year> => {
   return y
 }
 
-const adults = (village: Village): Promise<readonly string[]> =>
+/** How the newest count of an item's decision stands: who might vote, came, and agreed. */
+const countOf = (village: Village, proposal: string): Promise<readonly number[]> =>
   village.database.ownerSql.begin(async (tx) => {
     await tx`select set_config('app.community', ${village.community}, true)`
-    const rows = await tx<{ id: string }[]>`
-      select id from person where left_on is null and birth <= '2008-01-01' order by id`
-    return rows.map(({ id }) => id)
+    const [row] = await tx<{ people: { entitled: number; present: number; yes: number } }[]>`
+      select tally -> 'tally' -> 'people' as people from ballot
+      where proposal = ${proposal} and stage = 'decision' order by opened_at desc limit 1`
+    return row ? [row.people.entitled, row.people.present, row.people.yes] : []
   })
 
 const ballotOf = (village: Village, proposal: string): Promise<string> =>
@@ -345,6 +371,12 @@ year(
         items.map(([item]) => [item, placeOf.get(y.of(item))]),
         items.map(([item, , , , place]) => [item, place]),
       )
+      for (const [item, ...byHand] of votesByHand)
+        assert.equal(await countOf(village, y.of(item)), byHand, `the count of item ${item}`)
+      for (const [on, entitled, elected, why] of entitledByHand) {
+        const roll = await value(entitledOn(engine, clerk, 'village-representatives', { on }))
+        assert.equal([roll.entitled, roll.groups.representatives], [entitled, elected], `${on}: ${why}`)
+      }
       const counted: Record<string, number> = {}
       for (let cursor: string | undefined; ; ) {
         const page = await value(topicsOf(engine, clerk, { limit: 200, ...(cursor === undefined ? {} : { cursor }) }))
@@ -357,7 +389,7 @@ year(
         const record = await value(exportRecord(engine, clerk, y.of(item)))
         const report = await check(record)
         assert.is(report.ok, true, `item ${item}: ${JSON.stringify(report)}`)
-        await factsAgree({ village, proposal: y.of(item), begins })
+        await factsAgree({ village, proposal: y.of(item) })
       }
     }),
 )
