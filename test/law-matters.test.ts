@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { competence, filingFor, matters, needsPartyDiscussion } from '../workflows/law/matters.ts'
+import { approvalFor, competence, filingFor, matters, needsPartyDiscussion } from '../workflows/law/matters.ts'
 import { type BodyKind, bodyKinds } from '../workflows/law/provision.ts'
 import { isDay } from '../workflows/rules/days.ts'
 
@@ -57,6 +57,43 @@ const rows: readonly (readonly [string, BodyKind, string, string | undefined, st
   ['village-revoke-representatives', 'village-representatives', after, undefined, 'never', 'the higher body revokes'],
   ['village-plan-consent', 'village-representatives', after, undefined, 'itself', 'the planning law names both'],
   ['village-election', 'village-assembly', after, undefined, 'never', 'elections have their own procedure'],
+  ['village-election', 'village-voters', after, undefined, 'itself', 'those registered elect'],
+  ['village-election', 'village-voters', between, undefined, 'never', 'of the older law only decisions are known'],
+  ['village-recall', 'village-voters', after, undefined, 'itself', 'who elects recalls'],
+  ['village-recall', 'village-representatives', after, undefined, 'never', 'they may only demand it'],
+  ['village-by-election', 'village-representatives', after, undefined, 'never', 'by the procedure of elections'],
+  ['residents-election', 'city-voters', after, undefined, 'itself', 'in one of the three ways'],
+  ['residents-election', 'residents-representatives', after, undefined, 'never', 'as electors, not as their meeting'],
+  ['residents-recall', 'city-voters', after, undefined, 'itself', 'as elected'],
+  ['residents-recall', 'village-voters', after, undefined, 'never', 'a body of the village'],
+  ['fund-and-labour-raising', 'village-assembly', after, undefined, 'itself', 'part of the fourth item'],
+  [
+    'fund-and-labour-raising',
+    'village-representatives',
+    after,
+    undefined,
+    'by-authorisation',
+    'and delegated as the fourth item is',
+  ],
+  ['collective-charter', 'collective-members', after, undefined, 'itself', 'the first of the twelve'],
+  ['collective-charter', 'collective-members', before, undefined, 'never', 'the law was not in force'],
+  ['collective-charter', 'collective-representatives', after, undefined, 'never', 'never the representatives’'],
+  ['collective-membership', 'collective-representatives', after, undefined, 'never', 'nor the third'],
+  ['collective-shares', 'collective-representatives', after, undefined, 'never', 'nor the eighth'],
+  ['village-land-contracting', 'collective-representatives', after, undefined, 'never', 'the eighth too'],
+  ['collective-homesteads', 'collective-representatives', after, undefined, 'never', 'the eighth too'],
+  ['collective-land-compensation', 'collective-representatives', after, undefined, 'never', 'nor the tenth'],
+  ['collective-merger', 'collective-representatives', after, undefined, 'never', 'nor the twelfth'],
+  ['collective-plans', 'collective-representatives', after, undefined, 'by-authorisation', 'as the charter gives it'],
+  ['collective-business-land', 'collective-representatives', after, undefined, 'by-authorisation', 'the ninth'],
+  ['collective-outsiders', 'collective-representatives', after, undefined, 'never', 'the members’, three quarters'],
+  ['collective-homesteads', 'collective-members', between, undefined, 'itself', 'since May 2025'],
+  ['collective-homesteads', 'collective-members', before, undefined, 'never', 'then the villagers’'],
+  ['collective-plans', 'village-assembly', after, undefined, 'never', 'not the villagers’'],
+  ['owners-manager', 'owners', after, undefined, 'itself', 'the fourth of article 278'],
+  ['owners-rebuilding', 'owners', after, undefined, 'itself', 'the seventh'],
+  ['owners-rebuilding', 'residents-assembly', after, undefined, 'never', 'not the residents’'],
+  ['owners-common-property', 'owners', after, undefined, 'never', 'the class is not named'],
   [
     'village-land-contracting',
     'village-assembly',
@@ -115,8 +152,11 @@ matter('cites the article of the day, and says who decides instead', () => {
     '山东省',
   )
   const land = competence('collective-homesteads', 'village-assembly', { day: after })
-  assert.is(land.instead, undefined)
-  assert.match(land.elsewhere?.zh ?? '', '农村集体经济组织成员大会')
+  assert.equal(land.instead, ['collective-members'])
+  assert.is(land.elsewhere, undefined)
+  const replaced = competence('village-by-election', 'village-assembly', { day: after })
+  assert.is(replaced.instead, undefined)
+  assert.match(replaced.elsewhere?.zh ?? '', '法定选举程序')
 })
 
 matter('only the assembly may hand a matter on, and whoever is authorised is not the assembly', () => {
@@ -125,7 +165,8 @@ matter('only the assembly may hand a matter on, and whoever is authorised is not
       for (const body of bodyKinds) {
         const { decides } = competence(id, body, { day })
         if (decides === 'by-authorisation') assert.ok(body.endsWith('-representatives'), `${id}: ${body}`)
-        if (decides !== 'never' && id !== 'party-affairs') assert.match(body, /-(assembly|representatives)$/)
+        if (decides !== 'never' && id !== 'party-affairs')
+          assert.match(body, /^owners$|-(assembly|representatives|members|voters)$/)
       }
 })
 
@@ -137,15 +178,31 @@ matter('own rules are filed: the village’s with the township, the neighbourhoo
   }
   assert.is(filingFor('residents-covenant', after)?.with, 'sub-district')
   assert.match(filingFor('residents-covenant', between)?.cite ?? '', '第十五条')
+  assert.is(filingFor('collective-charter', after)?.with, 'township')
+  assert.is(approvalFor('collective-merger', after)?.by, 'county')
   assert.is(filingFor('village-public-works', after), undefined)
   assert.is(filingFor('no-such-matter', after), undefined)
+})
+
+matter('owners and voters belong to their kind of place, and the collective to the village', () => {
+  const kinds = (body: BodyKind) => [
+    ...new Set(matters.flatMap((m) => (m.laws.some((law) => law.itself.includes(body)) ? [m.kind] : []))),
+  ]
+  assert.equal(kinds('owners'), ['city'])
+  assert.equal(kinds('city-voters'), ['city'])
+  assert.equal(kinds('village-voters'), ['village'])
+  assert.equal(kinds('collective-members'), ['village'])
 })
 
 matter('the party organisation is heard first, by law, since 2026', () => {
   assert.match(needsPartyDiscussion('village-public-works', after)?.cite ?? '', '第二十八条第三款')
   assert.match(needsPartyDiscussion('village-covenant', after)?.cite ?? '', '第二十八条第三款')
   assert.match(needsPartyDiscussion('community-affairs', after)?.cite ?? '', '第三十条第四款')
-  for (const { id } of matters) assert.is(needsPartyDiscussion(id, between), undefined)
+  assert.match(needsPartyDiscussion('collective-charter', between)?.cite ?? '', '农村集体经济组织法')
+  for (const { id, laws } of matters)
+    if (!laws.some((law) => law.itself.includes('collective-members')))
+      assert.is(needsPartyDiscussion(id, between), undefined)
+  assert.is(needsPartyDiscussion('owners-manager', after), undefined)
   assert.is(needsPartyDiscussion('party-affairs', after), undefined)
 })
 matter.run()

@@ -1,17 +1,21 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { allProvisions } from '../workflows/law/all.ts'
+import { allProvisions, demandsOn } from '../workflows/law/all.ts'
 import {
   compositionRule,
   noticeDays,
   participationRule,
   passRule,
   provisionsOn,
+  proxyRule,
   quorumRule,
+  runOffRule,
+  waysAdmitted,
 } from '../workflows/law/in-force.ts'
+import { matters } from '../workflows/law/matters.ts'
 import { type BodyKind, bodyKinds, type Provision, rollGroups } from '../workflows/law/provision.ts'
 import { isDay } from '../workflows/rules/days.ts'
-import { type Count, judge, type Rule, type Tallies, type Test } from '../workflows/rules/index.ts'
+import { type Count, elect, judge, type Rule, type Tallies, type Test } from '../workflows/rules/index.ts'
 
 const none: Tallies = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
 
@@ -37,21 +41,36 @@ for (const p of allProvisions)
     assert.ok(isDay(p.from))
     assert.ok(p.until === undefined || (isDay(p.until) && p.from < p.until))
     assert.ok(p.quorum !== undefined || p.passes !== undefined || p.convocation !== undefined)
-    for (const t of [p.quorum, p.passes, p.composition].flatMap(testsOf)) {
+    for (const t of [p.quorum, p.participation, p.passes, p.runOff, p.composition].flatMap(testsOf)) {
       for (const group of [t.among, 'of' in t ? t.ofAmong : undefined])
         assert.ok(group === undefined || (rollGroups as readonly string[]).includes(group), `${group}`)
       assert.is(judge(t, { people: none }).met, false)
     }
   })
 
-shape('of the nation asks both a quorum and a majority; one body, mode and day has one text', () => {
-  const national = allProvisions.filter((p) => p.jurisdiction === undefined)
-  assert.ok(national.every((p) => p.quorum !== undefined && p.passes !== undefined))
-  const days = [...new Set(national.flatMap((p) => [p.from, p.until ?? p.from]))]
-  for (const p of national)
-    for (const day of days) {
-      const found = provisionsOn(allProvisions, { body: p.body, mode: p.mode, day })
-      assert.ok(found.length <= 1, `${p.body} on ${day}: ${found.map((f) => f.id)}`)
+/** What stands beside the nation's text on a body: a province's addition, or one on certain matters. */
+const additions = ['shandong/representatives', 'collective/members-outsiders', 'default/fund-and-labour-raising']
+const texts = allProvisions.filter((p) => !additions.includes(p.id))
+
+shape('of the nation asks who must come or take part, and a majority; body, mode, matter and day have one text', () => {
+  assert.ok(texts.every((p) => (p.quorum ?? p.participation) !== undefined && p.passes !== undefined))
+  const days = [...new Set(texts.flatMap((p) => [p.from, p.until ?? p.from]))]
+  for (const p of texts)
+    for (const matter of p.matters ?? [undefined])
+      for (const day of days) {
+        const found = provisionsOn(texts, { body: p.body, mode: p.mode, matter, day })
+        assert.ok(found.length <= 1, `${p.body} on ${day}: ${found.map((f) => f.id)}`)
+      }
+})
+
+shape('on certain matters names matters that there are, and every matter of those bodies has its text', () => {
+  const ids = matters.map((m) => m.id)
+  for (const p of allProvisions) for (const matter of p.matters ?? []) assert.ok(ids.includes(matter), matter)
+  const modes = ['persons', 'households', 'representatives', undefined] as const
+  for (const { id, laws } of matters)
+    for (const body of laws[0]?.itself ?? []) {
+      const found = modes.flatMap((mode) => provisionsOn(texts, { body, mode, matter: id, day: '2026-03-01' }))
+      assert.ok(found.length > 0, `${id}: ${body}`)
     }
 })
 
@@ -163,8 +182,76 @@ inForce('an emergency relaxes the days since 2026 only, and never Shandong’s f
   assert.equal([...new Set(relaxed('2026-01-01'))].sort(), ['residents-assembly', 'village-assembly'])
 })
 
+inForce('a vote is entrusted only where the law admits it, in writing', () => {
+  const rule = (body: BodyKind, matter: string, mode?: Provision['mode']) =>
+    proxyRule(provisionsOn(allProvisions, { body, matter, mode, day: '2026-03-01' }))
+  for (const [body, matter, mode] of [
+    ['village-voters', 'village-election', undefined],
+    ['city-voters', 'residents-election', 'persons'],
+    ['city-voters', 'residents-election', 'households'],
+  ] as const) {
+    const { max, candidatesExcluded, written, cite } = rule(body, matter, mode) ?? {}
+    assert.equal([max, candidatesExcluded, written], [3, true, true])
+    assert.match(cite ?? '', /第十[八九]条第四款/)
+  }
+  assert.is(rule('city-voters', 'residents-election', 'representatives'), undefined)
+  assert.is(rule('village-voters', 'village-recall'), undefined)
+  assert.is(rule('collective-members', 'collective-charter')?.sameHousehold, true)
+  assert.is(rule('collective-representatives', 'collective-plans'), undefined)
+  assert.match(rule('owners', 'owners-manager')?.cite ?? '', '第十二条')
+  for (const body of [
+    'village-assembly',
+    'village-representatives',
+    'residents-representatives',
+    'party-assembly',
+  ] as const)
+    assert.is(rule(body, 'village-public-works', body === 'village-assembly' ? 'persons' : undefined), undefined)
+})
+
+inForce('elections are secret, owners and contributions by name, and the rest as the meeting likes', () => {
+  const admitted = (body: BodyKind, matter: string, mode?: Provision['mode']) =>
+    waysAdmitted(provisionsOn(allProvisions, { body, matter, mode, day: '2026-03-01' }))
+  assert.equal(admitted('village-voters', 'village-election'), ['secret'])
+  assert.equal(admitted('city-voters', 'residents-recall', 'households'), ['secret'])
+  assert.equal(admitted('owners', 'owners-fund-raising'), ['recorded'])
+  assert.equal(admitted('village-representatives', 'fund-and-labour-raising'), ['recorded'])
+  assert.equal(admitted('village-representatives', 'village-public-works'), ['recorded', 'secret', 'counted'])
+})
+
+inForce('the new laws stand from their days on', () => {
+  const ids = (body: BodyKind, matter: string, day: string, mode?: Provision['mode']) =>
+    provisionsOn(allProvisions, { body, matter, day, mode }).map((p) => p.id)
+  assert.equal(ids('owners', 'owners-manager', '2020-12-31'), [])
+  assert.equal(ids('owners', 'owners-manager', '2021-01-01'), ['owners/ordinary'])
+  assert.equal(ids('owners', 'owners-rebuilding', '2021-01-01'), ['owners/special'])
+  assert.equal(ids('collective-members', 'collective-charter', '2025-04-30'), [])
+  assert.equal(ids('collective-members', 'collective-charter', '2025-05-01'), ['collective/members'])
+  assert.equal(ids('village-voters', 'village-election', '2025-12-31'), [])
+  assert.equal(ids('village-voters', 'village-election', '2026-01-01'), ['village/election@2026'])
+  assert.equal(ids('city-voters', 'residents-recall', '2026-01-01'), [], 'the mode is not named')
+  assert.equal(ids('city-voters', 'residents-recall', '2026-01-01', 'representatives'), [
+    'city/recall-representatives@2026',
+  ])
+  assert.is(
+    noticeDays(provisionsOn(allProvisions, { body: 'owners', matter: 'owners-manager', day: '2026-03-01' })),
+    15,
+  )
+  assert.is(noticeDays(provisionsOn(allProvisions, { body: 'collective-members', day: '2026-03-01' })), 10)
+  assert.is(
+    noticeDays(provisionsOn(allProvisions, { body: 'village-voters', matter: 'village-election', day: '2026-03-01' })),
+    20,
+  )
+})
+
+inForce('who may demand a recall or an owners’ meeting', () => {
+  const asked = (body: BodyKind) => demandsOn(body, '2026-03-01').map(({ of, atLeast }) => `${of} ${atLeast.join('/')}`)
+  assert.equal([...new Set(asked('village-voters'))], ['adults 1/5', 'representatives 1/3'])
+  assert.equal([...new Set(asked('city-voters'))], ['adults 1/10', 'households 1/10', 'representatives 1/3'])
+  assert.equal([...new Set(asked('owners'))], ['owners 1/5'])
+})
+
 inForce('every body that is called has somebody to call it, and it is a body', () => {
-  for (const p of allProvisions.filter((one) => one.jurisdiction === undefined)) {
+  for (const p of texts) {
     assert.ok(p.convenes && p.convenes.length > 0, p.id)
     assert.ok(p.convenes.every((body) => bodyKinds.includes(body)))
   }
@@ -175,7 +262,8 @@ const examples = suite('worked examples')
 
 interface Meeting {
   readonly body: BodyKind
-  readonly mode?: 'persons' | 'households'
+  readonly mode?: Provision['mode']
+  readonly matter?: string
   readonly jurisdiction?: string
   readonly day?: string
 }
@@ -222,13 +310,13 @@ examples('3 two thirds, inclusive and strict, of 30, 31 and 33', () => {
 })
 
 examples('4 thirty, twenty come: enough to meet, one short to elect', () => {
-  const count = countOf(residents, { entitled: 30, present: 20 })
+  const count = countOf(residents, { entitled: 30, present: 20, yes: 20 })
   assert.is(ground(quorumRule(lawOf(residents)), count).met, true)
-  assert.equal(ground({ count: 'present', moreThan: [2, 3], of: 'entitled' }, count), {
-    have: 20,
-    need: 21,
-    met: false,
-  })
+  for (const matter of ['residents-election', 'residents-recall']) {
+    const electing = lawOf({ body: 'city-voters', mode: 'representatives', matter })
+    assert.is(quorumRule(electing), undefined)
+    assert.equal(ground(participationRule(electing), count), { have: 20, need: 21, met: false })
+  }
 })
 
 examples('5 a branch of 20: ten may vote and carry nothing; eleven only together', () => {
@@ -276,30 +364,71 @@ examples('9 observers are never counted: 20 members of 26 in the room need 11; 1
 })
 
 examples('10 成员大会: two thirds of all, so 199 of 210 fail', () => {
-  const quorum: Test = { count: 'present', atLeast: [2, 3], of: 'entitled' }
-  const passes: Test = { count: 'yes', atLeast: [2, 3], of: 'entitled' }
-  const at = (present: number, yes: number): Count => ({ people: { ...none, entitled: 300, present, yes } })
+  const members: Meeting = { body: 'collective-members', matter: 'collective-charter' }
+  const [quorum, passes] = [quorumRule(lawOf(members)), passRule(lawOf(members))]
+  const at = (present: number, yes: number) => countOf(members, { entitled: 300, present, yes })
+  assert.equal(ground(quorum, at(199, 0)), { have: 199, need: 200, met: false })
   assert.equal(ground(quorum, at(200, 0)), { have: 200, need: 200, met: true })
   assert.equal(ground(passes, at(210, 199)), { have: 199, need: 200, met: false })
-  assert.equal(ground(passes, { people: { ...none, entitled: 45 } }).need, 30)
+  assert.equal(ground(passes, at(200, 200)), { have: 200, need: 200, met: true })
+  const outsiders = passRule(lawOf({ ...members, matter: 'collective-outsiders' }))
+  assert.equal(ground(outsiders, at(300, 224), 0), { have: 224, need: 200, met: true })
+  assert.equal(ground(outsiders, at(300, 224), 1), { have: 224, need: 225, met: false })
+  const delegates: Meeting = { body: 'collective-representatives' }
+  assert.is(ground(passRule(lawOf(delegates)), countOf(delegates, { entitled: 45 })).need, 30)
+  assert.equal(ground(compositionRule(lawOf(delegates)), countOf(delegates, { entitled: 20 })), {
+    have: 20,
+    need: 21,
+    met: false,
+  })
 })
 
-examples('11 owners: heads and area both, of those taking part', () => {
-  const both = (share: readonly [number, number], strict: boolean): Rule => ({
-    all: (['people', 'area'] as const).map((measure) =>
-      strict
-        ? { count: 'yes', moreThan: share, of: 'present', measure }
-        : { count: 'yes', atLeast: share, of: 'present', measure },
-    ),
+/** 600 heads and 60,000.00 m², in 0.01 m²; those who did not agree were against. */
+const ownersVote = (
+  cast: readonly [heads: number, area: number],
+  yes: readonly [heads: number, area: number],
+): Count => ({
+  people: { ...none, entitled: 600, yes: yes[0], no: cast[0] - yes[0] },
+  area: { ...none, entitled: 6_000_000, yes: yes[1], no: cast[1] - yes[1] },
+})
+const ownersLaw = (matter: string) => lawOf({ body: 'owners', matter })
+const took = [400, 4_000_000] as const
+
+//  matter                cast                yes                participation  passes  because
+const ownersRows = [
+  ['owners-manager', took, [201, 2_000_001], true, true, 'ordinary: one head and one hundredth more than half'],
+  ['owners-manager', took, [201, 2_000_000], true, false, 'exactly half of the area'],
+  ['owners-manager', took, [200, 2_000_001], true, false, 'exactly half of the heads'],
+  ['owners-other', took, [201, 2_000_001], true, true, 'the ninth is ordinary too'],
+  ['owners-fund-raising', took, [305, 2_999_000], true, false, 'special: enough heads, 29,990 m² too little'],
+  ['owners-fund-raising', took, [300, 3_000_000], true, true, 'three quarters exactly of both'],
+  ['owners-common-parts', took, [299, 3_000_000], true, false, 'one head short'],
+  ['owners-rebuilding', [399, 4_000_000], [399, 4_000_000], false, true, '399 heads: no vote at all'],
+  ['owners-rebuilding', [400, 3_999_999], [400, 3_999_999], false, true, 'a hundredth of a square metre short'],
+] as const
+for (const [matter, cast, yes, participates, passes, because] of ownersRows)
+  examples(`11 owners: ${because}`, () => {
+    const count = ownersVote(cast, yes)
+    const [participation, pass] = [participationRule(ownersLaw(matter)), passRule(ownersLaw(matter))]
+    assert.ok(participation && pass)
+    assert.is(judge(participation, count).met, participates)
+    assert.is(judge(pass, count).met, passes)
   })
-  const votes = (heads: number, area: number): Count => ({
-    people: { ...none, entitled: 600, present: 400, yes: heads },
-    area: { ...none, entitled: 6_000_000, present: 4_000_000, yes: area },
-  })
-  assert.is(judge(both([1, 2], true), votes(201, 2_000_000)).met, false)
-  assert.is(judge(both([1, 2], true), votes(201, 2_000_001)).met, true)
-  assert.is(judge(both([3, 4], false), votes(305, 2_999_000)).met, false)
-  assert.is(judge(both([3, 4], false), votes(300, 3_000_000)).met, true)
+
+examples('11 owners: who abstains has taken part, and so helps the one and hurts the other', () => {
+  const count: Count = {
+    people: { ...none, entitled: 600, yes: 200, abstain: 200 },
+    area: { ...none, entitled: 6_000_000, yes: 3_000_000, abstain: 1_000_000 },
+  }
+  const [participation, pass] = [participationRule(ownersLaw('owners-other')), passRule(ownersLaw('owners-other'))]
+  assert.ok(participation && pass)
+  assert.is(judge(participation, count).met, true)
+  assert.equal(ground(pass, count, 1), { have: 200, need: 201, met: false })
+})
+
+examples('11 owners: without its class a matter has no majority, and nothing can be decided', () => {
+  assert.equal(lawOf({ body: 'owners' }), [])
+  assert.equal(ownersLaw('owners-common-property'), [])
 })
 
 examples('12 composition: 28 + 7 is lawful with 12 women; 27 + 7 is not', () => {
@@ -318,8 +447,8 @@ examples('12 composition: 28 + 7 is lawful with 12 women; 27 + 7 is not', () => 
 })
 
 examples('13 an election of 900: spoiled papers count in the base', () => {
-  const voted: Test = { count: 'cast', moreThan: [1, 2], of: 'entitled' }
-  const wins: Test = { count: 'yes', moreThan: [1, 2], of: 'cast' }
+  const electing = lawOf({ body: 'village-voters', matter: 'village-election' })
+  const [voted, wins] = [participationRule(electing), passRule(electing)]
   const at = (yes: number, no: number, spoiled: number): Count => ({
     people: { ...none, entitled: 900, yes, no, spoiled },
   })
@@ -327,8 +456,63 @@ examples('13 an election of 900: spoiled papers count in the base', () => {
   assert.equal(ground(voted, at(225, 215, 11)), { have: 451, need: 451, met: true })
   assert.equal(ground(wins, at(225, 215, 11)), { have: 225, need: 226, met: false })
   assert.equal(ground(wins, at(226, 214, 11)), { have: 226, need: 226, met: true })
-  assert.is(ground({ count: 'yes', atLeast: [1, 3], of: 'cast' }, at(151, 289, 11)).need, 151)
+  assert.is(ground(runOffRule(electing), at(151, 289, 11)).need, 151)
 })
+
+//  matter               the law's own floors give the same in elect()
+const boxes = [
+  ['passes', { a: 226, b: 214 }, 'elected'],
+  ['passes', { a: 225, b: 215 }, 'run-off'],
+  ['runOff', { a: 151, b: 150 }, 'elected'],
+  ['runOff', { a: 150, b: 149 }, 'run-off'],
+  ['runOff', { a: 151, b: 151 }, 'tied'],
+] as const
+for (const [floor, votes, outcome] of boxes)
+  examples(`13 an election of 900, 451 returned and 11 spoiled, ${JSON.stringify(votes)}: ${outcome}`, () => {
+    const [law] = lawOf({ body: 'village-voters', matter: 'village-election' })
+    const [participation, winnerFloor] = [law?.participation, law?.[floor]]
+    assert.ok(participation && winnerFloor)
+    const box = { seats: 1, entitled: 900, issued: 451, returned: 451, spoiled: 11, votes }
+    assert.is(elect({ ...box, participation, winnerFloor }).outcome, outcome)
+  })
+
+examples('13 a recall: more than half of the registered vote, and more than half of those agree', () => {
+  const recalling = lawOf({ body: 'village-voters', matter: 'village-recall' })
+  const at = (yes: number, no: number): Count => ({ people: { ...none, entitled: 900, yes, no } })
+  assert.is(ground(participationRule(recalling), at(450, 0)).met, false)
+  assert.equal(ground(passRule(recalling), at(226, 226)), { have: 226, need: 227, met: false })
+  assert.is(runOffRule(recalling), undefined)
+})
+
+examples('the ways of electing in the city: persons, households and representatives are never mixed', () => {
+  const law = (mode: Provision['mode']) => lawOf({ body: 'city-voters', mode, matter: 'residents-election' })
+  const cast: Tallies = { ...none, entitled: 300, yes: 151 }
+  assert.equal(ground(participationRule(law('persons')), { people: cast }), { have: 151, need: 151, met: true })
+  assert.is(ground(participationRule(law('households')), { people: cast }).met, false)
+  assert.is(ground(participationRule(law('households')), { people: none, households: cast }).met, true)
+  assert.equal(ground(participationRule(law('representatives')), { people: cast }), {
+    have: 151,
+    need: 201,
+    met: false,
+  })
+})
+
+examples(
+  '一事一议: representatives are weighed by the households behind them, besides the law on their meeting',
+  () => {
+    const meeting: Meeting = { body: 'village-representatives', matter: 'fund-and-labour-raising' }
+    const at = (present: number, yes: number, behind: readonly [present: number, yes: number]): Count => ({
+      people: { ...none, entitled: 30, present, yes },
+      represented: { ...none, entitled: 300, present: behind[0], yes: behind[1] },
+    })
+    const [quorum, passes] = [quorumRule(lawOf(meeting)), passRule(lawOf(meeting))]
+    assert.equal(ground(quorum, at(20, 0, [199, 0]), 0), { have: 20, need: 20, met: true })
+    assert.equal(ground(quorum, at(20, 0, [199, 0]), 1), { have: 199, need: 200, met: false })
+    assert.equal(ground(passes, at(20, 11, [200, 100]), 0), { have: 11, need: 11, met: true })
+    assert.equal(ground(passes, at(20, 11, [200, 100]), 1), { have: 100, need: 101, met: false })
+    assert.is(lawOf({ ...meeting, matter: 'village-public-works' }).length, 1, 'not all of the fourth item')
+  },
+)
 
 examples('14 Shandong: 22 of 30 are enough, 6 of 10 women are not', () => {
   const shandong: Meeting = { ...villagers, jurisdiction: 'CN-37' }
@@ -343,11 +527,17 @@ examples('14 Shandong: 22 of 30 are enough, 6 of 10 women are not', () => {
   assert.equal(ground(rule, at(6), 1), { have: 6, need: 7, met: false })
   assert.ok(rule && !judge(rule, at(6)).met)
   assert.ok(rule && judge(rule, at(7)).met)
-  assert.is(
-    ground({ count: 'present', atLeast: [2, 3], of: 'entitled' }, { people: { ...none, entitled: 87 } }).need,
-    58,
-  )
 })
+
+examples(
+  '14 owners: 100 units, ten unsold as one and five of one buyer as one, are 87 heads, and 58 must take part',
+  () => {
+    const heads: Count = { people: { ...none, entitled: 87 }, area: { ...none, entitled: 6_000_000 } }
+    const rule = participationRule(ownersLaw('owners-fund-use'))
+    assert.is(ground(rule, heads, 0).need, 4_000_000)
+    assert.is(ground(rule, heads, 1).need, 58)
+  },
+)
 
 examples('the old neighbourhood: more than half of those attending, by the groups’ representatives too', () => {
   const before: Meeting = { ...residents, day: '2025-12-31' }

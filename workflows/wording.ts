@@ -350,8 +350,11 @@ const bodies: Readonly<Record<string, { readonly zh: string; readonly en: string
   'supervision-committee': { zh: '监督委员会', en: 'supervision committee' },
   experts: { zh: '专家组', en: 'experts' },
   owners: { zh: '业主大会', en: 'owners’ assembly' },
+  'owners-committee': { zh: '业主委员会', en: 'owners’ committee' },
   'collective-members': { zh: '集体经济组织成员大会', en: 'assembly of the collective’s members' },
   'collective-representatives': { zh: '集体经济组织成员代表大会', en: 'representatives of the collective’s members' },
+  'collective-council': { zh: '集体经济组织理事会', en: 'council of the collective' },
+  'election-committee': { zh: '选举委员会', en: 'election committee' },
   'village-voters': { zh: '参加村委会选举的村民', en: 'voters of the village committee' },
   'city-voters': { zh: '参加居委会选举的选民或代表', en: 'voters of the residents’ committee' },
 }

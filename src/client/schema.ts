@@ -2894,7 +2894,7 @@ export interface operations {
             };
             path: {
                 c: string;
-                body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
             };
             cookie?: never;
         };
@@ -3241,7 +3241,7 @@ export interface operations {
             header?: never;
             path: {
                 c: string;
-                body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
             };
             cookie?: never;
         };
@@ -3293,7 +3293,7 @@ export interface operations {
             };
             path: {
                 c: string;
-                body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
             };
             cookie?: never;
         };
@@ -4445,9 +4445,9 @@ export interface operations {
                 } | {
                     matter: string;
                     /** @enum {string} */
-                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     /** @enum {string} */
-                    to: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                    to: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -4511,7 +4511,7 @@ export interface operations {
                      */
                     heldOn: string;
                     /** @enum {string} */
-                    convenedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                    convenedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     heard: string[];
                     /** Format: int32 */
                     people: number;
@@ -4526,7 +4526,7 @@ export interface operations {
                     /** Format: int64 */
                     n: number;
                     /** @enum {string} */
-                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -4553,7 +4553,7 @@ export interface operations {
                     /** Format: uuid */
                     comment: string;
                     /** @enum {string} */
-                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters" | "township" | "sub-district";
+                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee" | "township" | "sub-district";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -4672,7 +4672,7 @@ export interface operations {
                     type: "correction.ordered";
                 } | {
                     /** @enum {string} */
-                    to: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                    to: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     reason: string;
                     /** @enum {string} */
                     type: "decision.referred";
@@ -4692,7 +4692,7 @@ export interface operations {
                     type: "correction.reported";
                 } | {
                     /** @enum {string} */
-                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters" | "township" | "sub-district";
+                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee" | "township" | "sub-district";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -4709,7 +4709,7 @@ export interface operations {
                     type: "resolution.revoked";
                 } | {
                     /** @enum {string} */
-                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters" | "township" | "sub-district";
+                    by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee" | "township" | "sub-district";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -5541,13 +5541,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                    body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     /** @enum {string} */
                     mode?: "persons" | "households";
                     /** Format: date-time */
                     at: string;
                     /** @enum {string} */
-                    convenedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                    convenedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     /** Format: uuid */
                     presider: string;
                     place: string;
@@ -5558,7 +5558,7 @@ export interface operations {
                     emergency?: {
                         reason: string;
                         /** @enum {string} */
-                        decidedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                        decidedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     };
                     /** Format: uuid */
                     demand?: string;
@@ -6691,7 +6691,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                    body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     /** @enum {string} */
                     of: "adults" | "households" | "representatives";
                     text: string;
@@ -6869,7 +6869,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                    body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -7524,9 +7524,9 @@ export interface operations {
                         } | {
                             matter: string;
                             /** @enum {string} */
-                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                             /** @enum {string} */
-                            to: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                            to: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                             /**
                              * Format: date
                              * @example 2026-03-02
@@ -7590,7 +7590,7 @@ export interface operations {
                              */
                             heldOn: string;
                             /** @enum {string} */
-                            convenedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                            convenedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                             heard: string[];
                             /** Format: int32 */
                             people: number;
@@ -7605,7 +7605,7 @@ export interface operations {
                             /** Format: int64 */
                             n: number;
                             /** @enum {string} */
-                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                             /**
                              * Format: date
                              * @example 2026-03-02
@@ -7632,7 +7632,7 @@ export interface operations {
                             /** Format: uuid */
                             comment: string;
                             /** @enum {string} */
-                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters" | "township" | "sub-district";
+                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee" | "township" | "sub-district";
                             /**
                              * Format: date
                              * @example 2026-03-02
@@ -7751,7 +7751,7 @@ export interface operations {
                             type: "correction.ordered";
                         } | {
                             /** @enum {string} */
-                            to: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                            to: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                             reason: string;
                             /** @enum {string} */
                             type: "decision.referred";
@@ -7771,7 +7771,7 @@ export interface operations {
                             type: "correction.reported";
                         } | {
                             /** @enum {string} */
-                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters" | "township" | "sub-district";
+                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee" | "township" | "sub-district";
                             /**
                              * Format: date
                              * @example 2026-03-02
@@ -7788,7 +7788,7 @@ export interface operations {
                             type: "resolution.revoked";
                         } | {
                             /** @enum {string} */
-                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters" | "township" | "sub-district";
+                            by: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee" | "township" | "sub-district";
                             /**
                              * Format: date
                              * @example 2026-03-02
@@ -7881,7 +7881,7 @@ export interface operations {
                         sort: "meeting";
                         meeting: {
                             /** @enum {string} */
-                            body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                            body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                             /** @enum {string} */
                             mode?: "persons" | "households";
                             /**
@@ -7892,7 +7892,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            convenedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                            convenedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                             /** Format: uuid */
                             presider: string;
                             place: string;
@@ -7903,7 +7903,7 @@ export interface operations {
                             emergency?: {
                                 reason: string;
                                 /** @enum {string} */
-                                decidedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "collective-members" | "collective-representatives" | "village-voters" | "city-voters";
+                                decidedBy: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                             };
                             /** Format: uuid */
                             demand?: string;

@@ -1,11 +1,18 @@
 import type { Day } from '../rules/days.ts'
 import type { Rule } from '../rules/types.ts'
-import type { BodyKind, Provision } from './provision.ts'
+import {
+  type BodyKind,
+  type Mode,
+  type Provision,
+  type ProxyRule,
+  type WayOfVoting,
+  waysOfVoting,
+} from './provision.ts'
 
 /** Which law is asked for: one body's, in its mode where it knows two, on a matter, with a province's additions, on a day. */
 export interface LawAsked {
   readonly body: BodyKind
-  readonly mode?: 'persons' | 'households' | undefined
+  readonly mode?: Mode | undefined
   /** The class of the matter to be decided; without it, a provision on some matters only does not apply. */
   readonly matter?: string | undefined
   readonly jurisdiction?: string | undefined
@@ -42,9 +49,21 @@ export const participationRule = (provisions: readonly Provision[]): Rule | unde
 export const passRule = (provisions: readonly Provision[]): Rule | undefined =>
   together(provisions.map((p) => p.passes))
 
+/** What a candidate must have received in a run-off; undefined where the law knows none. */
+export const runOffRule = (provisions: readonly Provision[]): Rule | undefined =>
+  together(provisions.map((p) => p.runOff))
+
 /** How the body must be made up when it is called; undefined where the law asks nothing of it. */
 export const compositionRule = (provisions: readonly Provision[]): Rule | undefined =>
   together(provisions.map((p) => p.composition))
+
+/** How a vote may be entrusted; undefined where no provision admits it. */
+export const proxyRule = (provisions: readonly Provision[]): ProxyRule | undefined =>
+  provisions.find((p) => p.proxies !== undefined)?.proxies
+
+/** The ways of voting that every provision admits. */
+export const waysAdmitted = (provisions: readonly Provision[]): readonly WayOfVoting[] =>
+  waysOfVoting.filter((way) => provisions.every((p) => p.voting === undefined || p.voting.includes(way)))
 
 /** The days of warning that a meeting needs, the strictest that any provision asks; 0 where none does. */
 export const noticeDays = (provisions: readonly Provision[]): number =>

@@ -23,8 +23,8 @@ const filed2025 = { with: 'sub-district', cite: `${law2025}第三十一条第一
 const covenant2018 = `${law2018}第十五条`
 const importantQuestion: MatterLaw = { ...before2026, cite: `${law2018}第九条、第十条` }
 
-/** Statutory elections and recalls have a procedure of their own, on paper. */
-const election = {
+/** By the law before, and for by-elections, no voters' body is known here; they have a procedure of their own, on paper. */
+const elsewhere = {
   itself: [],
   elsewhere: { zh: '依法定选举程序进行的选举、罢免和补选', en: 'the statutory procedure of elections and recalls' },
 } as const
@@ -88,13 +88,33 @@ export const cityMatters: readonly Matter[] = [
   {
     id: 'residents-election',
     kind: 'city',
-    title: { zh: '居民委员会的选举、罢免和补选', en: 'Electing, recalling and replacing the residents’ committee' },
+    title: { zh: '居民委员会的选举', en: 'Electing the residents’ committee' },
     laws: [
-      { from: '2026-01-01', ...election, cite: `${law2025}第十九条、第二十条、第二十四条` },
-      { from: '2018-12-29', until: '2026-01-01', ...election, cite: `${law2018}第八条、第十条` },
+      { from: '2026-01-01', itself: ['city-voters'], cite: `${law2025}第十四条、第十九条` },
+      { from: '2018-12-29', until: '2026-01-01', ...elsewhere, cite: `${law2018}第八条` },
     ],
   },
   {
+    id: 'residents-recall',
+    kind: 'city',
+    title: { zh: '居民委员会成员的罢免', en: 'Recalling members of the residents’ committee' },
+    laws: [
+      { from: '2026-01-01', itself: ['city-voters'], cite: `${law2025}第二十条` },
+      { from: '2018-12-29', until: '2026-01-01', ...elsewhere, cite: `${law2018}第十条` },
+    ],
+  },
+  {
+    // By the assembly or the representatives, but by the procedure of elections: not by their rule for decisions.
+    id: 'residents-by-election',
+    kind: 'city',
+    title: { zh: '居民委员会成员的补选', en: 'Replacing members of the residents’ committee' },
+    laws: [
+      { from: '2026-01-01', ...elsewhere, cite: `${law2025}第二十四条` },
+      { from: '2018-12-29', until: '2026-01-01', ...elsewhere, cite: `${law2018}第十条` },
+    ],
+  },
+  {
+    // Named before the nine classes were; which majority it asks is not said, so nobody decides it under this name.
     id: 'owners-common-property',
     kind: 'city',
     title: { zh: '业主共同决定的事项', en: 'Matters that owners decide in common' },
@@ -103,7 +123,7 @@ export const cityMatters: readonly Matter[] = [
         from: '2021-01-01',
         cite: '《中华人民共和国民法典》第二百七十八条',
         itself: [],
-        elsewhere: { zh: '业主大会(业主共同决定)', en: 'the owners in common' },
+        elsewhere: { zh: '业主共同决定,须写明属于哪一项', en: 'the owners in common, under the class it belongs to' },
       },
     ],
   },

@@ -1,8 +1,8 @@
 import type { Matter, MatterLaw } from './matter.ts'
+import { membersDecide, membersOrRepresentatives } from './matters-collective.ts'
 
 const law2025 = '《中华人民共和国村民委员会组织法》(2025年修正)'
 const law2018 = '《中华人民共和国村民委员会组织法》(2018年修正)'
-const collectiveLaw = '《中华人民共和国农村集体经济组织法》'
 const partyFirst = `${law2025}第二十八条第三款`
 
 /** The assembly decides, or the representatives whom it has authorised. */
@@ -33,16 +33,6 @@ const ownRules: readonly MatterLaw[] = assemblyAlone('第三十一条', '第二�
   filing: { with: 'township', cite: law.cite },
 }))
 
-/** Since the collective has its own law, its members' assembly decides; the votes of our bodies would be too few. */
-const membersOfCollective = (items: string): MatterLaw => ({
-  from: '2025-05-01',
-  cite: `${collectiveLaw}第二十六条${items}`,
-  itself: [],
-  elsewhere: {
-    zh: '农村集体经济组织成员大会；未设立集体经济组织而由村民委员会代行职能的，参照适用该法',
-    en: 'the assembly of the rural collective’s members; where the village committee stands in, the same law is followed',
-  },
-})
 const untilCollectiveLaw = (item: string): MatterLaw => ({ ...item2018(item), until: '2025-05-01' })
 
 const notDelegableIn = {
@@ -50,8 +40,8 @@ const notDelegableIn = {
   cite: '《山东省实施〈中华人民共和国村民委员会组织法〉办法》第二十条',
 }
 
-/** Statutory elections and recalls have a procedure of their own, on paper. */
-const election = {
+/** By the law before, and for by-elections, no voters' body is known here; they have a procedure of their own, on paper. */
+const elsewhere = {
   itself: [],
   elsewhere: { zh: '依法定选举程序进行的选举、罢免和补选', en: 'the statutory procedure of elections and recalls' },
 } as const
@@ -102,6 +92,13 @@ export const villageMatters: readonly Matter[] = [
       zh: '公益事业的兴办和筹资筹劳方案及建设承包方案',
       en: 'Public works, contributions to them and their contracts',
     },
+    laws: [item2025('四'), item2018('三')],
+  },
+  {
+    // Part of the same item, with rules of its own on the representatives.
+    id: 'fund-and-labour-raising',
+    kind: 'village',
+    title: { zh: '一事一议筹资筹劳方案', en: 'Contributions of money and labour' },
     laws: [item2025('四'), item2018('三')],
   },
   {
@@ -159,10 +156,29 @@ export const villageMatters: readonly Matter[] = [
   {
     id: 'village-election',
     kind: 'village',
-    title: { zh: '村民委员会的选举、罢免和补选', en: 'Electing, recalling and replacing the village committee' },
+    title: { zh: '村民委员会的选举', en: 'Electing the village committee' },
     laws: [
-      { from: '2026-01-01', ...election, cite: `${law2025}第十八条、第十九条、第二十三条` },
-      { ...before2026, ...election, cite: `${law2018}第十五条、第十六条、第十九条` },
+      { from: '2026-01-01', itself: ['village-voters'], cite: `${law2025}第十四条、第十八条` },
+      { ...before2026, ...elsewhere, cite: `${law2018}第十五条` },
+    ],
+  },
+  {
+    id: 'village-recall',
+    kind: 'village',
+    title: { zh: '村民委员会成员的罢免', en: 'Recalling members of the village committee' },
+    laws: [
+      { from: '2026-01-01', itself: ['village-voters'], cite: `${law2025}第十九条` },
+      { ...before2026, ...elsewhere, cite: `${law2018}第十六条` },
+    ],
+  },
+  {
+    // By the assembly or the representatives, but by the procedure of elections: not by their rule for decisions.
+    id: 'village-by-election',
+    kind: 'village',
+    title: { zh: '村民委员会成员的补选', en: 'Replacing members of the village committee' },
+    laws: [
+      { from: '2026-01-01', ...elsewhere, cite: `${law2025}第二十三条` },
+      { ...before2026, ...elsewhere, cite: `${law2018}第十九条` },
     ],
   },
   {
@@ -170,7 +186,7 @@ export const villageMatters: readonly Matter[] = [
     kind: 'village',
     title: { zh: '土地承包经营方案', en: 'Contracting of farmland' },
     laws: [
-      membersOfCollective('第八项'),
+      membersDecide('八'),
       {
         // Two thirds of the members, or of their representatives, were asked already then: more than our bodies' rules.
         from: '2018-12-29',
@@ -185,30 +201,30 @@ export const villageMatters: readonly Matter[] = [
     id: 'collective-projects',
     kind: 'village',
     title: { zh: '村集体经济项目的立项、承包方案', en: 'Projects of the collective economy' },
-    laws: [membersOfCollective(''), untilCollectiveLaw('五')],
+    laws: [membersDecide(''), untilCollectiveLaw('五')],
   },
   {
     id: 'collective-homesteads',
     kind: 'village',
     title: { zh: '宅基地的使用方案', en: 'Use of homesteads' },
-    laws: [membersOfCollective('第八项'), untilCollectiveLaw('六')],
+    laws: [membersDecide('八'), untilCollectiveLaw('六')],
   },
   {
     id: 'collective-land-compensation',
     kind: 'village',
     title: { zh: '征地补偿费的使用、分配方案', en: 'Use and distribution of compensation for land' },
-    laws: [membersOfCollective('第十项'), untilCollectiveLaw('七')],
+    laws: [membersDecide('十'), untilCollectiveLaw('七')],
   },
   {
     id: 'collective-assets',
     kind: 'village',
     title: { zh: '以借贷、租赁或者其他方式处分村集体财产', en: 'Disposal of the collective’s property' },
-    laws: [membersOfCollective(''), untilCollectiveLaw('八')],
+    laws: [membersDecide(''), untilCollectiveLaw('八')],
   },
   {
     id: 'collective-business-land',
     kind: 'village',
     title: { zh: '集体经营性建设用地的使用', en: 'Use of the collective’s land for business' },
-    laws: [membersOfCollective('第九项')],
+    laws: [membersOrRepresentatives('九')],
   },
 ]

@@ -1,6 +1,8 @@
 import type { Day } from '../rules/days.ts'
 import type { FilingOffice, Matter, MatterLaw } from './matter.ts'
 import { cityMatters } from './matters-city.ts'
+import { collectiveMatters } from './matters-collective.ts'
+import { ownersMatters } from './matters-owners.ts'
 import { villageMatters } from './matters-village.ts'
 import type { BodyKind } from './provision.ts'
 
@@ -12,7 +14,13 @@ const partyMatter: Matter = {
 }
 
 /** Every class of matter that a proposal can be accepted for, or must be sent elsewhere with. */
-export const matters: readonly Matter[] = [...villageMatters, ...cityMatters, partyMatter]
+export const matters: readonly Matter[] = [
+  ...villageMatters,
+  ...collectiveMatters,
+  ...cityMatters,
+  ...ownersMatters,
+  partyMatter,
+]
 
 /** Whether a body may decide a matter, under which article, and who may where it may not. */
 export interface Competence {

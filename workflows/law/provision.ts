@@ -16,10 +16,13 @@ export const bodyKinds = [
   'supervision-committee', // 村务 / 居务监督委员会
   'experts', // 专家组
   'owners', // 业主大会 (业主共同决定)
+  'owners-committee', // 业主委员会
   'collective-members', // 农村集体经济组织成员大会
   'collective-representatives', // 农村集体经济组织成员代表大会
+  'collective-council', // 农村集体经济组织理事会
   'village-voters', // 村民委员会选举、罢免: the villagers registered to take part
   'city-voters', // 居民委员会选举、罢免: the registered residents, the households' or the residents' representatives
+  'election-committee', // 村民 / 居民选举委员会
 ] as const
 export type BodyKind = (typeof bodyKinds)[number]
 
@@ -31,11 +34,14 @@ export type RollGroup = (typeof rollGroups)[number] & Group
 export const demandGroups = ['adults', 'households', 'representatives'] as const
 export type DemandGroup = (typeof demandGroups)[number]
 
-/** A share of a group whose signatures oblige the committee to call the body. */
+/** A share of a group whose signatures oblige the committee to call the body; owners sign in a list of their own. */
 export interface Demand {
-  readonly of: DemandGroup
+  readonly of: DemandGroup | 'owners'
   readonly atLeast: readonly [number, number]
 }
+
+/** In what way a body meets or elects where the law lets it choose; chosen beforehand and never mixed. */
+export type Mode = 'persons' | 'households' | 'representatives'
 
 /** How a meeting is called: whole calendar days before the meeting day, counted backwards and never shifted. */
 export interface Convocation {
@@ -68,8 +74,8 @@ export interface Provision {
   /** 'law' and 'regulation' are the state's, 'party' the Party's; 'default' is ours where no national rule was found, and may be tightened. */
   readonly source: 'law' | 'regulation' | 'party' | 'default'
   readonly body: BodyKind
-  /** Person mode and household mode are two provisions; one is chosen before convocation. Absent where the body knows one mode only. */
-  readonly mode?: 'persons' | 'households'
+  /** Each mode is a provision; one is chosen before convocation. Absent where the body knows one mode only. */
+  readonly mode?: Mode
   /** The classes of matter that it is about; absent: all. */
   readonly matters?: readonly string[]
   readonly cite: string
@@ -93,6 +99,8 @@ export interface Provision {
   /** Judged at the close of the ballot on what was cast: who must have taken part. */
   readonly participation?: Rule
   readonly passes?: Rule
+  /** What a candidate must have received in a run-off (另行选举), besides the most votes. */
+  readonly runOff?: Rule
   /** Absent: nobody may vote by proxy. */
   readonly proxies?: ProxyRule
   /** Whether somebody who is recused (回避) stays in the base; absent: stays. */
