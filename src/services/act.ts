@@ -53,7 +53,9 @@ export const act = async <T>(
       const before = await answeredBefore<T>(tx, actor)
       if (before) return before
       const result = await fn(tx, rights)
-      if (result.ok && actor.idempotency) await keepAnswer(tx, actor, result.value, now)
+      // What refuses it may be its own other try, that was under way at the first look.
+      if (!result.ok) return (await answeredBefore<T>(tx, actor)) ?? result
+      if (actor.idempotency) await keepAnswer(tx, actor, result.value, now)
       return result
     })
   try {
