@@ -1,9 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Sql } from '../db/client.ts'
 import type { Db } from '../db/within.ts'
+import { limitBody } from './api/body-limit.ts'
 import { failureFacts, isUnavailable } from './api/failure.ts'
 import { faultsOf } from './api/faults.ts'
 import type { Metrics } from './api/metrics.ts'
@@ -24,6 +24,7 @@ import { seatRoutes } from './api/routes/seats.ts'
 import { sessionRoutes } from './api/routes/session.ts'
 import { topicRoutes } from './api/routes/topics.ts'
 import type { Keys } from './identity/keys.ts'
+import { rememberingCheck } from './identity/token-memory.ts'
 import { overviewPage } from './pages/overview.tsx'
 import { style } from './pages/style.ts'
 import { databaseClock } from './record/clock.ts'
@@ -100,11 +101,9 @@ export const createApp = ({
   api.use('/api/*', async (c, next) => {
     await next()
     // Tokens, slips and names are for whoever asked, not for caches on the way.
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
-  api.use(
-    bodyLimit({ maxSize: bodyAtMost, onError: (c) => answerProblem(c, { code: 'body_too_large', limit: bodyAtMost }) }),
-  )
+  api.use(limitBody(bodyAtMost))
   api.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return answerProblem(c, { code: 'json_malformed' })
     if (error instanceof HTTPException && error.status === 415)
@@ -120,7 +119,8 @@ export const createApp = ({
   api.notFound((c) => answerProblem(c, { code: 'route_unknown' }))
 
   const engine = { db, keys, clock: databaseClock(offset), now: () => now() + offset(), ...(files ? { files } : {}) }
-  const app = { api, engine, votes: openVoteBox({ sql, keys, offset }), issuer, setupToken }
+  const votes = openVoteBox({ sql, keys, offset })
+  const app = { api, engine, votes, issuer, checkToken: rememberingCheck(keys, issuer), setupToken }
   healthRoutes(api, sql)
   sessionRoutes(app)
   communityRoutes(app)

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { TokenCheck } from '../identity/token-memory.ts'
 import type { Engine } from '../services/act.ts'
 import type { VoteBox } from '../services/votes/box.ts'
 
@@ -9,6 +10,7 @@ export interface App {
   readonly votes: VoteBox
   /** Who issues tokens: the installation's own name. */
   readonly issuer: string
+  readonly checkToken: TokenCheck
   /** Whoever has it may found a community; absent: nobody may. */
   readonly setupToken: string | undefined
 }

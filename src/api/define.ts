@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Result } from '../../workflows/result.ts'
-import { checkToken } from '../identity/tokens.ts'
 import type { Actor } from '../services/act.ts'
 import type { App } from './app-context.ts'
 import { answerProblem, type Problem } from './problem.ts'
@@ -187,13 +186,13 @@ const answer = (c: Context, d: { readonly status?: 200 | 201 }, result: Result<u
   result.ok ? c.json(result.value as object, d.status ?? 200) : answerProblem(c, result.refusal)
 
 /** Who asks: the token must be for the community in the path. */
-const actorOf = async ({ engine, issuer }: App, c: Context): Promise<Result<Actor, Problem>> => {
+const actorOf = async ({ engine, checkToken }: App, c: Context): Promise<Result<Actor, Problem>> => {
   const [scheme, token] = (c.req.header('authorization') ?? '').split(' ')
   if (scheme?.toLowerCase() !== 'bearer' || token === undefined)
     return { ok: false, refusal: { code: 'token_missing' } }
   const community = c.req.param('c') ?? audienceOf(token)
-  const now = new Date(Date.parse(new Date(await engine.now()).toISOString()))
-  const checked = await checkToken(engine.keys, token, { community, issuer, now })
+  const now = new Date(engine.now())
+  const checked = await checkToken(token, { community, now })
   if (!checked.ok) return checked
   const key = c.req.header('idempotency-key')
   const idempotency =
@@ -218,5 +217,6 @@ const audienceOf = (token: string): string => {
 const requestHash = async (c: Context): Promise<string> =>
   createHash('sha256')
     .update(`${c.req.method} ${c.req.path}${new URL(c.req.url).search}\n`)
-    .update(new Uint8Array(await c.req.arrayBuffer()))
+    // What has been read as text is not written as bytes again: the same text, the same bytes.
+    .update('text' in c.req.bodyCache ? await c.req.text() : new Uint8Array(await c.req.arrayBuffer()))
     .digest('hex')

@@ -47,9 +47,10 @@ export const rateLimit = (limits: RateLimits, now: () => number): MiddlewareHand
     const refused = used > limit ? answerProblem(c, { code: 'too_many_requests', retryAfter: reset }) : undefined
     if (refused) c.res = refused
     else await next()
-    c.header('ratelimit-limit', String(limit))
-    c.header('ratelimit-remaining', String(Math.max(0, limit - used)))
-    c.header('ratelimit-reset', String(reset))
+    // Set on the answer itself: `c.header` would make a finished one anew for each.
+    c.res.headers.set('ratelimit-limit', String(limit))
+    c.res.headers.set('ratelimit-remaining', String(Math.max(0, limit - used)))
+    c.res.headers.set('ratelimit-reset', String(reset))
     return undefined
   }
 }

@@ -24,9 +24,11 @@ export const headOf = (sha256: Sha256, previous: Uint8Array, leaf: Uint8Array): 
 export const commitmentOf = (sha256: Sha256, salt: Uint8Array, text: string): string =>
   toHex(sha256(joined(salt, encoder.encode(text))))
 
+const pairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export const toHex = (bytes: Uint8Array): string => {
   let out = ''
-  for (const byte of bytes) out += byte.toString(16).padStart(2, '0')
+  for (const byte of bytes) out += pairs[byte]
   return out
 }
 

@@ -1,0 +1,21 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { answerProblem } from './problem.ts'
+
+/**
+ * Refuses bodies above so many bytes. One whose length is announced is judged by that, before anything of it is touched: the
+ * server lets no more through. Only one of unknown length is read along and counted.
+ */
+export const limitBody = (atMost: number): MiddlewareHandler => {
+  const counting = bodyLimit({
+    maxSize: atMost,
+    onError: (c) => answerProblem(c, { code: 'body_too_large', limit: atMost }),
+  })
+  return async (c, next) => {
+    const announced = c.req.header('content-length') ?? ''
+    const known = /^\d+$/.test(announced) && c.req.header('transfer-encoding') === undefined
+    if (!known || Number(announced) > atMost) return counting(c, next)
+    await next()
+    return undefined
+  }
+}
