@@ -30,9 +30,9 @@ const changes: Readonly<Record<string, string>> = {
   comment: 'answer reason upheld admitted kept_back escalated',
   meeting: 'outcome on_day at presider presides_as adjourned',
   roll: 'root',
-  attendance: 'left_at door signed_in_at',
+  attendance: 'left_at door signed_in_at in_person',
   attestation: 'input outcome decided_at reason',
-  ballot: 'closed_at tally carried',
+  ballot: 'closed_at tally carried voided',
   chain: 'seq head last_at sealed_seq',
   outbox: 'sent_at',
 }

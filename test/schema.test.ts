@@ -153,6 +153,7 @@ schema('texts that may have to be erased stand in disclosures, and what is plain
       'person.name',
       'person.phone',
       'proposal.title',
+      'recusal.reason',
       'topic.answer',
       'topic.text',
     ])
@@ -171,7 +172,10 @@ const plainByKind: readonly (readonly [string, string])[] = [
     'person.sex residence.ended_by body.kind role.role topic.channel draft.change draft.approved_by posting.sort',
   ],
   ['a word of a list', 'posting.counted comment.channel comment.answer meeting.mode meeting.outcome attendance.door'],
-  ['a word of a list', 'ballot.motion ballot.roll_call vote.choice secret_choice.choice entry.kind outbox.topic'],
+  [
+    'a word of a list',
+    'ballot.motion ballot.roll_call ballot.voting vote.choice vote.door secret_choice.choice entry.kind outbox.topic',
+  ],
   ['a word of the law or the procedure', 'seat.office seat.groups role.discipline roll_entry.groups proposal.matter'],
   ['a word of the law or the procedure', 'proposal.stage proposal.step proposal.ending agenda.stage'],
   ['a word of the law or the procedure', 'adoption.procedure adoption.expanded proposal.state ballot.tally'],

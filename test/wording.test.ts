@@ -7,6 +7,7 @@ import { bodyKinds } from '../workflows/law/provision.ts'
 import { judge } from '../workflows/rules/judge.ts'
 import type { Count, Test } from '../workflows/rules/types.ts'
 import { atLeast, type GateGround, has } from '../workflows/stages/gate.ts'
+import type { DecisionStage } from '../workflows/stages/stage.ts'
 import { arithmetic, bodyName, groundText, groundWords, motionName } from '../workflows/wording.ts'
 import { sixStepWith, threeReviewsWith } from './support/adopted.ts'
 import { came, courses, id, Telling, toldUntil, voted } from './support/telling.ts'
@@ -192,7 +193,7 @@ const codes = new Set(
   ].flatMap((file) =>
     [
       ...readFileSync(new URL(`../workflows/${file}`, import.meta.url), 'utf8').matchAll(
-        /\b(?:has|atLeast|noneLeft|judged|judgedByLaw)\(\s*'([a-z-]+)'/g,
+        /\b(?:has|atLeast|atMost|exactly|noneLeft|judged|judgedByLaw)\(\s*'([a-z-]+)'/g,
       ),
     ].map(([, code]) => code ?? ''),
   ),
@@ -212,8 +213,41 @@ const amiss: readonly Readonly<Record<string, unknown>>[] = [
   { matter: 'residents-election' },
   { demand: { demand: id(1), of: 'representatives', have: 3, base: 36 } },
   { demand: { demand: id(1), of: 'households', have: 3, base: 36 } },
+  { ...came(32), voting: 'secret', until: '2026-01-01T01:00:00.000Z', circulated: true, recused: [id(9)] },
 ]
 const moves: readonly MoveKind[] = Object.keys(catalogue).filter(isEntryKind).filter(isMove)
+
+/** Ballots taken otherwise than by phones in a hall. */
+const ballotsUnderWay = (): readonly Telling[] => {
+  const opened = (change: Readonly<Record<string, unknown>>, procedure = threeReviewsWith()): Telling => {
+    const t = toldUntil(procedure, 4).say('meeting.convened')
+    t.today = t.dueDay('ballot.opened')
+    return t.say('ballot.opened', change)
+  }
+  const half = { count: 'cast', atLeast: [1, 2], of: 'entitled' } as const
+  const asking = (change: (stage: DecisionStage) => Partial<DecisionStage>) => {
+    const procedure = threeReviewsWith()
+    return {
+      ...procedure,
+      stages: procedure.stages.map((stage) => (stage.kind === 'decision' ? { ...stage, ...change(stage) } : stage)),
+    }
+  }
+  return [
+    opened({ voting: 'counted' }),
+    opened({ voting: 'secret' }).say('ballot.taken', { door: 'paper' }).attest('papers.tallied'),
+    opened({ until: '2026-12-31T01:00:00.000Z' }),
+    opened({ recused: [id(9)] }).attest('vote.cast', { door: 'paper' }),
+    opened({}).attest('papers.counted'),
+    opened(
+      {},
+      asking(({ law }) => ({ law: law.map((one) => ({ ...one, participation: half })) })),
+    ),
+    toldUntil(
+      asking(() => ({ circulated: { days: 7 } })),
+      4,
+    ).say('meeting.convened'),
+  ]
+}
 
 const given = (): readonly GateGround[] => {
   const found: GateGround[] = []
@@ -242,6 +276,7 @@ const given = (): readonly GateGround[] => {
   const plan = toldUntil(threeReviewsWith(), 3).say('intake.accepted', { matter: 'village-plan-consent' })
   look(plan.decide().decide().decide().decide().say('publication.opened'))
   look(toldUntil(threeReviewsWith(), 4).decide('agree', 3))
+  for (const t of ballotsUnderWay()) look(t)
   return found
 }
 

@@ -1,8 +1,9 @@
-import type { DataOf, Motion } from './format/catalogue.ts'
+import type { DataOf, Motion, VoteDoor } from './format/catalogue.ts'
 import type { Entry } from './format/entry.ts'
 import { addDays, type Day, dayOf } from './rules/days.ts'
 import { verdictOf } from './stages/decision.ts'
 import type { ExpandedProcedure, Stage } from './stages/stage.ts'
+import { foldVoting } from './stages/voting.ts'
 
 /** What gates may look at: worked out of the record's entries and nothing else. */
 export interface Facts {
@@ -52,6 +53,10 @@ export interface Facts {
       closed?: Closed
       /** Set where a correction had the matter put again: that is the reason to put it once more. */
       reopened?: true
+      /** Set where it is secret or counted: no single vote of it can be put right. */
+      voting?: 'secret' | 'counted'
+      /** Set where more papers came back than were issued: nothing was decided. */
+      voided?: true
     }
   >
   /** The stage whose verdict a correction turned, until it is put again. */
@@ -97,7 +102,14 @@ export interface CommentFacts {
 }
 
 export interface OpenBallot extends DataOf<'ballot.opened'> {
-  readonly voters: Set<string>
+  /** Who has voted, or taken part in a secret ballot, and by which door. */
+  readonly voters: Map<string, VoteDoor | 'phone'>
+  /** Papers as last counted, of a recorded ballot. */
+  papers?: DataOf<'papers.counted'>
+  /** Hands as last counted. */
+  hands?: DataOf<'hands.counted'>
+  /** Papers of a secret ballot as last counted. */
+  tallied?: DataOf<'papers.tallied'>
 }
 
 /** A ballot's count as it stands after every correction, judged by the law of the day on which it closed. */
@@ -105,6 +117,7 @@ export interface Closed {
   readonly on: Day
   readonly people: DataOf<'ballot.closed'>['people']
   readonly groups: DataOf<'ballot.closed'>['groups']
+  readonly measures?: DataOf<'ballot.closed'>['measures']
 }
 
 /** The facts of a case that nothing has been said of. */
@@ -171,6 +184,13 @@ export type Misfit =
   | 'order_obeyed_already'
   | 'stage_unknown'
   | 'voted_already'
+  | 'not_voted_yet'
+  | 'vote_stands'
+  | 'recused'
+  | 'term_over'
+  | 'other_way_of_voting'
+  | 'more_than_may_vote'
+  | 'tellers_not_two'
   | 'rated_already'
   | 'opinion_on_another_draft'
   | 'discipline_not_asked'
@@ -332,8 +352,8 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       return undefined
     case 'roll.restated': {
       if (facts.meeting?.meeting !== entry.data.meeting) return 'not_called'
-      const { roll, entitled, groups } = entry.data
-      facts.meeting = { ...facts.meeting, roll, entitled, groups }
+      const { roll, entitled, groups, measures } = entry.data
+      facts.meeting = { ...facts.meeting, roll, entitled, groups, measures }
       return undefined
     }
     case 'decision.reopened':
@@ -346,26 +366,37 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       delete facts.meeting
       return undefined
     case 'ballot.opened': {
-      const { ballot, motion, draft } = entry.data
+      const { ballot, motion, draft, voting } = entry.data
       if (facts.ballots.has(ballot)) return 'ballot_known_already'
-      facts.ballots.set(ballot, { stage: facts.stage, motion, draft })
+      facts.ballots.set(ballot, { stage: facts.stage, motion, draft, ...(voting ? { voting } : {}) })
       if (facts.turned === facts.stage) delete facts.turned
-      facts.ballot = { ...entry.data, voters: new Set() }
+      facts.ballot = { ...entry.data, voters: new Map() }
       if (stage.kind === 'decision' && stage.final) facts.decisionOpened = true
       return undefined
     }
     case 'vote.cast':
-      if (facts.ballot?.ballot !== entry.data.ballot) return 'ballot_unknown'
-      if (facts.ballot.voters.has(entry.data.voter)) return 'voted_already'
-      facts.ballot.voters.add(entry.data.voter)
+    case 'vote.changed':
+    case 'ballot.taken':
+    case 'visit.made':
+    case 'papers.counted':
+    case 'hands.counted':
+    case 'papers.tallied':
+      return foldVoting(facts.ballot, entry, stage)
+    case 'ballot.voided': {
+      const known = facts.ballots.get(entry.data.ballot)
+      if (facts.ballot?.ballot !== entry.data.ballot || !known) return 'ballot_unknown'
+      known.carried = false
+      known.voided = true
+      delete facts.ballot
       return undefined
+    }
     case 'ballot.closed': {
       const { ballot } = facts
       const known = facts.ballots.get(entry.data.ballot)
       if (ballot?.ballot !== entry.data.ballot || !known || stage.kind !== 'decision') return 'ballot_unknown'
-      const { people, groups } = entry.data
-      known.closed = { on: dayOfEntry(entry), people, groups }
-      known.carried = verdictOf(stage, ballot.motion, known.closed, known.closed.on).met
+      const { people, groups, measures } = entry.data
+      known.closed = { on: dayOfEntry(entry), people, groups, ...(measures ? { measures } : {}) }
+      known.carried = verdictOf(stage, ballot.motion, known.closed, known.closed.on, facts.matter).met
       const adopts = ballot.motion === 'agree' || ballot.motion === 'agree-amended'
       if (known.carried && adopts && stage.final) {
         facts.adopted = { draft: ballot.draft, ballot: ballot.ballot }
@@ -378,14 +409,16 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
     case 'ballot.corrected': {
       const known = facts.ballots.get(entry.data.ballot)
       if (!known) return 'ballot_unknown'
+      if (known.voting) return 'other_way_of_voting'
       const voted = stageNamed(procedure, known.stage)
       if (!known.closed || voted?.kind !== 'decision') return 'ballot_not_closed'
       if (entry.attested === undefined) return 'not_attested'
       if (entry.attested.confirmedBy.length < 2) return 'two_must_confirm'
-      const { people, groups } = entry.data
-      if (!sameRoll({ people, groups }, known.closed)) return 'tally_of_another_roll'
-      known.closed = { on: known.closed.on, people, groups }
-      const carried = verdictOf(voted, known.motion, known.closed, known.closed.on).met
+      const { people, groups, measures } = entry.data
+      const corrected = { people, groups, ...(measures ? { measures } : {}) }
+      if (!sameRoll(corrected, known.closed)) return 'tally_of_another_roll'
+      known.closed = { on: known.closed.on, ...corrected }
+      const carried = verdictOf(voted, known.motion, known.closed, known.closed.on, facts.matter).met
       // What a higher body has revoked is not put again, however its votes were counted.
       if (carried !== known.carried && facts.resolution !== 'revoked') {
         facts.turned = known.stage
@@ -447,9 +480,14 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
 
 /** A correction counts the same roll and the same people present. */
 const sameRoll = (a: Omit<Closed, 'on'>, b: Omit<Closed, 'on'>): boolean => {
-  const wholes = ({ people, groups }: Omit<Closed, 'on'>) =>
-    [['', people] as const, ...Object.entries(groups).sort(([x], [y]) => (x < y ? -1 : 1))]
-      .map(([group, { entitled, present }]) => `${group} ${entitled} ${present}`)
+  const wholes = ({ people, groups, measures }: Omit<Closed, 'on'>) =>
+    [
+      ['', people] as const,
+      ...Object.entries(groups).sort(([x], [y]) => (x < y ? -1 : 1)),
+      ['area', measures?.area] as const,
+      ['represented', measures?.represented] as const,
+    ]
+      .map(([name, tally]) => `${name} ${tally?.entitled} ${tally?.present}`)
       .join('\n')
   return wholes(a) === wholes(b)
 }

@@ -8,7 +8,17 @@ import { type JudgedBallot, replay } from './verify/replay.ts'
 export type { SignedHead, Tools } from './verify/chains.ts'
 export type { Disagreement } from './verify/disagreement.ts'
 export { type ExportedChain, type RecordExport, recordExport } from './verify/export.ts'
-export { listRoot, rollOf } from './verify/roll.ts'
+export {
+  baseOf,
+  countIn,
+  listRoot,
+  type Members,
+  measuresOf,
+  recusedFrom,
+  rollOf,
+  rollStated,
+  votersOf,
+} from './verify/roll.ts'
 
 export interface Report {
   readonly ok: boolean

@@ -68,6 +68,9 @@ export const arithmetic = (ground: GateGround, lang: Lang): string => {
 
 type Told = (ground: GateGround) => { readonly zh: string; readonly en: string }
 
+/** An instant as the clock on the wall shows it, at +08:00. */
+const hereAt = (instant: string): string =>
+  instant === '' ? '' : new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 const short = (ground: GateGround): number => Math.max(0, ground.need - ground.have)
 const told = (ground: GateGround, key: string): string => {
   const value = ground.detail?.[key]
@@ -85,6 +88,7 @@ const counted: Told = (ground) => ({
 /** What each ground of a gate says; the keys are the stable codes. */
 export const groundWords: Readonly<Record<string, Told>> = {
   quorum: counted,
+  participation: counted,
   threshold: counted,
   'own-threshold': counted,
   composition: counted,
@@ -295,6 +299,60 @@ export const groundWords: Readonly<Record<string, Told>> = {
     en: 'The tally is of the roll and the attendance that the ballot opened with',
   }),
   'this-ballot-open': () => ({ zh: '结束的是正在进行的表决', en: 'The open ballot is the one that closes' }),
+  'way-of-voting': (g) => ({
+    zh: `此事项可以采用${votingName(told(g, 'voting'), 'zh')}方式`,
+    en: `This may be voted on by ${votingName(told(g, 'voting'), 'en')}`,
+  }),
+  'circulated-as-adopted': () => ({
+    zh: '书面征求意见或到会表决,与启用时选定的方式一致',
+    en: 'By written ballots or in a hall, as adopted',
+  }),
+  'ballot-days': (g) => ({
+    zh: `书面表决 ${g.have} 天,不得少于 ${g.need} 天`,
+    en: `Written ballots for ${g.have} days, at least ${g.need}`,
+  }),
+  'ballot-term-ahead': () => ({ zh: '表决截止时间须在以后', en: 'The ballot’s term lies ahead' }),
+  'recusal-as-the-law-says': () => ({
+    zh: '回避人员是否计入基数,依法律规定',
+    en: 'Whether the recused stay in the base is as the law says',
+  }),
+  'ballot-term-over': (g) => ({
+    zh: g.met
+      ? '表决时间已到,或有权表决的人都已表决'
+      : `表决到 ${hereAt(told(g, 'until'))} 为止;已表决 ${told(g, 'voted')} 人,可表决 ${told(g, 'mayVote')} 人,不得提前结束`,
+    en: g.met
+      ? 'The term is over, or everybody has voted'
+      : `The ballot runs until ${hereAt(told(g, 'until'))}; ${told(g, 'voted')} of ${told(g, 'mayVote')} have voted, and it is not closed sooner`,
+  }),
+  'papers-counted': (g) => ({
+    zh: `已录入纸质票 ${told(g, 'entered') || g.have} 张,须清点发出和收回的票数`,
+    en: 'Papers issued and returned must be counted',
+  }),
+  'papers-entered': (g) => ({
+    zh: `收回 ${g.need} 张,已录入 ${g.have} 张`,
+    en: `${g.need} papers returned, ${g.have} entered`,
+  }),
+  'papers-within-issued': (g) => ({
+    zh: `发出 ${g.need} 张,收回 ${g.have} 张${g.met ? '' : ':收回多于发出,表决无效'}`,
+    en: `${g.need} papers issued, ${g.have} returned${g.met ? '' : ': more than issued, the ballot is void'}`,
+  }),
+  'papers-beyond-issued': (g) => ({
+    zh: `收回 ${g.have} 张,达到 ${g.need} 张即多于发出,表决无效`,
+    en: `${g.have} papers returned; from ${g.need} on they are more than were issued`,
+  }),
+  'papers-issued': (g) => ({
+    zh: `领取纸质票 ${g.need} 人,清点的发出票数 ${g.have} 张`,
+    en: `${g.need} took a paper, ${g.have} counted as issued`,
+  }),
+  'papers-tallied': () => ({ zh: '纸质票已计票', en: 'The papers are counted' }),
+  'hands-counted': () => ({ zh: '已由两名计票人清点举手', en: 'Two tellers have counted the hands' }),
+  'tally-of-the-hands': () => ({ zh: '票数与举手清点一致', en: 'The tally is what the tellers counted' }),
+  'tally-of-the-box': () => ({ zh: '票数与票箱清点一致', en: 'The tally is what the box and the papers come to' }),
+  'choices-of-all-who-took-part': (g) => ({
+    zh: `手机无记名投票 ${g.need} 人,票箱中 ${g.have} 票`,
+    en: `${g.need} took part by phone, ${g.have} choices in the box`,
+  }),
+  'choices-sorted': () => ({ zh: '票箱中的票已打乱重排', en: 'The choices lie in no order of casting' }),
   'motion-put': (g) => ({
     zh: `表决的问题是"${motionName(told(g, 'motion'), 'zh')}"`,
     en: `The question put is “${motionName(told(g, 'motion'), 'en')}”`,
@@ -380,6 +438,13 @@ const answers: typeof bodies = {
   none: { zh: '尚未提出', en: 'not given yet' },
 }
 const answerName = (answer: string, lang: Lang): string => answers[answer]?.[lang] ?? answer
+
+const votingNames: typeof bodies = {
+  recorded: { zh: '记名投票', en: 'recorded votes' },
+  secret: { zh: '无记名投票', en: 'secret ballot' },
+  counted: { zh: '举手计数', en: 'counted hands' },
+}
+export const votingName = (voting: string, lang: Lang): string => votingNames[voting]?.[lang] ?? voting
 
 const motionNames: typeof bodies = {
   agree: { zh: '同意', en: 'agree' },

@@ -1,4 +1,4 @@
-import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, day, instant } from './columns.ts'
 
 /** 会议, as called. */
@@ -57,6 +57,9 @@ export const rollEntry = pgTable(
     roll: uuid().notNull(),
     person: uuid().notNull(),
     groups: text().array().notNull(),
+    household: uuid(),
+    area: bigint({ mode: 'number' }),
+    represented: integer(),
   },
   (t) => [primaryKey({ columns: [t.community, t.roll, t.person] })],
 )
@@ -68,9 +71,10 @@ export const attendance = pgTable(
     community: uuid().notNull(),
     meeting: uuid().notNull(),
     person: uuid().notNull(),
-    door: text({ enum: ['phone', 'clerk'] }).notNull(),
+    door: text({ enum: ['phone', 'slip', 'clerk', 'remote'] }).notNull(),
     signedInAt: instant('signed_in_at').notNull(),
     leftAt: instant('left_at'),
+    inPerson: uuid('in_person'),
   },
   (t) => [primaryKey({ columns: [t.community, t.meeting, t.person] })],
 )
@@ -105,6 +109,13 @@ export const ballot = pgTable(
     closedAt: instant('closed_at'),
     tally: jsonb(),
     carried: boolean(),
+    voting: text({ enum: ['recorded', 'secret', 'counted'] })
+      .notNull()
+      .default('recorded'),
+    circulated: boolean().notNull().default(false),
+    until: instant(),
+    mayVote: integer('may_vote'),
+    voided: boolean().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
@@ -128,9 +139,13 @@ export const vote = pgTable(
     community: uuid().notNull(),
     ballot: uuid().notNull(),
     person: uuid().notNull(),
-    choice: text({ enum: ['yes', 'no', 'abstain'] }).notNull(),
+    choice: text({ enum: ['yes', 'no', 'abstain', 'spoiled'] }).notNull(),
     salt: bytes().notNull(),
     commitment: text().notNull(),
+    door: text({ enum: ['phone', 'paper', 'hands', 'assisted', 'visit'] })
+      .notNull()
+      .default('phone'),
+    castBy: uuid('cast_by'),
   },
   (t) => [primaryKey({ columns: [t.community, t.ballot, t.person] })],
 )
@@ -211,9 +226,23 @@ export const voteCorrection = pgTable(
     ballot: uuid().notNull(),
     person: uuid().notNull(),
     n: integer().notNull(),
-    choice: text({ enum: ['yes', 'no', 'abstain'] }).notNull(),
+    choice: text({ enum: ['yes', 'no', 'abstain', 'spoiled'] }).notNull(),
     salt: bytes().notNull(),
     commitment: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.community, t.ballot, t.person, t.n] })],
+)
+
+/** 回避: who does not vote on an item. */
+export const recusal = pgTable(
+  'recusal',
+  {
+    community: uuid().notNull(),
+    meeting: uuid().notNull(),
+    proposal: uuid().notNull(),
+    person: uuid().notNull(),
+    reason: text().notNull(),
+    notedAt: instant('noted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.meeting, t.proposal, t.person] })],
 )

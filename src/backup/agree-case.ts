@@ -1,7 +1,9 @@
 import { type Case, follow, openCase } from '../../workflows/case.ts'
+import type { Closed } from '../../workflows/facts.ts'
 import { canonicalBytes, canonicalText } from '../../workflows/format/canonical.ts'
 import type { Entry } from '../../workflows/format/entry.ts'
 import { commitmentOf, toHex } from '../../workflows/format/hash.ts'
+import type { Counted } from '../../workflows/stages/decision.ts'
 import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import { sha256 } from '../record/sha256.ts'
 import { storedOf } from '../services/cases.ts'
@@ -80,8 +82,9 @@ const keyOf = (ballot: string, person: string, n: number): string => `${ballot} 
 /** The votes that an entry tells of: the one cast, or those corrected, each counted on from the last time. */
 const saidIn = (entry: Entry, known: ReadonlyMap<string, Said>): readonly (readonly [string, string])[] => {
   if (entry.kind === 'vote.cast') return [[keyOf(entry.data.ballot, entry.data.voter, 0), entry.data.choice]]
-  if (entry.kind !== 'ballot.corrected') return []
-  const { ballot, votes } = entry.data
+  if (entry.kind !== 'ballot.corrected' && entry.kind !== 'vote.changed') return []
+  const { ballot } = entry.data
+  const votes = 'votes' in entry.data ? entry.data.votes : [entry.data]
   return votes.map(({ voter, choice }) => {
     let n = 1
     while (known.has(keyOf(ballot, voter, n))) n += 1
@@ -132,7 +135,7 @@ const agreeOnBallots = async (
 ): Promise<void> => {
   const rows = await tx.unsafe<{ id: string; stored: unknown }[]>(
     `select id, jsonb_build_object('stage', stage, 'motion', motion, 'draft', draft, 'carried', carried,
-        'tally', tally->'tally') as stored
+        'voided', voided, 'tally', case when voided then null else tally->'tally' end) as stored
       from ballot where community = current_community() and proposal = $1::text::uuid`,
     [proposal],
   )
@@ -143,12 +146,15 @@ const agreeOnBallots = async (
       motion: known.motion,
       draft: known.draft,
       carried: known.carried ?? null,
-      tally: known.closed ? { people: known.closed.people, groups: known.closed.groups } : null,
+      voided: known.voided === true,
+      tally: known.closed ? countOf(known.closed) : null,
     }
     if (!told || canonicalText(stored) !== canonicalText(told)) disagree(community, place, 'ballot_wrong')
   }
   if (rows.length !== facts.ballots.size) disagree(community, place, 'ballot_wrong')
 }
+
+const countOf = ({ on: _, ...count }: Closed): Counted => count
 
 /** Each stored vote is the one that its entry commits to, and none is missing. */
 const agreeOnVotes = async (

@@ -2,31 +2,44 @@ import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
 import { stageOf } from '../../workflows/case.ts'
-import type { DataOf, Motion } from '../../workflows/format/catalogue.ts'
+import type { Motion, WayOfVoting } from '../../workflows/format/catalogue.ts'
+import type { Provision } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
-import { quorumGrounds, verdictOf } from '../../workflows/stages/decision.ts'
-import type { GateGround } from '../../workflows/stages/gate.ts'
+import { type Counted, lawOn, quorumGrounds, verdictOf } from '../../workflows/stages/decision.ts'
+import { type GateGround, has } from '../../workflows/stages/gate.ts'
+import type { DecisionStage } from '../../workflows/stages/stage.ts'
+import { withinIssued } from '../../workflows/stages/voting.ts'
+import { baseOf, countIn, type Members, votersOf } from '../../workflows/verify.ts'
 import { add, nextEntry, write } from '../record/chains.ts'
 import { sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
-import { holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
+import { closed, holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
 import { RecordDisagrees, stateOf } from './cases.ts'
 import { attendanceOf, holdMeeting, pointOf } from './meetings.ts'
 import type { Refusal } from './refusal.ts'
 import { rootOf } from './rolls.ts'
+import { countOf } from './tallies.ts'
 
 export interface OpenBallot {
   readonly proposal: string
   readonly motion: Motion
   /** Why a draft that failed is put again. */
   readonly again?: string | undefined
+  /** How it is taken; recorded where nothing is said. */
+  readonly voting?: WayOfVoting | undefined
+  /** When its term ends; without one the presider closes it. */
+  readonly until?: Date | undefined
 }
 
 export interface OpenedBallot {
   readonly ballot: string
   readonly motion: Motion
   readonly draft: number
+  readonly voting: WayOfVoting
+  readonly until: string | null
+  /** How many may vote: those present, without the recused. */
+  readonly mayVote: number
   readonly people: { readonly entitled: number; readonly present: number }
   readonly groups: Readonly<Record<string, { readonly entitled: number; readonly present: number }>>
   /** The quorum with its numbers, met as it is. */
@@ -65,13 +78,23 @@ export const openBallotIn = async (
   const { draft, stage } = held.case.facts
   if (!draft) return refuse({ code: 'not_found', what: 'draft' })
 
+  const now = stageOf(held.case)
+  if (now.kind !== 'decision') return refuse(closed(held, 'ballot.opened', [has('ballot-open', false)]))
+  const on = paper.occurredOn ?? dayOf(hall.chain.at)
   const ballot = uuidv7()
-  const { people, groups, present } = await attendanceOf(tx, actor.community, hall)
+  const { members, present: here } = await attendanceOf(tx, actor.community, hall)
+  const base = ballotBase(now, lawOn(now, on, held.case.facts.matter), {
+    members,
+    present: now.circulated ? [] : here,
+    recused: await recusedOf(tx, actor.community, meeting, cmd.proposal, members),
+  })
+  const { present, voters, shares } = base
   add(
     hall.chain,
     nextEntry(hall.chain, { kind: 'roll.called', actor: actor.account, ...paper, data: { for: ballot, present } }),
   )
   const again = cmd.again === undefined ? undefined : sealText(cmd.again)
+  const voting = cmd.voting ?? 'recorded'
   const put = say(
     held,
     actor,
@@ -84,35 +107,74 @@ export const openBallotIn = async (
       draftText: draft.text,
       roll: hall.root,
       present: rootOf(present),
-      people,
-      groups,
+      ...shares,
       presider: hall.presider,
       ...(again ? { again: again.commitment } : {}),
+      ...(voting === 'recorded' ? {} : { voting }),
+      ...(cmd.until ? { until: cmd.until.toISOString() } : {}),
+      ...base.said,
     },
     paper,
   )
   if (isRefusal(put)) return refuse(put)
-  const now = stageOf(held.case)
-  if (now.kind !== 'decision') throw new RecordDisagrees('a ballot opened outside a decision')
 
   await write(tx, engine.keys, hall.chain)
   await settle(tx, engine, held, again ? [again] : [])
+  const until = cmd.until?.toISOString() ?? null
   await tx.execute(sql`
-      insert into ballot (community, id, proposal, meeting, stage, draft, motion, roll, roll_call, opened_at)
+      insert into ballot (community, id, proposal, meeting, stage, draft, motion, roll, roll_call, voting, circulated, until, may_vote, opened_at)
       values (${actor.community}, ${ballot}, ${cmd.proposal}, ${meeting}, ${stage}, ${draft.n}, ${cmd.motion}, ${hall.roll},
-        ${now.rollCall}, ${held.chain.at.toISOString()}::timestamptz)`)
+        ${now.rollCall}, ${voting}, ${now.circulated !== undefined}, ${until}::timestamptz, ${voters.length},
+        ${held.chain.at.toISOString()}::timestamptz)`)
   await tx.execute(sql`
       insert into voter (community, ballot, person, roll)
       select ${actor.community}::uuid, ${ballot}::uuid, value::uuid, ${hall.roll}::uuid
-      from jsonb_array_elements_text(${JSON.stringify(present)}::text::jsonb)`)
-  const grounds = quorumGrounds(now, { people, groups }, paper.occurredOn ?? dayOf(held.chain.at))
-  return ok({ ballot, motion: cmd.motion, draft: draft.n, people, groups, grounds })
+      from jsonb_array_elements_text(${JSON.stringify(voters)}::text::jsonb)`)
+  const { people, groups } = shares
+  const grounds = quorumGrounds(now, shares, on, held.case.facts.matter)
+  const opened = { ballot, motion: cmd.motion, draft: draft.n, voting, until, mayVote: voters.length }
+  return ok({ ...opened, people, groups, grounds })
+}
+
+/** Who is counted in a ballot and who may vote in it. */
+const ballotBase = (
+  stage: DecisionStage,
+  law: readonly Provision[],
+  hall: { readonly members: Members; readonly present: readonly string[]; readonly recused: readonly string[] },
+) => {
+  const { members, present, recused } = hall
+  const outside = recused.length > 0 && law.some((provision) => provision.recusal === 'out-of-base')
+  const said = {
+    ...(stage.circulated ? { circulated: true as const } : {}),
+    ...(recused.length > 0 ? { recused: [...recused] } : {}),
+    ...(outside ? { recusal: 'out-of-base' as const } : {}),
+  }
+  const voters = [...votersOf(said, members, present)]
+  const shares = countIn(baseOf(said, members), new Set(present))
+  const counted = recused.length > 0 || stage.circulated ? { mayVote: voters.length } : {}
+  return { present: [...present], voters, shares, said: { ...said, ...counted } }
+}
+
+/** Who of the roll is recused from an item, sorted. */
+const recusedOf = async (
+  tx: Tx,
+  community: string,
+  meeting: string,
+  proposal: string,
+  members: Members,
+): Promise<readonly string[]> => {
+  const rows = await tx.execute<{ person: string }>(sql`
+    select person from recusal where community = ${community} and meeting = ${meeting} and proposal = ${proposal}`)
+  const recused = new Set(rows.map(({ person }) => person))
+  return members.flatMap(({ person }) => (recused.has(person) ? [person] : []))
 }
 
 export interface ClosedBallot {
   readonly ballot: string
   readonly carried: boolean
-  readonly tally: Pick<DataOf<'ballot.closed'>, 'people' | 'groups'>
+  /** True where more papers came back than were issued: nothing was decided. */
+  readonly voided: boolean
+  readonly tally: Counted
   readonly grounds: readonly GateGround[]
   readonly state: Readonly<Record<string, unknown>>
 }
@@ -137,64 +199,45 @@ export const closeBallotIn = async (
   if (!where) return refuse({ code: 'not_found', what: 'ballot' })
   const held = await holdCase(tx, engine, actor.community, where.proposal)
   if (isRefusal(held)) return refuse(held)
-  const closed = await closedBefore(tx, actor.community, ballot)
-  if (closed) return ok({ ...closed, state: stateOf(held.case) })
+  const before = await closedBefore(tx, actor.community, ballot)
+  if (before) return ok({ ...before, state: stateOf(held.case) })
 
   const stage = stageOf(held.case)
-  const motion = held.case.facts.ballot?.motion
-  const voters = held.case.facts.ballot?.voters.size
-  const tally = await tallyOf(tx, actor.community, ballot)
-  const counted = tally.people.yes + tally.people.no + tally.people.abstain
-  if (stage.kind !== 'decision' || motion === undefined || voters !== counted)
-    throw new RecordDisagrees(`ballot ${ballot}: ${counted} votes stored, ${voters} in the record`)
-  const put = say(held, actor, 'ballot.closed', { ballot, ...tally }, paper)
+  const open = held.case.facts.ballot
+  if (stage.kind !== 'decision' || open === undefined) throw new RecordDisagrees(`ballot ${ballot} is not open`)
+  const count = await countOf(tx, actor.community, open)
+  const papers = open.papers ?? open.tallied
+  const issued = papers && withinIssued(papers)
+  const voided = issued?.met === false
+  const on = paper.occurredOn ?? dayOf(held.chain.at)
+  const verdict = voided
+    ? { met: false, grounds: [issued] }
+    : verdictOf(stage, open.motion, count.tally, on, held.case.facts.matter)
+  const put = voided
+    ? say(held, actor, 'ballot.voided', { ballot }, paper)
+    : say(held, actor, 'ballot.closed', { ballot, ...count.tally, ...count.choices }, paper)
   if (isRefusal(put)) return refuse(put)
-  const { met, grounds } = verdictOf(stage, motion, tally, paper.occurredOn ?? dayOf(held.chain.at))
   await settle(tx, engine, held)
   await tx.execute(sql`
-      update ballot set closed_at = ${held.chain.at.toISOString()}::timestamptz, carried = ${met},
-        tally = ${JSON.stringify({ tally, grounds })}::text::jsonb
+      update ballot set closed_at = ${held.chain.at.toISOString()}::timestamptz, carried = ${verdict.met}, voided = ${voided},
+        tally = ${JSON.stringify({ tally: count.tally, grounds: verdict.grounds })}::text::jsonb
       where community = ${actor.community} and id = ${ballot}`)
-  return ok({ ballot, carried: met, tally, grounds, state: stateOf(held.case) })
+  return ok({
+    ballot,
+    carried: verdict.met,
+    voided,
+    tally: count.tally,
+    grounds: verdict.grounds,
+    state: stateOf(held.case),
+  })
 }
 
 type Kept = Pick<ClosedBallot, 'tally' | 'grounds'>
 
 const closedBefore = async (tx: Tx, community: string, ballot: string) => {
-  const [row] = await tx.execute<{ carried: boolean | null; kept: Kept | null }>(sql`
-    select carried, tally as kept from ballot where community = ${community} and id = ${ballot}`)
-  return row?.kept && row.carried !== null ? { ballot, carried: row.carried, ...row.kept } : undefined
-}
-
-const noVotes = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
-
-/** Counts the stored votes of a ballot over its roll, each as last corrected, as a whole and by the roll's groups. */
-export const tallyOf = async (
-  tx: Tx,
-  community: string,
-  ballot: string,
-): Promise<Pick<DataOf<'ballot.closed'>, 'people' | 'groups'>> => {
-  const rows = await tx.execute<{
-    groups: string[]
-    present: boolean
-    choice: 'yes' | 'no' | 'abstain' | null
-    n: number
-  }>(sql`
-    select r.groups, (v.person is not null) as present, coalesce(k.choice, c.choice) as choice, count(*)::int as n
-    from ballot b
-    join roll_entry r on (r.community, r.roll) = (b.community, b.roll)
-    left join voter v on (v.community, v.ballot, v.person) = (b.community, b.id, r.person)
-    left join vote c on (c.community, c.ballot, c.person) = (b.community, b.id, r.person)
-    left join lateral (select choice from vote_correction k where (k.community, k.ballot, k.person) = (b.community, b.id, r.person)
-      order by n desc limit 1) k on true
-    where b.community = ${community} and b.id = ${ballot} group by 1, 2, 3`)
-  const people = { ...noVotes }
-  const groups: Record<string, typeof noVotes> = {}
-  for (const { groups: names, present, choice, n } of rows)
-    for (const into of [people, ...names.map((name) => (groups[name] ??= { ...noVotes }))]) {
-      into.entitled += n
-      if (present) into.present += n
-      if (choice) into[choice] += n
-    }
-  return { people, groups }
+  const [row] = await tx.execute<{ carried: boolean | null; voided: boolean; kept: Kept | null }>(sql`
+    select carried, voided, tally as kept from ballot where community = ${community} and id = ${ballot}`)
+  return row?.kept && row.carried !== null
+    ? { ballot, carried: row.carried, voided: row.voided, ...row.kept }
+    : undefined
 }

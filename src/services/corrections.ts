@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
-import type { VoteOption } from '../../workflows/format/catalogue.ts'
+import type { PaperOption } from '../../workflows/format/catalogue.ts'
 import type { Attested } from '../../workflows/format/entry.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
-import { verdictOf } from '../../workflows/stages/decision.ts'
+import { type Counted, verdictOf } from '../../workflows/stages/decision.ts'
 import { sealText } from '../record/texts.ts'
 import type { Actor, Engine } from './act.ts'
 import { holdCase, isRefusal, say, settle } from './advance.ts'
-import { tallyOf } from './ballots.ts'
 import type { Refusal } from './refusal.ts'
 
 type By = Pick<Actor, 'community' | 'account'>
@@ -16,7 +15,7 @@ export interface CorrectCount {
   readonly proposal: string
   readonly ballot: string
   /** What each vote in question really was. */
-  readonly votes: readonly { readonly person: string; readonly choice: VoteOption }[]
+  readonly votes: readonly { readonly person: string; readonly choice: PaperOption }[]
   readonly reason: string
 }
 
@@ -40,7 +39,7 @@ export const correctCount = async (
   const before = held.case.facts.ballots.get(ballot)
   const stage = held.case.procedure.stages.find(({ id }) => id === before?.stage)
   if (!before?.closed || stage?.kind !== 'decision') return refuse({ code: 'not_found', what: 'closed ballot' })
-  const rows = await tx.execute<{ person: string; choice: VoteOption | null; n: number }>(sql`
+  const rows = await tx.execute<{ person: string; choice: PaperOption | null; n: number }>(sql`
     select v.person, coalesce(k.choice, c.choice) as choice, coalesce(k.n, 0) as n
     from voter v left join vote c on (c.community, c.ballot, c.person) = (v.community, v.ballot, v.person)
     left join lateral (select choice, n from vote_correction k where (k.community, k.ballot, k.person) = (v.community, v.ballot, v.person)
@@ -57,7 +56,7 @@ export const correctCount = async (
     const n = (known.get(person)?.n ?? 0) + 1
     return { person, choice, n, commitment, salt: Buffer.from(salt).toString('hex') }
   })
-  const was = await tallyOf(tx, community, ballot)
+  const { on, ...was } = before.closed
   const tally = structuredClone(was)
   for (const { person, choice } of changed)
     await recount(tx, community, ballot, tally, person, known.get(person)?.choice ?? null, choice)
@@ -81,31 +80,37 @@ export const correctCount = async (
     insert into vote_correction (community, ballot, person, n, choice, salt, commitment)
     select ${community}::uuid, ${ballot}::uuid, person, n, choice, decode(salt, 'hex'), commitment
     from jsonb_to_recordset(${JSON.stringify(kept)}::text::jsonb) as r(person uuid, n int, choice text, salt text, commitment text)`)
-  const { met, grounds } = verdictOf(stage, before.motion, tally, before.closed.on)
+  const { met, grounds } = verdictOf(stage, before.motion, tally, on, held.case.facts.matter)
   await tx.execute(sql`
     update ballot set carried = ${met}, tally = ${JSON.stringify({ tally, grounds })}::text::jsonb
     where community = ${community} and id = ${ballot}`)
   return ok({ ballot, carried: met, turned: held.case.facts.turned === stage.id })
 }
 
-type Tally = Awaited<ReturnType<typeof tallyOf>>
-
-/** Takes one vote from what it was counted as to what it was, in the whole and in each group of the voter. */
+/** Takes one vote from what it was counted as to what it was: in heads, in each group of the voter, and in what the roll weighs. */
 const recount = async (
   tx: Tx,
   community: string,
   ballot: string,
-  tally: Tally,
+  tally: Counted,
   person: string,
-  from: VoteOption | null,
-  to: VoteOption,
+  from: PaperOption | null,
+  to: PaperOption,
 ): Promise<void> => {
-  const [row] = await tx.execute<{ groups: string[] }>(sql`
-    select r.groups from ballot b join roll_entry r on (r.community, r.roll) = (b.community, b.roll)
+  const [row] = await tx.execute<{ groups: string[]; area: string | null; represented: number | null }>(sql`
+    select r.groups, r.area::text as area, r.represented from ballot b
+    join roll_entry r on (r.community, r.roll) = (b.community, b.roll)
     where b.community = ${community} and b.id = ${ballot} and r.person = ${person}`)
-  for (const part of [tally.people, ...(row?.groups ?? []).map((group) => tally.groups[group])]) {
+  if (!row) return
+  const parts = [
+    [tally.people, 1] as const,
+    ...row.groups.map((group) => [tally.groups[group], 1] as const),
+    [tally.measures?.area, Number(row.area)] as const,
+    [tally.measures?.represented, row.represented ?? 0] as const,
+  ]
+  for (const [part, weight] of parts) {
     if (!part) continue
-    if (from !== null) part[from] -= 1
-    part[to] += 1
+    if (from !== null) part[from] -= weight
+    part[to] += weight
   }
 }

@@ -7,13 +7,14 @@ import type { BodyKind } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf, daysBetween } from '../../workflows/rules/days.ts'
 import { atLeast } from '../../workflows/stages/gate.ts'
+import { countIn } from '../../workflows/verify.ts'
 import { add, begin, communityChain, type HeldChain, hold, meetingChain, nextEntry, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
 import { closed, type HeldCase, holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
 import { answerTo, signaturesOf } from './demands.ts'
 import type { Refusal } from './refusal.ts'
-import { groupCounts, type RollMember, rollOn, rootOf } from './rolls.ts'
+import { enrol, membersOn, type RollMember, rollOn, statedOf } from './rolls.ts'
 
 export interface CallMeeting {
   readonly body: BodyKind
@@ -134,13 +135,13 @@ export const callIn = async (
         place: place.commitment,
         ...besides,
         agenda,
-        roll,
+        roll: [...roll],
       },
     }),
   )
 
-  const groups = groupCounts(roll)
-  const root = rootOf(roll)
+  const stated = statedOf(roll)
+  const { entitled, groups, roll: root } = stated
   for (const item of items) {
     const put = say(
       item,
@@ -157,9 +158,7 @@ export const callIn = async (
         written,
         posted,
         ...besides,
-        roll: root,
-        entitled: roll.length,
-        groups,
+        ...stated,
       },
       paper,
     )
@@ -182,7 +181,7 @@ export const callIn = async (
     root,
     presidesAs,
   })
-  return ok({ called: { meeting, on, entitled: roll.length, groups }, chain, items, roll, root })
+  return ok({ called: { meeting, on, entitled, groups }, chain, items, roll, root })
 }
 
 /** The first of the bodies whose members preside over this one in which the presider sits that day. */
@@ -241,10 +240,7 @@ const keepMeeting = async (
   await tx.execute(
     sql`insert into roll (community, id, meeting, root) values (${community}, ${id}, ${meeting}, ${kept.root})`,
   )
-  await tx.execute(sql`
-    insert into roll_entry (community, roll, person, groups)
-    select ${community}::uuid, ${id}::uuid, person, groups
-    from jsonb_to_recordset(${JSON.stringify(roll)}::text::jsonb) as r(person uuid, groups text[])`)
+  await enrol(tx, community, id, roll)
 }
 
 /** A meeting whose chain this transaction holds. */
@@ -283,28 +279,18 @@ export const holdMeeting = async (
     : { code: 'not_found', what: 'meeting' }
 }
 
-/** Those on the roll who are in the hall now, sorted, and the whole roll. */
+/** The roll and who of it is in the hall now, sorted, with the shares by every measure that the roll knows. */
 export const attendanceOf = async (
   tx: Tx,
   community: string,
   { meeting, roll }: Pick<HeldMeeting, 'meeting' | 'roll'>,
 ) => {
-  const rows = await tx.execute<{ person: string; groups: string[]; present: boolean }>(sql`
-    select r.person, r.groups, (a.person is not null and a.left_at is null) as present
-    from roll_entry r left join attendance a on (a.community, a.person) = (r.community, r.person) and a.meeting = ${meeting}
-    where r.community = ${community} and r.roll = ${roll} order by r.person`)
-  const present = rows.filter((row) => row.present)
-  const of = (list: readonly RollMember[]) => groupCounts(list)
-  const entitledBy = of(rows)
-  const presentBy = of(present)
-  const groups = Object.fromEntries(
-    Object.entries(entitledBy).map(([group, entitled]) => [group, { entitled, present: presentBy[group] ?? 0 }]),
-  )
-  return {
-    people: { entitled: rows.length, present: present.length },
-    groups,
-    present: present.map(({ person }) => person),
-  }
+  const members = await membersOn(tx, community, roll)
+  const rows = await tx.execute<{ person: string }>(sql`
+    select person from attendance where community = ${community} and meeting = ${meeting} and left_at is null`)
+  const here = new Set(rows.map(({ person }) => person))
+  const present = members.flatMap(({ person }) => (here.has(person) ? [person] : []))
+  return { ...countIn(members, here), members, present }
 }
 
 export interface EndMeeting {
@@ -358,7 +344,8 @@ export const endIn = async (
   if (cmd.outcome !== 'postponed' && (paper.occurredOn ?? dayOf(chain.at)) < held.on)
     return refuse({ code: 'meeting_not_begun' })
 
-  const { people, groups, present } = await attendanceOf(tx, actor.community, held)
+  const { people, groups, measures, present } = await attendanceOf(tx, actor.community, held)
+  const shares = { people, groups, ...(measures ? { measures } : {}) }
   if (cmd.outcome === 'no-quorum')
     add(chain, nextEntry(chain, { kind: 'roll.called', actor: actor.account, ...paper, data: { present } }))
   add(
@@ -381,7 +368,7 @@ export const endIn = async (
     const point = pointOf(meeting, chain)
     const put =
       cmd.outcome === 'no-quorum'
-        ? say(item, actor, 'quorum.missed', { ...point, people, groups }, paper)
+        ? say(item, actor, 'quorum.missed', { ...point, ...shares }, paper)
         : say(item, actor, 'meeting.postponed', { ...point, reason: reason.commitment }, paper)
     if (isRefusal(put)) return refuse(put)
     told.push(item)

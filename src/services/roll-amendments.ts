@@ -9,7 +9,7 @@ import { type Actor, act, type Engine, needs } from './act.ts'
 import { type HeldCase, holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
 import { agendaOf, type HeldMeeting, holdMeeting, pointOf, stateStep } from './meetings.ts'
 import type { Refusal } from './refusal.ts'
-import { groupCounts, type RollMember, rollOn, rootOf } from './rolls.ts'
+import { enrol, membersOn, type RollMember, rollOn, statedOf } from './rolls.ts'
 
 type RollCause = (typeof rollCauses)[number]
 
@@ -71,11 +71,10 @@ export const amendIn = async (
   const { roll, ...said } = change
   const data = { cause: cmd.cause, ...said, reason: reason.commitment }
   add(chain, nextEntry(chain, { kind: 'roll.amended', actor: actor.account, ...paper, data }))
-  const groups = groupCounts(roll)
-  const root = rootOf(roll)
+  const stated = statedOf(roll)
+  const { entitled, groups, roll: root } = stated
   for (const item of items) {
-    const point = pointOf(meeting, chain)
-    const put = say(item, actor, 'roll.restated', { ...point, roll: root, entitled: roll.length, groups }, paper)
+    const put = say(item, actor, 'roll.restated', { ...pointOf(meeting, chain), ...stated }, paper)
     if (isRefusal(put)) return refuse(put)
   }
 
@@ -90,12 +89,8 @@ export const amendIn = async (
         update attendance set left_at = ${chain.at.toISOString()}::timestamptz
         where community = ${community} and meeting = ${meeting} and person = ${said.out} and left_at is null`)
   }
-  if (said.in !== undefined)
-    await tx.execute(sql`
-        insert into roll_entry (community, roll, person, groups)
-        select ${community}::uuid, ${held.roll}::uuid, person, groups
-        from jsonb_to_recordset(${JSON.stringify([said.in])}::text::jsonb) as r(person uuid, groups text[])`)
-  return ok({ entitled: roll.length, groups, restated: items.map(({ proposal }) => proposal) })
+  if (said.in !== undefined) await enrol(tx, community, held.roll, [said.in])
+  return ok({ entitled, groups, restated: items.map(({ proposal }) => proposal) })
 }
 
 interface Change {
@@ -113,9 +108,7 @@ const changeOf = async (
   today: Day,
   { cause, person }: AmendRoll,
 ): Promise<Change | Refusal> => {
-  const rows = await tx.execute<{ person: string; groups: string[] }>(sql`
-    select person, groups from roll_entry where community = ${community} and roll = ${roll} order by person`)
-  const members = rows.map((row) => ({ person: row.person, groups: [...row.groups] }))
+  const members = await membersOn(tx, community, roll)
   const enrolled = members.some((member) => member.person === person)
   const [known] = await tx.execute<{
     diedIn: string | null

@@ -2,23 +2,48 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
 import type { Day } from '../../workflows/rules/days.ts'
-import { listRoot } from '../../workflows/verify.ts'
+import { listRoot, type Members, rollStated } from '../../workflows/verify.ts'
 import { sha256 } from '../record/sha256.ts'
 
-/** One person on a roll, with the groups of it that provisions speak of. */
-export interface RollMember {
-  readonly person: string
-  readonly groups: string[]
-}
+/** One person on a roll: the groups that provisions speak of, and for whom or with what weight they stand there. */
+export type RollMember = Members[number]
 
 /** The hash of a list of members or of people, sorted as the record keeps it. */
 export const rootOf = (list: readonly unknown[]): string => listRoot(sha256, list)
 
-/** How many of a list stand in each group of the roll. */
-export const groupCounts = (members: readonly RollMember[]): Record<string, number> => {
-  const counts: Record<string, number> = {}
-  for (const { groups } of members) for (const group of groups) counts[group] = (counts[group] ?? 0) + 1
-  return counts
+/** A roll as the record states it: its root, and how many stand on it in each group and measure. */
+export const statedOf = (members: Members) => rollStated(members, sha256)
+
+interface RollRow {
+  readonly [column: string]: unknown
+  readonly person: string
+  readonly groups: string[]
+  readonly household: string | null
+  readonly area: string | null
+  readonly represented: number | null
+}
+
+/** The members on a stored roll, as the record has them. */
+export const membersOn = async (tx: Tx, community: string, roll: string): Promise<RollMember[]> => {
+  const rows = await tx.execute<RollRow>(sql`
+    select person, groups, household, area::text as area, represented from roll_entry
+    where community = ${community} and roll = ${roll} order by person`)
+  return rows.map(({ person, groups, household, area, represented }) => ({
+    person,
+    groups: [...groups],
+    ...(household === null ? {} : { household }),
+    ...(area === null ? {} : { area: Number(area) }),
+    ...(represented === null ? {} : { represented }),
+  }))
+}
+
+/** Puts members on a stored roll. */
+export const enrol = async (tx: Tx, community: string, roll: string, members: Members): Promise<void> => {
+  await tx.execute(sql`
+    insert into roll_entry (community, roll, person, groups, household, area, represented)
+    select ${community}::uuid, ${roll}::uuid, person, groups, household, area, represented
+    from jsonb_to_recordset(${JSON.stringify(members)}::text::jsonb)
+      as r(person uuid, groups text[], household uuid, area bigint, represented int)`)
 }
 
 /** Who is entitled: the body's voting seats on the day of calling; for an assembly the adults of the meeting day, or one of each household. */
@@ -31,18 +56,22 @@ export const rollOn = async (
 ): Promise<RollMember[]> => {
   const assembly = body === 'village-assembly' || body === 'residents-assembly'
   const rows = assembly
-    ? await tx.execute<{ person: string; groups: string[] }>(sql`
-        select ${mode === 'households' ? sql`distinct on (d.household)` : sql``} p.id as person,
+    ? await tx.execute<{ person: string; groups: string[]; household?: string }>(sql`
+        select ${mode === 'households' ? sql`distinct on (d.household) d.household,` : sql``} p.id as person,
           case when p.sex = 'female' then array['women'] else '{}'::text[] end as groups
         from person p join residence d on (d.community, d.person) = (p.community, p.id)
         where p.community = ${community} and d.starts_on <= ${sentOn} and (d.ends_on is null or d.ends_on > ${sentOn})
           and p.birth + interval '18 years' <= ${on}::date
         ${mode === 'households' ? sql`order by d.household, p.id` : sql``}`)
-    : await tx.execute<{ person: string; groups: string[] }>(sql`
+    : await tx.execute<{ person: string; groups: string[]; household?: string }>(sql`
         select person, groups from seat
         where community = ${community} and body = ${body} and voting and in_base
           and starts_on <= ${sentOn} and (ends_on is null or ends_on > ${sentOn})`)
   return rows
-    .map(({ person, groups }) => ({ person, groups: [...groups].sort() }))
+    .map(({ person, groups, household }) => ({
+      person,
+      groups: [...groups].sort(),
+      ...(household === undefined ? {} : { household }),
+    }))
     .sort((a, b) => (a.person < b.person ? -1 : 1))
 }

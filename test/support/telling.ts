@@ -130,6 +130,14 @@ export class Telling {
     return this
   }
 
+  /** The same, entered from paper by one person and confirmed by another. */
+  attest(kind: Said, change: Readonly<Record<string, unknown>> = {}): this {
+    const entry = this.entry(kind, { ...this.usual(kind), ...change })
+    const refusal = this.put({ ...entry, attested: { evidence: this.newHex(), confirmedBy: [id(9)] } } as Entry)
+    if (refusal) throw new Error(`${kind} on ${this.today} at ${this.place}: ${JSON.stringify(refusal)}`)
+    return this
+  }
+
   /** The first day from today on which a kind may be said. */
   dueDay(kind: Said): Day {
     const { posting, meeting, enteredOn } = this.facts
@@ -188,6 +196,7 @@ const term = (t: Telling) => {
 }
 
 const point = (t: Telling) => ({ meeting: t.facts.meeting?.meeting ?? t.newId(), meetingSeq: 1, meetingHead: hex(9) })
+const ofBallot = (t: Telling) => ({ ballot: t.facts.ballot?.ballot ?? t.newId() })
 const matterOf = (t: Telling): string =>
   t.case.procedure.place.sort === 'city' ? 'residents-covenant' : 'village-public-works'
 const finalOf = (t: Telling): BodyKind => t.case.procedure.stages.find((s) => s.kind === 'intake')?.decides ?? 'experts'
@@ -318,6 +327,25 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
     presider: id(6),
   }),
   'vote.cast': (t) => ({ ballot: t.facts.ballot?.ballot ?? t.newId(), voter: t.newId(), choice: t.newHex() }),
+  'vote.changed': (t) => ({ ...ofBallot(t), voter: t.newId(), choice: t.newHex(), reason: t.newHex() }),
+  'ballot.taken': (t) => ({ ...ofBallot(t), voter: t.newId() }),
+  'visit.made': (t) => ({ ...ofBallot(t), voter: t.newId(), outcome: 'reached' }),
+  'papers.counted': (t) => ({ ...ofBallot(t), issued: 32, returned: 32 }),
+  'hands.counted': (t) => ({
+    ...ofBallot(t),
+    tellers: [id(7), id(8)],
+    people: { yes: 20, no: 10, abstain: 2 },
+    groups: {},
+  }),
+  'papers.tallied': (t) => ({
+    ...ofBallot(t),
+    tellers: [id(7), id(8)],
+    issued: 0,
+    returned: 0,
+    people: { yes: 0, no: 0, abstain: 0, spoiled: 0 },
+    groups: {},
+  }),
+  'ballot.voided': (t) => ofBallot(t),
   'ballot.closed': (t) => ({ ballot: t.facts.ballot?.ballot ?? t.newId(), ...voted(came(32), 32) }),
   'ballot.corrected': (t) => ({
     ballot: closedBallot(t),

@@ -44,14 +44,28 @@ const share = z.strictObject({ entitled: whole, present: whole })
 const tally = z.strictObject({
   entitled: whole,
   present: whole,
+  issued: whole.optional(),
+  returned: whole.optional(),
   yes: whole,
   no: whole,
   abstain: whole,
   spoiled: whole,
 })
+/** What is counted beside heads: exclusive area (0.01 m²), and the households behind representatives. */
+const measured = <S extends z.ZodType>(of: S) =>
+  z.strictObject({ area: of.optional(), represented: of.optional() }).optional()
+const hands = z.strictObject({ yes: whole, no: whole, abstain: whole })
+const papers = hands.extend({ spoiled: whole })
 /** Years of holidays and make-up working days that a term of days was reckoned with. */
 const calendar = z.record(year, z.strictObject({ holidays: z.array(day), workdays: z.array(day) }))
-const member = z.strictObject({ person: id, groups: z.array(word) })
+/** Who stands on a roll; by households, for which; where it is weighed, with what area or how many households behind. */
+const member = z.strictObject({
+  person: id,
+  groups: z.array(word),
+  household: id.optional(),
+  area: whole.optional(),
+  represented: whole.optional(),
+})
 const meetingPoint = { meeting: id, meetingSeq: whole, meetingHead: sha256 }
 const office = z.enum(offices)
 const term = { from: day, days: whole, counted: z.enum(['calendar', 'working']), lastDay: day, calendar }
@@ -98,6 +112,30 @@ export type EndCause = (typeof endCauses)[number]
 
 export const voteOptions = ['yes', 'no', 'abstain'] as const
 export type VoteOption = (typeof voteOptions)[number]
+/** What a paper may turn out to say; blank is an abstention, over-marked is spoiled. */
+export const paperOptions = [...voteOptions, 'spoiled'] as const
+export type PaperOption = (typeof paperOptions)[number]
+
+/** 记名, 无记名, 举手计数: how a ballot is taken. */
+export const waysOfVoting = ['recorded', 'secret', 'counted'] as const
+export type WayOfVoting = (typeof waysOfVoting)[number]
+
+/** By which door a vote came; without one named, by the voter's own phone. */
+export const voteDoors = ['paper', 'hands', 'assisted', 'visit'] as const
+export type VoteDoor = (typeof voteDoors)[number]
+const door = z.enum(voteDoors).optional()
+
+/** How somebody signed in: own phone with the hall's code, a slip scanned at the door, the clerk's table, or from afar. */
+export const signInDoors = ['phone', 'slip', 'clerk', 'remote'] as const
+export type SignInDoor = (typeof signInDoors)[number]
+
+/** How a convocation reached a member. */
+export const deliveries = ['by-hand', 'household', 'at-the-door', 'telephone', 'message', 'letter'] as const
+export type Delivery = (typeof deliveries)[number]
+
+/** What came of knocking at a voter's door. */
+export const visitOutcomes = ['absent', 'reached', 'refused'] as const
+export type VisitOutcome = (typeof visitOutcomes)[number]
 
 const move = <S extends z.ZodObject>(zh: string, en: string, data: S) =>
   ({ chain: 'proposal', as: 'move', tag: undefined, zh, en, data }) as const
@@ -334,19 +372,26 @@ export const catalogue = {
       roll: sha256,
       entitled: whole,
       groups: z.record(word, whole),
+      measures: measured(whole),
     }),
   ),
   'roll.restated': fact(
     'rolls',
     '应到名册重新载明',
     'Roll stated anew as amended',
-    z.strictObject({ ...meetingPoint, roll: sha256, entitled: whole, groups: z.record(word, whole) }),
+    z.strictObject({
+      ...meetingPoint,
+      roll: sha256,
+      entitled: whole,
+      groups: z.record(word, whole),
+      measures: measured(whole),
+    }),
   ),
   'meeting.postponed': move('会议延期', 'Meeting postponed', z.strictObject({ ...meetingPoint, reason: commitment })),
   'quorum.missed': move(
     '未达法定人数',
     'Quorum missed',
-    z.strictObject({ ...meetingPoint, people: share, groups: z.record(word, share) }),
+    z.strictObject({ ...meetingPoint, people: share, groups: z.record(word, share), measures: measured(share) }),
   ),
   'ballot.opened': move(
     '开始表决',
@@ -361,16 +406,86 @@ export const catalogue = {
       present: sha256,
       people: share,
       groups: z.record(word, share),
+      measures: measured(share),
       presider: id,
       again: commitment.optional(),
+      /** Absent: recorded. */
+      voting: z.enum(['secret', 'counted']).optional(),
+      /** Written ballots over days: the whole roll votes, nobody is called present. */
+      circulated: z.literal(true).optional(),
+      /** It runs until then: a vote before it counts, and nobody closes it sooner while a voter is still out. */
+      until: instant.optional(),
+      /** 回避: who stands on the roll and does not vote on this. */
+      recused: z.array(id).min(1).optional(),
+      /** Set where the law takes the recused out of the base too: then the counts here are without them. */
+      recusal: z.literal('out-of-base').optional(),
+      /** How many may vote. */
+      mayVote: whole.optional(),
     }),
   ),
-  'vote.cast': fact('votes', '投票', 'Vote cast', z.strictObject({ ballot: id, voter: id, choice: commitment })),
+  'vote.cast': fact(
+    'votes',
+    '投票',
+    'Vote cast',
+    z.strictObject({ ballot: id, voter: id, choice: commitment, door, castBy: id.optional() }),
+  ),
+  'vote.changed': fact(
+    'votes',
+    '投票更改',
+    'Vote changed before the close',
+    z.strictObject({ ballot: id, voter: id, choice: commitment, door, castBy: id.optional(), reason: commitment }),
+  ),
+  'ballot.taken': fact(
+    'votes',
+    '领票',
+    'Part taken in a secret ballot',
+    z.strictObject({ ballot: id, voter: id, door, castBy: id.optional() }),
+  ),
+  'visit.made': fact(
+    'votes',
+    '上门征求',
+    'Voter visited',
+    z.strictObject({ ballot: id, voter: id, outcome: z.enum(visitOutcomes) }),
+  ),
+  'papers.counted': fact(
+    'votes',
+    '清点发出和收回的表决票',
+    'Ballot papers issued and returned',
+    z.strictObject({ ballot: id, issued: whole, returned: whole, files }),
+  ),
+  'hands.counted': fact(
+    'votes',
+    '举手计数',
+    'Hands counted by two tellers',
+    z.strictObject({ ballot: id, tellers: z.array(id).min(1), people: hands, groups: z.record(word, hands), files }),
+  ),
+  'papers.tallied': fact(
+    'votes',
+    '无记名票计票',
+    'Papers of a secret ballot counted',
+    z.strictObject({
+      ballot: id,
+      tellers: z.array(id).min(1),
+      issued: whole,
+      returned: whole,
+      people: papers,
+      groups: z.record(word, papers),
+      files,
+    }),
+  ),
   'ballot.closed': move(
     '表决结束',
     'Ballot closed',
-    z.strictObject({ ballot: id, people: tally, groups: z.record(word, tally) }),
+    z.strictObject({
+      ballot: id,
+      people: tally,
+      groups: z.record(word, tally),
+      measures: measured(tally),
+      /** The choices of a secret ballot's phones, sorted, tied to nobody; with the groups that the rule counts apart. */
+      choices: z.array(z.strictObject({ choice: z.enum(voteOptions), groups: z.array(word) })).optional(),
+    }),
   ),
+  'ballot.voided': move('表决作废', 'Ballot void', z.strictObject({ ballot: id })),
   'ballot.corrected': fact(
     'afterwards',
     '更正',
@@ -379,6 +494,7 @@ export const catalogue = {
       ballot: id,
       people: tally,
       groups: z.record(word, tally),
+      measures: measured(tally),
       votes: z.array(z.strictObject({ voter: id, choice: commitment })).min(1),
       reason: commitment,
     }),
@@ -475,7 +591,38 @@ export const catalogue = {
     'meeting',
     '签到',
     'Signed in',
-    z.strictObject({ person: id, door: z.enum(['phone', 'clerk']) }),
+    z.strictObject({ person: id, door: z.enum(signInDoors), inPerson: id.optional() }),
+  ),
+  'convocation.delivered': said(
+    'meeting',
+    '会议通知送达',
+    'Convocation delivered',
+    z.strictObject({ people: z.array(id).min(1), how: z.enum(deliveries), on: day, files }),
+  ),
+  'member.recused': said(
+    'meeting',
+    '回避',
+    'Recused from an item',
+    z.strictObject({ person: id, proposal: id, reason: commitment }),
+  ),
+  'proxy.given': said(
+    'meeting',
+    '委托',
+    'Proxy given in writing',
+    z.strictObject({ principal: id, proxy: id, document: commitment, files }),
+  ),
+  'proxy.withdrawn': said('meeting', '撤回委托', 'Proxy withdrawn', z.strictObject({ principal: id })),
+  'speech.noted': said(
+    'meeting',
+    '发言记录',
+    'Speech noted',
+    z.strictObject({ speech: id, speaker: id, proposal: id.optional(), text: commitment }),
+  ),
+  'minutes.approved': said(
+    'meeting',
+    '会议记录签认',
+    'Minutes approved by the presider',
+    z.strictObject({ text: commitment, recorder: id, presider: id }),
   ),
   'roll.amended': said(
     'meeting',

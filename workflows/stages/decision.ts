@@ -1,14 +1,15 @@
 import type { Facts } from '../facts.ts'
 import type { DataOf, Motion } from '../format/catalogue.ts'
-import { compositionRule, noticeDays, passRule, provisionsOn, quorumRule } from '../law/in-force.ts'
+import { compositionRule, noticeDays, participationRule, passRule, provisionsOn, quorumRule } from '../law/in-force.ts'
 import { needsPartyDiscussion } from '../law/matters.ts'
 import type { BodyKind, Provision } from '../law/provision.ts'
-import { type Day, daysBetween } from '../rules/days.ts'
+import { type Day, dayOf, daysBetween } from '../rules/days.ts'
 import { judge } from '../rules/judge.ts'
 import type { Count, Rule, Tallies } from '../rules/types.ts'
 import { type Around, type Ask, atLeast, dataOf, type Gate, type GateGround, has, type Step, type To } from './gate.ts'
 import { competent } from './intake.ts'
 import type { DecisionStage } from './stage.ts'
+import { countedOut, voids } from './voting.ts'
 
 export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): readonly Step[] => {
   const decisions = stages.filter((s) => s.kind === 'decision')
@@ -54,6 +55,7 @@ export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): r
           (motion) => ({ on: 'ballot.closed', gate: 'ballot.carries', to: wayOf[motion], carried: motion }) as const,
         ),
         { on: 'ballot.closed', gate: 'ballot.fails', to: { step: 'undecided' } },
+        { on: 'ballot.voided', gate: 'ballot.voids', to: { step: 'undecided' } },
       ],
     },
     {
@@ -88,10 +90,11 @@ const assemblyAbove = (body: BodyKind): BodyKind | undefined =>
       : undefined
 
 /** The law on this body as it stands on a day, with the province's additions. */
-export const lawOn = (stage: DecisionStage, day: Day): readonly Provision[] =>
+export const lawOn = (stage: DecisionStage, day: Day, matter?: string): readonly Provision[] =>
   provisionsOn(stage.law, {
     body: stage.body,
     day,
+    ...(matter === undefined ? {} : { matter }),
     ...(stage.mode ? { mode: stage.mode } : {}),
     ...(jurisdictionOf(stage) ? { jurisdiction: jurisdictionOf(stage) } : {}),
   })
@@ -120,47 +123,95 @@ const judgedByLaw = (
 const nothing: Tallies = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
 
 type Share = { readonly entitled: number; readonly present: number }
-type Shares = { readonly people: Share; readonly groups: Readonly<Record<string, Share>> }
+type Measured<T> = { readonly area?: T | undefined; readonly represented?: T | undefined }
 
-/** True where a whole and each of its groups stand at the same number on both sides. */
+/** Who is entitled and who came: heads, each group of the roll, and whatever else is weighed. */
+export interface Shares {
+  readonly people: Share
+  readonly groups: Readonly<Record<string, Share>>
+  readonly measures?: Measured<Share> | undefined
+}
+
+/** A count as a ballot's close states it. */
+export type Counted = Pick<DataOf<'ballot.closed'>, 'people' | 'groups' | 'measures'>
+
+/** True where a whole, each of its groups and each measure stand at the same number on both sides. */
 const sameOf = (number: keyof Share, a: Shares, b: Shares): boolean =>
   a.people[number] === b.people[number] &&
   Object.keys(a.groups).length === Object.keys(b.groups).length &&
-  Object.entries(a.groups).every(([group, share]) => share[number] === b.groups[group]?.[number])
+  Object.entries(a.groups).every(([group, share]) => share[number] === b.groups[group]?.[number]) &&
+  a.measures?.area?.[number] === b.measures?.area?.[number] &&
+  a.measures?.represented?.[number] === b.measures?.represented?.[number]
 
 /** The roll as it was frozen when the meeting was called: nobody is present yet. */
-const frozen = ({ entitled, groups }: Pick<DataOf<'meeting.convened'>, 'entitled' | 'groups'>): Shares => ({
-  people: { entitled, present: 0 },
-  groups: Object.fromEntries(Object.entries(groups).map(([group, n]) => [group, { entitled: n, present: 0 }])),
-})
+const frozen = ({
+  entitled,
+  groups,
+  measures,
+}: Pick<DataOf<'meeting.convened'>, 'entitled' | 'groups' | 'measures'>): Shares => {
+  const none = (n: number): Share => ({ entitled: n, present: 0 })
+  const { area, represented } = measures ?? {}
+  return {
+    people: none(entitled),
+    groups: Object.fromEntries(Object.entries(groups).map(([group, n]) => [group, none(n)])),
+    ...(measures
+      ? {
+          measures: {
+            ...(area === undefined ? {} : { area: none(area) }),
+            ...(represented === undefined ? {} : { represented: none(represented) }),
+          },
+        }
+      : {}),
+  }
+}
 
 const onFrozenRoll = (at: Shares, meeting: Facts['meeting']): boolean =>
   meeting !== undefined && sameOf('entitled', at, frozen(meeting))
+
+/** The roll of a ballot is the frozen one; where the law takes the recused out of the base, without them. */
+const ballotOnRoll = (data: DataOf<'ballot.opened'>, meeting: Facts['meeting']): boolean =>
+  data.recusal === undefined
+    ? onFrozenRoll(data, meeting)
+    : meeting !== undefined && data.people.entitled + (data.recused?.length ?? 0) === meeting.entitled
 
 /** The tally is of the roll and of those present that the ballot was opened with. */
 const tallyFits = (closed: Shares, opened: Shares): GateGround =>
   has('tally-of-this-roll', sameOf('entitled', closed, opened) && sameOf('present', closed, opened))
 
+type Part = Share & { readonly [Q in Exclude<keyof Tallies, keyof Share>]?: number | undefined }
+interface Counting {
+  readonly people: Part
+  readonly groups: Readonly<Record<string, Part>>
+  readonly measures?: Measured<Part> | undefined
+}
+
+const fullOf = ({ issued, returned, ...part }: Part): Tallies => ({
+  ...nothing,
+  ...(part as Share & Partial<Tallies>),
+  ...(issued === undefined ? {} : { issued }),
+  ...(returned === undefined ? {} : { returned }),
+})
+
 /** Builds the count that rules are judged on. In household mode each head on the roll stands for one household. */
-const countOf = (
-  stage: DecisionStage,
-  people: Partial<Tallies> & Share,
-  groups: Readonly<Record<string, Partial<Tallies> & Share>>,
-): Count => {
-  const whole = { ...nothing, ...people }
+const countOf = (stage: DecisionStage, { people, groups, measures = {} }: Counting): Count => {
+  const whole = fullOf(people)
+  const { area, represented } = measures
   return {
     people: whole,
     ...(stage.mode === 'households' ? { households: whole } : {}),
-    among: Object.fromEntries(Object.entries(groups).map(([group, tallies]) => [group, { ...nothing, ...tallies }])),
+    ...(area ? { area: fullOf(area) } : {}),
+    ...(represented ? { represented: fullOf(represented) } : {}),
+    among: Object.fromEntries(Object.entries(groups).map(([group, tallies]) => [group, fullOf(tallies)])),
   }
 }
 
 /** Whether the quorum is reached: the law of the day, each part with its numbers. */
-export const quorumGrounds = (stage: DecisionStage, at: Shares, day: Day): readonly GateGround[] => {
-  const law = lawOn(stage, day)
+export const quorumGrounds = (stage: DecisionStage, at: Shares, day: Day, matter?: string): readonly GateGround[] => {
+  const law = lawOn(stage, day, matter)
+  const known = quorumRule(law) !== undefined || participationRule(law) !== undefined
   return [
-    has('law-in-force', quorumRule(law) !== undefined, { body: stage.body, day }),
-    ...judgedByLaw('quorum', law, quorumRule, countOf(stage, at.people, at.groups)),
+    has('law-in-force', known, { body: stage.body, day }),
+    ...judgedByLaw('quorum', law, quorumRule, countOf(stage, at)),
   ]
 }
 
@@ -168,14 +219,16 @@ export const quorumGrounds = (stage: DecisionStage, at: Shares, day: Day): reado
 export const verdictOf = (
   stage: DecisionStage,
   motion: Motion,
-  closed: Pick<DataOf<'ballot.closed'>, 'people' | 'groups'>,
+  closed: Counted,
   day: Day,
+  matter?: string,
 ): { readonly met: boolean; readonly grounds: readonly GateGround[] } => {
-  const law = lawOn(stage, day)
-  const count = countOf(stage, closed.people, closed.groups)
+  const law = lawOn(stage, day, matter)
+  const count = countOf(stage, closed)
   const own = motion === 'agree' || motion === 'agree-amended' ? stage.own : []
   const grounds = [
     has('law-in-force', passRule(law) !== undefined, { body: stage.body, day }),
+    ...judgedByLaw('participation', law, participationRule, count),
     ...judgedByLaw('threshold', law, passRule, count),
     ...own.flatMap((rule) => judged('own-threshold', rule.rule, count, rule.cite)),
   ]
@@ -221,13 +274,13 @@ const demandedEnough = (law: readonly Provision[], { demand }: DataOf<'meeting.c
 const convokes: Gate<DecisionStage> = (stage, ask) => {
   const data = dataOf(ask, 'meeting.convened')
   if (!data) {
-    const law = lawOn(stage, ask.on)
+    const law = lawOn(stage, ask.on, ask.facts.matter)
     return [
       has('meeting-called', false, { body: stage.body, daysBefore: noticeDays(law), lawOf: citeOf(law) }),
       ...mayDecide(stage, ask),
     ]
   }
-  const law = lawOn(stage, data.sentOn)
+  const law = lawOn(stage, data.sentOn, ask.facts.matter)
   const notice = law.flatMap((provision) =>
     provision.convocation ? [{ ...provision.convocation, cite: provision.cite }] : [],
   )
@@ -235,8 +288,7 @@ const convokes: Gate<DecisionStage> = (stage, ask) => {
   const presiding = law.flatMap((provision) => provision.presides ?? [])
   const urgent = data.emergency !== undefined
   const composition = compositionRule(law)
-  const { people, groups } = frozen(data)
-  const count = countOf(stage, people, groups)
+  const count = countOf(stage, frozen(data))
   return [
     has('law-in-force', law.length > 0, { body: stage.body, day: data.sentOn }),
     has('right-body', data.body === stage.body && data.mode === stage.mode, { body: stage.body }),
@@ -293,7 +345,8 @@ const opens: Gate<DecisionStage> = (stage, ask) => {
   return [
     day,
     has('meeting-convened-for-this', data.meeting === meeting?.meeting),
-    has('roll-as-frozen', data.roll === meeting?.roll && onFrozenRoll(data, meeting)),
+    has('roll-as-frozen', data.roll === meeting?.roll && ballotOnRoll(data, meeting)),
+    ...votingGrounds(stage, data, ask),
     has('motion-admitted', stage.motions.includes(data.motion), { motion: data.motion }),
     has('newest-draft-put', bound, { newest: draft?.n ?? 0 }),
     ...(data.motion === 'agree'
@@ -303,8 +356,41 @@ const opens: Gate<DecisionStage> = (stage, ask) => {
       ? [has('draft-amended-here', data.draft > (meeting?.draft ?? data.draft), { announced: meeting?.draft ?? 0 })]
       : []),
     has('put-again-with-reason', !undecided(facts, stage.id, data.motion, data.draft) || data.again !== undefined),
-    ...quorumGrounds(stage, data, on),
+    ...(data.circulated ? [] : quorumGrounds(stage, data, on, facts.matter)),
     ...mayDecide(stage, ask),
+  ]
+}
+
+/** The way of voting is one that the law and the stage admit, and a term that was set lies ahead. */
+const votingGrounds = (
+  stage: DecisionStage,
+  data: DataOf<'ballot.opened'>,
+  { at, on, facts }: Ask,
+): readonly GateGround[] => {
+  const law = lawOn(stage, on, facts.matter)
+  const voting = data.voting ?? 'recorded'
+  const barring = law.find((p) => p.voting !== undefined && !p.voting.includes(voting))
+  // Areas and households behind a vote would tell whose it is, and nobody counts them by hands.
+  const weighed = data.measures !== undefined && voting !== 'recorded'
+  const expelling = law.some((p) => p.recusal === 'out-of-base')
+  return [
+    ...(data.voting || barring
+      ? [{ ...has('way-of-voting', !barring && !weighed, { voting }), ...(barring ? { cite: barring.cite } : {}) }]
+      : []),
+    ...(data.circulated || stage.circulated
+      ? [has('circulated-as-adopted', data.circulated === true && stage.circulated !== undefined)]
+      : []),
+    ...(stage.circulated
+      ? [
+          atLeast(
+            'ballot-days',
+            data.until === undefined ? 0 : daysBetween(on, dayOf(new Date(data.until))),
+            stage.circulated.days,
+          ),
+        ]
+      : []),
+    ...(data.until === undefined ? [] : [has('ballot-term-ahead', data.until > at, { until: data.until })]),
+    ...(data.recused ? [has('recusal-as-the-law-says', (data.recusal === 'out-of-base') === expelling)] : []),
   ]
 }
 
@@ -317,7 +403,7 @@ const misses = (stage: DecisionStage, ask: Ask): readonly GateGround[] => {
     ...(meeting ? { on: meeting.on } : {}),
   })
   if (!data) return [due]
-  const quorum = quorumGrounds(stage, data, ask.on)
+  const quorum = quorumGrounds(stage, data, ask.on, ask.facts.matter)
   return [
     due,
     has('meeting-convened-for-this', data.meeting === meeting?.meeting),
@@ -350,7 +436,8 @@ const carries: Gate<DecisionStage> = (stage, ask) => {
   return [
     has('this-ballot-open', data.ballot === ballot.ballot),
     tallyFits(data, ballot),
-    ...verdictOf(stage, ballot.motion, data, ask.on).grounds,
+    ...countedOut(ballot, data, ask.at),
+    ...verdictOf(stage, ballot.motion, data, ask.on, ask.facts.matter).grounds,
   ]
 }
 
@@ -361,8 +448,16 @@ const fails: Gate<DecisionStage> = (stage, ask) => {
   return [
     has('this-ballot-open', data.ballot === ballot.ballot),
     tallyFits(data, ballot),
-    has('not-carried', !verdictOf(stage, ballot.motion, data, ask.on).met),
+    ...countedOut(ballot, data, ask.at),
+    has('not-carried', !verdictOf(stage, ballot.motion, data, ask.on, ask.facts.matter).met),
   ]
+}
+
+const voided: Gate<DecisionStage> = (_stage, ask) => {
+  const data = dataOf(ask, 'ballot.voided')
+  const { ballot } = ask.facts
+  if (!ballot) return [has('ballot-open', false)]
+  return [...(data ? [has('this-ballot-open', data.ballot === ballot.ballot)] : []), voids(ballot)]
 }
 
 /** Referred to the assembly above and to no other body. */
@@ -383,6 +478,7 @@ export const decisionGates = {
   'quorum.misses-for-good': missesForGood,
   'ballot.carries': carries,
   'ballot.fails': fails,
+  'ballot.voids': voided,
   'plan.changed': planChanged,
   'decision.refers': refers,
 }

@@ -87,6 +87,22 @@ export const atLeast = (code: string, have: number, need: number, detail?: GateG
   ...(detail === undefined ? {} : { detail }),
 })
 
+/** At most so many. */
+export const atMost = (code: string, have: number, need: number): GateGround => ({
+  code,
+  have,
+  need,
+  met: have <= need,
+})
+
+/** Just so many. */
+export const exactly = (code: string, have: number, need: number): GateGround => ({
+  code,
+  have,
+  need,
+  met: have === need,
+})
+
 /** None may be left. */
 export const noneLeft = (code: string, left: number, detail?: GateGround['detail']): GateGround => ({
   code,

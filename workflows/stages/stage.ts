@@ -76,6 +76,12 @@ export interface DecisionStage extends StageBase<'decision'> {
   readonly calls: number
   /** Who may see how each member voted. */
   readonly rollCall: 'public' | 'members' | 'totals'
+  /** Written ballots over at least so many days, instead of a vote in a hall; absent: in a hall. */
+  readonly circulated?: { readonly days: number }
+  /** True where the body's own rule lets a phone outside the hall count as present. */
+  readonly remote?: true
+  /** True where voters may change their own recorded vote until the close; absent: it stands as cast. */
+  readonly changes?: true
 }
 
 /** 公布: the decision, or its result, hangs its days and objections are answered. */

@@ -2,7 +2,7 @@ import { bytesOf, type Entry, type EntryOf } from '../format/entry.ts'
 import { genesis, headOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
 import type { Chains } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
-import { calledOf, countIn, hallOf, listRoot, rollOf, rollStated, same } from './roll.ts'
+import { baseOf, calledOf, countIn, hallOf, listRoot, recusedFrom, rollOf, rollStated, same, votersOf } from './roll.ts'
 
 /** An entry that says something of a meeting, at a point of the meeting's own chain. */
 export type CitesMeeting =
@@ -23,9 +23,9 @@ export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains,
       checkDemand(entry, chains)
       break
     case 'roll.restated': {
-      const { roll, entitled, groups } = entry.data
+      const { meeting: _meeting, meetingSeq: _seq, meetingHead: _head, ...claimed } = entry.data
       const found = rollStated(rollOf(meeting), sha256)
-      if (!same(found, { roll, entitled, groups })) disagreeAt(entry, 'roll_wrong', { claimed: entry.data, found })
+      if (!same(found, claimed)) disagreeAt(entry, 'roll_wrong', { claimed: entry.data, found })
       break
     }
     case 'quorum.missed':
@@ -88,20 +88,26 @@ const checkRollCall = (
   meeting: readonly Entry[],
   sha256: Sha256,
 ): void => {
-  const { people, groups } = entry.data
-  const wrong: (found: unknown) => never = (found) =>
-    disagreeAt(entry, 'roll_wrong', { claimed: { people, groups }, found })
+  const { people, groups, measures } = entry.data
+  const claimed = { people, groups, ...(measures ? { measures } : {}) }
+  const wrong: (found: unknown) => never = (found) => disagreeAt(entry, 'roll_wrong', { claimed, found })
   const rollCall =
     entry.kind === 'ballot.opened' ? meeting.at(-1) : meeting.findLast(({ kind }) => kind === 'roll.called')
   const ballot = entry.kind === 'ballot.opened' ? entry.data.ballot : undefined
   if (rollCall?.kind !== 'roll.called' || rollCall.data.for !== ballot) wrong('no roll was called for this')
   const { present } = rollCall.data
-  const hall = hallOf(meeting)
+  const opened = entry.kind === 'ballot.opened' ? entry.data : undefined
+  const hall = opened?.circulated ? new Set<string>() : hallOf(meeting)
   if (present.length !== hall.size || present.some((person) => !hall.has(person))) wrong([...hall])
   const members = rollOf(meeting)
-  const found = countIn(members, new Set(present))
-  if (!same(found, { people, groups })) wrong(found)
+  const counted = opened ? baseOf(opened, members) : members
+  const found = countIn(counted, new Set(present))
+  if (!same(found, claimed)) wrong(found)
   if (entry.kind !== 'ballot.opened') return
+  const recused = recusedFrom(meeting, entry.chain.slice('proposal/'.length))
+  if (!same(recused, entry.data.recused ?? [])) wrong({ recused })
+  const may = votersOf(entry.data, members, present).size
+  if (entry.data.mayVote !== undefined && entry.data.mayVote !== may) wrong({ mayVote: may })
   const roots = { roll: listRoot(sha256, members), present: listRoot(sha256, present) }
   if (!same(roots, { roll: entry.data.roll, present: entry.data.present })) wrong(roots)
 }

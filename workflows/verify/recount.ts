@@ -1,7 +1,7 @@
 import type { Entry, EntryOf } from '../format/entry.ts'
 import type { Chains } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
-import { countIn, rollOf, same } from './roll.ts'
+import { baseOf, countIn, type Members, measuresOf, rollOf, same, votersOf } from './roll.ts'
 
 /** A vote of the record, with its choice where the export opens it. */
 export interface Vote {
@@ -10,6 +10,9 @@ export interface Vote {
 }
 
 const noVotes = { yes: 0, no: 0, abstain: 0, spoiled: 0 }
+type Option = keyof typeof noVotes
+const isOption = (choice: string | undefined): choice is Option =>
+  choice !== undefined && Object.hasOwn(noVotes, choice)
 
 /** Counts the votes of the record again, on the roll as it stood when the ballot opened; true where every choice was open to be counted. */
 export const recount = (
@@ -18,34 +21,88 @@ export const recount = (
   opening: EntryOf<'ballot.opened'> | undefined,
   chains: Chains,
 ): boolean => {
-  const claimed = { people: entry.data.people, groups: entry.data.groups }
-  const { members, present } = hallAt(opening, chains)
-  const stranger = votes.find(({ voter }) => !present.has(voter))
+  const claimed = claimedBy(entry)
+  const { members, present, voters } = hallAt(opening, chains)
+  const stranger = votes.find(({ voter }) => !voters.has(voter))
   if (stranger) disagreeAt(entry, 'voter_not_present', { claimed, found: stranger.voter })
 
   const base = countIn(members, present)
-  const people = { ...base.people, ...noVotes }
-  const groups = Object.fromEntries(Object.entries(base.groups).map(([group, n]) => [group, { ...n, ...noVotes }]))
-  const groupsOf = new Map(members.map((member) => [member.person, member.groups]))
-  for (const { voter, choice } of votes) {
-    if (choice !== 'yes' && choice !== 'no' && choice !== 'abstain') continue
-    people[choice] += 1
-    for (const name of groupsOf.get(voter) ?? []) {
-      const group = groups[name]
-      if (group) group[choice] += 1
+  const choices = new Map(votes.flatMap(({ voter, choice }) => (isOption(choice) ? [[voter, choice] as const] : [])))
+  const papers = papersOf(entry)
+  const sumOf = (list: Members, weight: (member: Members[number]) => number) => {
+    const sum = { ...noVotes }
+    for (const member of list) {
+      const choice = choices.get(member.person)
+      if (choice) sum[choice] += weight(member)
     }
+    return sum
   }
-  const found = { people, groups }
+  const people = { ...base.people, ...papers, ...sumOf(members, () => 1) }
+  const groups = Object.fromEntries(
+    Object.entries(base.groups).map(([group, share]) => [
+      group,
+      {
+        ...share,
+        ...sumOf(
+          members.filter(({ groups }) => groups.includes(group)),
+          () => 1,
+        ),
+      },
+    ]),
+  )
+  const sums = measuresOf(members, (weight) => sumOf(members, weight))
+  const { area, represented } = base.measures ?? {}
+  const measures = {
+    ...(area ? { area: { ...area, ...noVotes, ...sums?.area } } : {}),
+    ...(represented ? { represented: { ...represented, ...noVotes, ...sums?.represented } } : {}),
+  }
+  const found = { people, groups, ...(base.measures ? { measures } : {}) }
+  // The gate has held a secret or counted ballot to its box, its papers and its hands; what is left is who may be counted.
+  if (opening?.data.voting !== undefined) {
+    if (!same(sharesOf(found), sharesOf(claimed)))
+      disagreeAt(entry, 'tally_wrong', { claimed: sharesOf(claimed), found: sharesOf(found) })
+    return true
+  }
   if (votes.every(({ choice }) => choice !== undefined)) {
     if (!same(found, claimed)) disagreeAt(entry, 'tally_wrong', { claimed, found })
     return true
   }
-  const { yes, no, abstain, present: came, entitled } = claimed.people
+  const cast = claimed.people
   const possible =
-    yes + no + abstain === votes.length && people.yes <= yes && people.no <= no && people.abstain <= abstain
-  if (!possible || came !== people.present || entitled !== people.entitled)
-    disagreeAt(entry, 'tally_wrong', { claimed, found })
+    cast.yes + cast.no + cast.abstain + cast.spoiled === votes.length &&
+    options.every((option) => people[option] <= cast[option])
+  if (!possible || !same(sharesOf(found), sharesOf(claimed))) disagreeAt(entry, 'tally_wrong', { claimed, found })
   return false
+}
+
+const options = Object.keys(noVotes) as readonly Option[]
+
+const claimedBy = ({ data: { people, groups, measures } }: EntryOf<'ballot.closed'> | EntryOf<'ballot.corrected'>) => ({
+  people,
+  groups,
+  ...(measures ? { measures } : {}),
+})
+
+/** Papers issued and returned are held to their count by the gate; here they are taken as stated. */
+const papersOf = ({ data: { people } }: EntryOf<'ballot.closed'> | EntryOf<'ballot.corrected'>) => ({
+  ...(people.issued === undefined ? {} : { issued: people.issued }),
+  ...(people.returned === undefined ? {} : { returned: people.returned }),
+})
+
+type Claimed = ReturnType<typeof claimedBy>
+
+/** Who is entitled and who came, without what they chose. */
+const sharesOf = ({ people, groups, measures }: Claimed) => {
+  const share = ({ entitled, present }: { readonly entitled: number; readonly present: number }) => ({
+    entitled,
+    present,
+  })
+  return {
+    people: share(people),
+    groups: Object.fromEntries(Object.entries(groups).map(([group, tally]) => [group, share(tally)])),
+    ...(measures?.area ? { area: share(measures.area) } : {}),
+    ...(measures?.represented ? { represented: share(measures.represented) } : {}),
+  }
 }
 
 /** The roll and the roll call that a ballot was opened on: what befell the meeting afterwards changes neither. */
@@ -53,8 +110,11 @@ const hallAt = (opening: EntryOf<'ballot.opened'> | undefined, chains: Chains) =
   const until: readonly Entry[] =
     chains.get(`meeting/${opening?.data.meeting}`)?.slice(0, opening?.data.meetingSeq ?? 0) ?? []
   const rollCall = until.at(-1)
+  const present = rollCall?.kind === 'roll.called' ? rollCall.data.present : []
+  const members = rollOf(until)
   return {
-    members: rollOf(until),
-    present: new Set(rollCall?.kind === 'roll.called' ? rollCall.data.present : []),
+    members: opening ? baseOf(opening.data, members) : members,
+    present: new Set(present),
+    voters: opening ? votersOf(opening.data, members, present) : new Set(present),
   }
 }

@@ -65,7 +65,11 @@ export const replay = (record: RecordExport, chains: Chains, sha256: Sha256, see
         boxes.set(entry.data.ballot, { opening: entry, votes: new Map() })
         break
       case 'vote.cast':
+      case 'vote.changed':
         put(entry, entry.data.ballot, entry.data.voter, entry.data.choice)
+        break
+      case 'ballot.taken':
+        boxes.get(entry.data.ballot)?.votes.set(entry.data.voter, { voter: entry.data.voter, choice: undefined })
         break
       case 'ballot.closed':
         judge(entry, stage)

@@ -3,7 +3,7 @@ import type { DataOf } from '../format/catalogue.ts'
 import type { Entry } from '../format/entry.ts'
 import { type Sha256, toHex } from '../format/hash.ts'
 
-export type Members = DataOf<'meeting.called'>['roll']
+export type Members = readonly DataOf<'meeting.called'>['roll'][number][]
 
 /** The hash of a sorted list of members or people, as frozen in the record. */
 export const listRoot = (sha256: Sha256, list: readonly unknown[]): string => toHex(sha256(canonicalBytes(list)))
@@ -34,29 +34,77 @@ export const hallOf = (meeting: readonly Entry[]): ReadonlySet<string> => {
   return hall
 }
 
-/** How many stand on the roll and how many of them came, in the whole and in each group. */
+interface Share {
+  readonly entitled: number
+  readonly present: number
+}
+
+/** How many stand on the roll and how many of them came: heads, each group, and whatever the roll weighs. */
 export const countIn = (members: Members, present: ReadonlySet<string>) => {
-  const groups: Record<string, { entitled: number; present: number }> = {}
-  for (const { person, groups: names } of members)
-    for (const name of names) {
-      groups[name] ??= { entitled: 0, present: 0 }
-      groups[name].entitled += 1
-      if (present.has(person)) groups[name].present += 1
-    }
+  const shareOf = (list: Members, weight: (member: Members[number]) => number): Share => {
+    const sum = (some: Members) => some.reduce((total, member) => total + weight(member), 0)
+    return { entitled: sum(list), present: sum(list.filter(({ person }) => present.has(person))) }
+  }
+  const names = [...new Set(members.flatMap(({ groups }) => groups))]
+  const measures = measuresOf(members, (weight) => shareOf(members, weight))
   return {
-    people: { entitled: members.length, present: members.filter(({ person }) => present.has(person)).length },
-    groups,
+    people: shareOf(members, () => 1),
+    groups: Object.fromEntries(
+      names.map((name) => [
+        name,
+        shareOf(
+          members.filter(({ groups }) => groups.includes(name)),
+          () => 1,
+        ),
+      ]),
+    ),
+    ...(measures ? { measures } : {}),
   }
 }
 
-/** A roll as a convocation states it: its root, and how many stand on it in each group. */
+/** The measures that a roll knows beside heads, each counted; none where nobody on it is weighed. */
+export const measuresOf = <T>(members: Members, count: (weight: (member: Members[number]) => number) => T) => {
+  const weighed = (measure: 'area' | 'represented') => members.some((member) => member[measure] !== undefined)
+  const area = weighed('area') ? { area: count((member) => member.area ?? 0) } : {}
+  const represented = weighed('represented') ? { represented: count((member) => member.represented ?? 0) } : {}
+  const measures: { readonly area?: T; readonly represented?: T } = { ...area, ...represented }
+  return Object.keys(measures).length === 0 ? undefined : measures
+}
+
+/** A roll as a convocation states it: its root, and how many stand on it in each group and measure. */
 export const rollStated = (members: Members, sha256: Sha256) => {
-  const { people, groups } = countIn(members, new Set())
+  const { people, groups, measures } = countIn(members, new Set())
+  const entitled = ([name, share]: [string, Share]) => [name, share.entitled] as const
   return {
     roll: listRoot(sha256, members),
     entitled: people.entitled,
-    groups: Object.fromEntries(Object.entries(groups).map(([group, n]) => [group, n.entitled])),
+    groups: Object.fromEntries(Object.entries(groups).map(entitled)),
+    ...(measures ? { measures: Object.fromEntries(Object.entries(measures).map(entitled)) } : {}),
   }
+}
+
+/** Who of the roll is recused from an item, by the chain's own word, sorted. */
+export const recusedFrom = (meeting: readonly Entry[], proposal: string): readonly string[] => {
+  const recused = new Set(
+    meeting.flatMap(({ kind, data }) => (kind === 'member.recused' && data.proposal === proposal ? [data.person] : [])),
+  )
+  return rollOf(meeting).flatMap(({ person }) => (recused.has(person) ? [person] : []))
+}
+
+type Opening = Pick<DataOf<'ballot.opened'>, 'recused' | 'recusal' | 'circulated'>
+
+/** Over whom a ballot is counted: the roll, without the recused where the law takes them out of the base. */
+export const baseOf = ({ recused, recusal }: Opening, members: Members): Members =>
+  recusal === 'out-of-base' ? members.filter(({ person }) => !recused?.includes(person)) : members
+
+/** Who may vote: everybody called present, or the whole roll where ballots circulate; never the recused. */
+export const votersOf = (
+  { recused, circulated }: Opening,
+  members: Members,
+  present: readonly string[],
+): ReadonlySet<string> => {
+  const people = circulated ? members.map(({ person }) => person) : present
+  return new Set(people.filter((person) => !recused?.includes(person)))
 }
 
 /** True where two values say the same in canonical form. */

@@ -5,7 +5,7 @@ import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import { absenceRulesIn, absencesIn } from '../absences.ts'
 import { type Actor, act, type Engine, needs, type Rights } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
-import { groupCounts, rollOn } from '../rolls.ts'
+import { rollOn, statedOf } from '../rolls.ts'
 import { type RollDue, rollsDue } from '../rolls-due.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
 
@@ -44,7 +44,8 @@ export const entitledOn = (
     const assembly = body === 'village-assembly' || body === 'residents-assembly'
     const mode = assembly ? { mode: cmd.mode ?? ('persons' as const) } : {}
     const roll = await rollOn(tx, community, { body, ...mode }, on, on)
-    const counts = { body, on, ...mode, entitled: roll.length, groups: groupCounts(roll) }
+    const { entitled, groups } = statedOf(roll)
+    const counts = { body, on, ...mode, entitled, groups }
     if (!ofOffice(rights)) return ok(counts)
     const names = await tx.execute<{ id: string; name: string | null }>(sql`
       select p.id, d.text as name from person p
