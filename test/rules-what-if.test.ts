@@ -188,7 +188,7 @@ for (const rule of rules)
         assert.is(answer.outlook, outlook(rule, count, out))
         for (const test of answer.tests) assert.is(test.outlook, played(test.test, absent, standings))
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 mixed.run()

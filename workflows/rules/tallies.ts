@@ -49,14 +49,21 @@ export function talliesOf(count: Count, measure: Measure, group?: Group): Tallie
 export const ofGroup = <T>(groups: Readonly<Record<Group, T>> | undefined, group: Group): T | undefined =>
   groups !== undefined && Object.hasOwn(groups, group) ? groups[group] : undefined
 
+const counted = ['entitled', 'present', 'yes', 'no', 'abstain', 'spoiled'] as const
+
 /** Throws where a count holds anything but non-negative safe integers: a programming fault, never a voter's. */
 export function checkCount({ people, households, area, represented, among }: Count): void {
-  for (const tallies of [people, households, area, represented, ...Object.values(among ?? {})]) {
-    if (tallies === undefined) continue
-    const { entitled, present, issued = 0, returned = 0, yes, no, abstain, spoiled } = tallies
-    for (const [name, n] of Object.entries({ entitled, present, issued, returned, yes, no, abstain, spoiled }))
-      checkWhole(n, name)
-  }
+  checkTallies(people)
+  if (households !== undefined) checkTallies(households)
+  if (area !== undefined) checkTallies(area)
+  if (represented !== undefined) checkTallies(represented)
+  if (among !== undefined) for (const tallies of Object.values(among)) checkTallies(tallies)
+}
+
+const checkTallies = (tallies: Tallies): void => {
+  for (const name of counted) checkWhole(tallies[name], name)
+  checkWhole(tallies.issued ?? 0, 'issued')
+  checkWhole(tallies.returned ?? 0, 'returned')
 }
 
 /** Throws unless n is a non-negative safe integer. */
