@@ -240,13 +240,6 @@ desk('two tests that no one way of voting serves: careful, though both together 
   assert.equal(short(answer), ['open', [0, 2, 2, 3, 'open'], [0, 2, 2, 3, 'open']])
 })
 
-desk('parts within parts that one way of voting serves are seen together', () => {
-  const rule: Rule = {
-    any: [{ all: [{ count: 'yes', atLeastNumber: 3 }] }, { count: 'yes', atLeast: [1, 1], of: 'cast' }],
-  }
-  assert.is(whatIf(rule, { people: { ...none, no: 1 } }, { people: 2 }).outlook, 'impossible')
-})
-
 desk('a group is short of its own votes only', () => {
   const test: Test = {
     count: 'yes',
