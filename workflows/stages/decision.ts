@@ -5,7 +5,7 @@ import { needsPartyDiscussion } from '../law/matters.ts'
 import type { BodyKind, Provision } from '../law/provision.ts'
 import { type Day, dayOf, daysBetween } from '../rules/days.ts'
 import { judge } from '../rules/judge.ts'
-import type { Count, Rule, Tallies } from '../rules/types.ts'
+import type { Count, Group, Quantity, Rule, Tallies } from '../rules/types.ts'
 import { type Around, type Ask, atLeast, dataOf, type Gate, type GateGround, has, type Step, type To } from './gate.ts'
 import { competent } from './intake.ts'
 import type { DecisionStage } from './stage.ts'
@@ -233,6 +233,24 @@ export const verdictOf = (
     ...own.flatMap((rule) => judged('own-threshold', rule.rule, count, rule.cite)),
   ]
   return { met: grounds.every((ground) => ground.met), grounds }
+}
+
+const known: readonly Quantity[] = ['entitled', 'present']
+
+/** The groups of a roll whose votes a rule looks at; of whom only the coming or the number is asked needs no count apart. */
+const groupsIn = (rule: Rule): readonly Group[] => {
+  if ('all' in rule) return rule.all.flatMap(groupsIn)
+  if ('any' in rule) return rule.any.flatMap(groupsIn)
+  const counted = rule.among !== undefined && !known.includes(rule.count) ? [rule.among] : []
+  const base = 'of' in rule && rule.ofAmong !== undefined && !known.includes(rule.of) ? [rule.ofAmong] : []
+  return [...counted, ...base]
+}
+
+/** The groups whose votes the law of the day and the own rules ask to be counted apart, sorted; often none. */
+export const groupsAsked = (stage: DecisionStage, day: Day, matter?: string): readonly Group[] => {
+  const law = lawOn(stage, day, matter)
+  const rules = [participationRule(law), passRule(law), ...stage.own.map((own) => own.rule)]
+  return [...new Set(rules.flatMap((rule) => (rule ? groupsIn(rule) : [])))].sort()
 }
 
 /** For a deciding body: competent on the day, authorised where it decides by delegation, the party organisation heard. */
