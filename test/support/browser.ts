@@ -1,16 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, chromium as playwright } from 'playwright-core'
 import { makeFolder, removeFolder } from './folder.ts'
 
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+
+/** Where the browser finds fonts: those of its package once unpacked, and the system's. */
+const writeFontSettings = (folder: string): string => {
+  const path = join(folder, 'font-settings')
+  mkdirSync(path)
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('')
+  const settings = `<fontconfig>${folders}<cachedir>${join(path, 'cache')}</cachedir></fontconfig>`
+  writeFileSync(join(path, 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">${settings}`)
+  return path
+}
 
 /** The browser of `CHROME_PATH`, or the one inside an npm package, unpacked with its own libraries into a folder of ours. */
 const launch = async (folder: string): Promise<Browser> => {
   const { CHROME_PATH } = process.env
   if (CHROME_PATH !== undefined)
     return playwright.launch({ executablePath: CHROME_PATH, args: ['--no-sandbox', ...quiet] })
-  // The package unpacks to the system's temporary folder, and brings its libraries only where it believes itself on Lambda.
-  const before = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV }
-  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' })
+  // The package unpacks to the system's temporary folder, brings its libraries only where it believes itself on Lambda, and
+  // looks for its font in /tmp/fonts alone: without one, every text is nothing wide and counts as hidden.
+  const settings = {
+    TMPDIR: folder,
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x',
+    FONTCONFIG_PATH: writeFontSettings(folder),
+  }
+  const before = Object.fromEntries(Object.keys(settings).map((name) => [name, process.env[name]]))
+  Object.assign(process.env, settings)
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     const executablePath = await chromium.executablePath()

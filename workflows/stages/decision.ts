@@ -235,14 +235,14 @@ export const verdictOf = (
   return { met: grounds.every((ground) => ground.met), grounds }
 }
 
-const known: readonly Quantity[] = ['entitled', 'present']
+const presence: readonly Quantity[] = ['entitled', 'present']
 
 /** The groups of a roll whose votes a rule looks at; of whom only the coming or the number is asked needs no count apart. */
 const groupsIn = (rule: Rule): readonly Group[] => {
   if ('all' in rule) return rule.all.flatMap(groupsIn)
   if ('any' in rule) return rule.any.flatMap(groupsIn)
-  const counted = rule.among !== undefined && !known.includes(rule.count) ? [rule.among] : []
-  const base = 'of' in rule && rule.ofAmong !== undefined && !known.includes(rule.of) ? [rule.ofAmong] : []
+  const counted = rule.among !== undefined && !presence.includes(rule.count) ? [rule.among] : []
+  const base = 'of' in rule && rule.ofAmong !== undefined && !presence.includes(rule.of) ? [rule.ofAmong] : []
   return [...counted, ...base]
 }
 
