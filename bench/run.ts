@@ -1,19 +1,35 @@
 import { defineCommand, runMain } from 'citty'
+import { benchGrowth, type Growth } from './growth.ts'
 import { benchVote, type Outcome } from './vote.ts'
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
-const table = ({ ratio, ceiling, service, runs }: Outcome): string =>
+const table = ({ name, ratio, ceiling, service, naive, p99, pgbench, runs }: Outcome): string =>
   [
-    'way      votes  seconds  votes/s',
-    ...runs.map(({ way, votes, seconds, perSecond }) =>
-      [way.padEnd(7), String(votes).padStart(6), seconds.toFixed(2).padStart(8), perSecond.toFixed(0).padStart(8)].join(
-        ' ',
-      ),
+    'way      votes  seconds  votes/s  load',
+    ...runs.map(({ way, votes, seconds, perSecond, load }) =>
+      [
+        way.padEnd(7),
+        String(votes).padStart(6),
+        seconds.toFixed(2).padStart(8),
+        perSecond.toFixed(0).padStart(8),
+        load.toFixed(1).padStart(5),
+      ].join(' '),
     ),
-    `median of the ceiling ${ceiling.toFixed(0)}, of the service ${service.toFixed(0)} votes/s; ratio ${ratio.toFixed(2)}`,
+    `median of the ceiling ${ceiling.toFixed(0)}, of the service ${service.toFixed(0)}${naive === undefined ? '' : `, of the baseline ${naive.toFixed(0)}`} votes/s; pgbench ${pgbench?.toFixed(0) ?? 'not installed'}`,
+    `at ${p99.votesPerSecond.toFixed(0)} votes/s, 99 of 100 within ${p99.ceiling.toFixed(1)} ms by the statement, ${p99.service.toFixed(1)} ms by the service`,
+    `${name}: ratio ${ratio.toFixed(2)}`,
+  ].join('\n')
+
+const growthTable = ({ ratio, few, many, runs }: Growth): string =>
+  [
+    '     vote  ms a vote  load',
+    ...runs.map(({ from, each, load }) =>
+      [String(from).padStart(9), each.toFixed(3).padStart(10), load.toFixed(1).padStart(5)].join(' '),
+    ),
+    `medians ${few.toFixed(3)} and ${many.toFixed(3)} ms a vote; vote-growth: ratio ${ratio.toFixed(2)}`,
   ].join('\n')
 
 const whole = (text: string, atLeast: number, atMost: number): number => {
@@ -23,18 +39,40 @@ const whole = (text: string, atLeast: number, atMost: number): number => {
   return number
 }
 
-const vote = defineCommand({
-  meta: { name: 'vote', description: 'Votes per second through the service, against one raw statement a vote' },
+const measured = (name: Outcome['name'], description: string) =>
+  defineCommand({
+    meta: { name, description },
+    args: {
+      json: { type: 'boolean', description: 'End with one line of JSON' },
+      runs: { type: 'string', description: 'Runs of each way', default: '5' },
+      votes: { type: 'string', description: 'Voters in each run', default: '2000' },
+    },
+    run: async ({ args }) => {
+      // An agenda holds at most fifty items; a sign-in list five thousand people.
+      const size = { runs: whole(args.runs, 1, 14), votes: whole(args.votes, 1, 4500) }
+      const outcome = await benchVote(name, size, tell)
+      process.stdout.write(`${args.json ? JSON.stringify(outcome) : table(outcome)}\n`)
+    },
+  })
+
+const growth = defineCommand({
+  meta: { name: 'vote-growth', description: 'What a vote costs in a ballot of a million, against one of a thousand' },
   args: {
     json: { type: 'boolean', description: 'End with one line of JSON' },
-    runs: { type: 'string', description: 'Runs of each way', default: '3' },
-    votes: { type: 'string', description: 'Voters in each run', default: '2000' },
+    runs: { type: 'string', description: 'Runs in each ballot', default: '9' },
+    many: { type: 'string', description: 'Votes that the larger ballot has', default: '1000000' },
   },
   run: async ({ args }) => {
-    // An agenda holds at most fifty items, two of them for the turn that is not counted; a sign-in list five thousand people.
-    const outcome = await benchVote({ runs: whole(args.runs, 1, 24), votes: whole(args.votes, 1, 4500) }, tell)
-    process.stdout.write(`${args.json ? JSON.stringify(outcome) : table(outcome)}\n`)
+    const outcome = await benchGrowth({ runs: whole(args.runs, 1, 13), many: whole(args.many, 1000, 10_000_000) }, tell)
+    process.stdout.write(`${args.json ? JSON.stringify(outcome) : growthTable(outcome)}\n`)
   },
 })
 
-await runMain(defineCommand({ meta: { name: 'bench', description: 'Measurements' }, subCommands: { vote } }))
+const subCommands = {
+  vote: measured('vote', 'Votes per second by whole requests of known tokens, against one raw statement a vote'),
+  'vote-cold': measured('vote-cold', 'The same with tokens that the server has never seen'),
+  'vote-naive': measured('vote-naive', 'The same against the request written plainly with Hono and drizzle'),
+  'vote-growth': growth,
+}
+
+await runMain(defineCommand({ meta: { name: 'bench', description: 'Measurements' }, subCommands }))

@@ -1,93 +1,76 @@
-import type { Actor } from '../src/services/act.ts'
-import { optionOf } from '../test/support/recorded-votes.ts'
-import { behind, voteBoxOf } from '../test/support/voters.ts'
+import { keysOf } from '../test/support/voters.ts'
 import { openCeiling } from './ceiling.ts'
-import { type Assembly, withAssembly } from './hall.ts'
-import { median, timed } from './in-flight.ts'
-
-/** One run: everybody's vote in one ballot, by one way. */
-export type Run = {
-  readonly way: 'ceiling' | 'service'
-  readonly votes: number
-  readonly seconds: number
-  readonly perSecond: number
-}
+import { atPace, p99 } from './half-load.ts'
+import { withAssembly } from './hall.ts'
+import { median } from './in-flight.ts'
+import { votesByPgbench } from './pgbench.ts'
+import { throughBaseline, throughService } from './requests.ts'
+import { type Run, race, recount, vote } from './turn.ts'
 
 export type Outcome = {
-  readonly name: 'vote'
-  /** Votes per second through the service, as a share of the ceiling's; both are medians. */
+  readonly name: 'vote' | 'vote-cold' | 'vote-naive'
+  /** Votes per second through the service as a share of the ceiling's, or of the baseline's for vote-naive; all are medians. */
   readonly ratio: number
   readonly ceiling: number
   readonly service: number
+  readonly naive?: number
+  /** Of votes that come at half the ceiling's pace, 99 of 100 were acknowledged within so many milliseconds. */
+  readonly p99: { readonly service: number; readonly ceiling: number; readonly votesPerSecond: number }
+  /** Votes per second by pgbench at 32 clients; null where it is not installed. */
+  readonly pgbench: number | null
   readonly runs: readonly Run[]
 }
 
-const atOnce = 64
+export type Size = { readonly runs: number; readonly votes: number }
 
-/** Throws unless as many votes and entries are stored of a ballot as were acknowledged. */
-const recount = async (
-  { scene, world }: Assembly,
-  ballot: string,
-  proposal: string,
-  acknowledged: number,
-): Promise<void> => {
-  const [found] = await behind(
-    world,
-    scene,
-    (sql) => sql<{ votes: number; entries: number }[]>`
-      select (select count(*)::int from vote where ballot = ${ballot}) as votes,
-        (select count(*)::int from entry where chain = ${`proposal/${proposal}`} and kind = 'vote.cast'
-          and convert_from(bytes, 'UTF8')::jsonb -> 'data' ->> 'ballot' = ${ballot}) as entries`,
-  )
-  if (found?.votes !== acknowledged || found.entries !== acknowledged)
-    throw new Error(`${acknowledged} votes acknowledged, stored ${JSON.stringify(found)}`)
-}
-
-/** Everybody's vote in a ballot of its own, and none may be refused. */
-const run = async (way: Run['way'], assembly: Assembly, castIn: Way): Promise<Run> => {
-  const { ballot, proposal } = await assembly.putsNext()
-  const casts = assembly.voters.map((actor, n) => castIn(actor, n, ballot, proposal))
-  let acknowledged = 0
-  const seconds = await timed(casts, atOnce, async (cast) => {
-    if (await cast()) acknowledged += 1
-  })
-  await recount(assembly, ballot, proposal, acknowledged)
-  if (acknowledged !== casts.length) throw new Error(`${casts.length - acknowledged} votes were refused`)
-  return { way, votes: acknowledged, seconds, perSecond: acknowledged / seconds }
-}
-
-/** Makes one voter's vote ready outside the time taken; what it gives casts it. */
-type Way = (actor: Actor, n: number, ballot: string, proposal: string) => () => Promise<boolean>
-
-/** Measures both ways in turn, after one turn that is not counted. */
+/** Measures the ways in turn, after one turn that is not counted; then at half load; then pgbench. */
 export const benchVote = async (
-  { runs, votes }: { readonly runs: number; readonly votes: number },
+  name: Outcome['name'],
+  { runs, votes }: Size,
   tell: (line: string) => void,
 ): Promise<Outcome> => {
-  const measured: Run[] = []
-  await withAssembly({ voters: votes, proposals: 2 * (runs + 1) }, tell, async (assembly) => {
-    const { world, scene } = assembly
-    const box = await voteBoxOf(world)
-    const throughService: Way = (actor, n, ballot) => {
-      const own: Actor = { ...actor, idempotency: { key: ballot, request: `${ballot} ${optionOf(n)}` } }
-      return async () => (await box.cast(own, { ballot, choice: optionOf(n) })).ok
-    }
-    const ceiling = openCeiling(world.database.url, scene.community)
+  const ways = name === 'vote-naive' ? 3 : 2
+  const outcomes: Outcome[] = []
+  await withAssembly({ voters: votes, proposals: ways * (runs + 1) + 3 }, tell, async (assembly) => {
+    const keys = await keysOf(assembly.world)
+    const ceiling = openCeiling(assembly)
+    const service = throughService(assembly, name === 'vote-cold' ? { keys } : { keys, fetched: 'ballot' })
+    const baseline = name === 'vote-naive' ? [throughBaseline(assembly, keys)] : []
     try {
+      const measured: Run[] = []
       for (let turn = 0; turn <= runs; turn += 1)
-        for (const [way, castIn] of [
-          ['ceiling', ceiling.castIn],
-          ['service', throughService],
-        ] as const) {
-          const one = await run(way, assembly, castIn)
-          tell(`${turn === 0 ? 'warm-up' : `run ${turn}`} ${way}: ${Math.round(one.perSecond)} votes a second`)
+        for (const way of [ceiling.way, service, ...baseline]) {
+          const one = await race(assembly, way, turn)
+          tell(
+            `${turn === 0 ? 'warm-up' : `run ${turn}`} ${way.name}: ${Math.round(one.perSecond)} votes a second, load ${one.load.toFixed(1)}`,
+          )
           if (turn > 0) measured.push(one)
         }
+      const medianOf = (way: Run['way']) =>
+        median(measured.filter((one) => one.way === way).map(({ perSecond }) => perSecond))
+      const [most, ours, plain] = [medianOf('ceiling'), medianOf('service'), medianOf('naive')]
+      const votesPerSecond = most / 2
+      const slowest = async (way: typeof service) =>
+        p99(await vote(assembly, { way, turn: runs + 1 }, (casts) => atPace(casts, votesPerSecond)))
+      const half = { ceiling: await slowest(ceiling.way), service: await slowest(service), votesPerSecond }
+      const question = await assembly.putsNext()
+      const pgbench = await votesByPgbench(assembly, question, tell)
+      if (pgbench) await recount(assembly, question, pgbench.votes)
+      outcomes.push({
+        name,
+        ratio: ours / (name === 'vote-naive' ? plain : most),
+        ceiling: most,
+        service: ours,
+        ...(name === 'vote-naive' ? { naive: plain } : {}),
+        p99: half,
+        pgbench: pgbench?.perSecond ?? null,
+        runs: measured,
+      })
     } finally {
       await ceiling.end()
     }
   })
-  const medianOf = (way: Run['way']) => median(measured.filter((one) => one.way === way).map((one) => one.perSecond))
-  const [ceiling, service] = [medianOf('ceiling'), medianOf('service')]
-  return { name: 'vote', ratio: service / ceiling, ceiling, service, runs: measured }
+  const [outcome] = outcomes
+  if (!outcome) throw new Error('nothing was measured')
+  return outcome
 }
