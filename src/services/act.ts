@@ -114,6 +114,16 @@ const keepAnswer = async (tx: Tx, actor: Actor, answer: unknown, now: Date): Pro
     values (${actor.community}, ${actor.account}, ${key}, ${request}, 200, ${JSON.stringify(answer ?? null)}::text::jsonb, ${now.toISOString()}::timestamptz)`)
 }
 
+/** Longer than anybody waits before sending again what got no answer: a telephone may lie switched off for weeks. */
+const keptDays = 30
+
+/** Deletes answers that nobody will ask for again; of a vote they hold the choice. */
+export const forgetAnswers = async (tx: Tx, community: string, now: Date): Promise<void> => {
+  await tx.execute(sql`
+    delete from idempotency where community = ${community}
+      and recorded_at < ${now.toISOString()}::timestamptz - make_interval(days => ${keptDays})`)
+}
+
 /** Refuses unless the actor has one of the roles. */
 export const needs = (rights: Rights, ...roles: readonly Role[]): Refusal | undefined =>
   roles.some((role) => rights.roles.has(role)) ? undefined : { code: 'forbidden', needs: roles }

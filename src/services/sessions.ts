@@ -6,7 +6,7 @@ import { dayOf } from '../../workflows/rules/days.ts'
 import { verifyPassword } from '../identity/passwords.ts'
 import { slipLookup } from '../identity/slips.ts'
 import { issueToken } from '../identity/tokens.ts'
-import type { Actor, Engine, Role } from './act.ts'
+import { type Actor, type Engine, forgetAnswers, type Role } from './act.ts'
 import type { Refusal } from './refusal.ts'
 import { countAttempt, forgetAttempts } from './sign-in-attempts.ts'
 
@@ -79,6 +79,8 @@ const byPassword = async (
   return within(db, community, async (tx) => {
     const now = await clock(tx, undefined)
     await forgetAttempts(tx, community, login, now)
+    // An office signs in every few days: reason enough to look for what has been kept too long.
+    await forgetAnswers(tx, community, now)
     return ok(await begin(tx, community, row.id, row.person, now))
   })
 }
