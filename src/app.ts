@@ -21,6 +21,7 @@ import { oversightRoutes } from './api/routes/oversight.ts'
 import { proposalRoutes } from './api/routes/proposals.ts'
 import { rosterRoutes } from './api/routes/roster.ts'
 import { seatRoutes } from './api/routes/seats.ts'
+import { secretBallotRoutes } from './api/routes/secret-ballots.ts'
 import { sessionRoutes } from './api/routes/session.ts'
 import { topicRoutes } from './api/routes/topics.ts'
 import type { Keys } from './identity/keys.ts'
@@ -129,6 +130,7 @@ export const createApp = ({
   topicRoutes(app)
   proposalRoutes(app)
   meetingRoutes(app)
+  secretBallotRoutes(app)
   fileRoutes(app)
   demandRoutes(app)
   documentRoutes(app)

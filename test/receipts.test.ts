@@ -19,7 +19,7 @@ type Given = {
   readonly scene: Scene
   readonly world: World
   /** Two came by phone, one after the other; ten at once, and were written together. */
-  readonly receipts: readonly Receipt[]
+  readonly receipts: readonly Required<Receipt>[]
   readonly record: RecordExport
   readonly jwks: Jwks
 }
@@ -31,17 +31,17 @@ const withReceipts = (use: (given: Given) => Promise<void>): Promise<void> =>
     const hall = await opensHall(scene, await acceptsRoad(scene, { branch: 'party-assembly' }), call)
     const people = hall.present.slice(0, 12)
     const tokens = await tokensOf(scene, people)
-    const given: Receipt[] = []
+    const given: Required<Receipt>[] = []
     for (const [n, person] of people.slice(0, 2).entries()) {
       const cast = at(scene.url, tokens, person).post(`${hall.ballot}/votes`, { choice: optionOf(n) })
-      given.push((await must(cast, 'vote')) as unknown as Receipt)
+      given.push((await must(cast, 'vote')) as unknown as Required<Receipt>)
     }
     const box = await voteBoxOf(world)
     const together = people.slice(2).map((person, n) => {
       const cmd = { ballot: idOf(hall.ballot), choice: optionOf(n) }
       return box.cast(actorOf(scene, tokens, person), cmd)
     })
-    for (const cast of await Promise.all(together)) if (cast.ok) given.push(cast.value)
+    for (const cast of await Promise.all(together)) if (cast.ok) given.push(cast.value as Required<Receipt>)
     assert.is(given.length, people.length)
     await must((await scene.clerk()).post(`${hall.ballot}/close`), 'close')
     const record = await exportOf(scene, hall.proposal)

@@ -32,7 +32,7 @@ const changes: Readonly<Record<string, string>> = {
   roll: 'root',
   attendance: 'left_at door signed_in_at in_person',
   attestation: 'input outcome decided_at reason',
-  ballot: 'closed_at tally carried voided',
+  ballot: 'closed_at tally carried voided tallied',
   chain: 'seq head last_at sealed_seq',
   outbox: 'sent_at',
 }

@@ -174,9 +174,10 @@ const plainByKind: readonly (readonly [string, string])[] = [
   ['a word of a list', 'posting.counted comment.channel comment.answer meeting.mode meeting.outcome attendance.door'],
   [
     'a word of a list',
-    'ballot.motion ballot.roll_call ballot.voting vote.choice vote.door secret_choice.choice entry.kind outbox.topic',
+    'ballot.motion ballot.roll_call ballot.voting vote.choice vote.door secret_choice.choice participation.door entry.kind outbox.topic',
   ],
   ['a word of the law or the procedure', 'seat.office seat.groups role.discipline roll_entry.groups proposal.matter'],
+  ['a word of the law or the procedure', 'ballot.apart secret_choice.groups'],
   ['a word of the law or the procedure', 'proposal.stage proposal.step proposal.ending agenda.stage'],
   ['a word of the law or the procedure', 'adoption.procedure adoption.expanded proposal.state ballot.tally'],
   ['photos and documents, by what they are', 'file.sha256 file.type file_use.chain'],

@@ -188,6 +188,8 @@ export type Misfit =
   | 'vote_stands'
   | 'recused'
   | 'term_over'
+  | 'term_not_over'
+  | 'papers_tallied_already'
   | 'other_way_of_voting'
   | 'more_than_may_vote'
   | 'tellers_not_two'

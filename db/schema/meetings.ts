@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, day, instant } from './columns.ts'
 
@@ -116,6 +117,8 @@ export const ballot = pgTable(
     until: instant(),
     mayVote: integer('may_vote'),
     voided: boolean().notNull().default(false),
+    apart: text().array(),
+    tallied: boolean().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
@@ -150,6 +153,18 @@ export const vote = pgTable(
   (t) => [primaryKey({ columns: [t.community, t.ballot, t.person] })],
 )
 
+/** Who took part in a secret ballot, without the choice. */
+export const participation = pgTable(
+  'participation',
+  {
+    community: uuid().notNull(),
+    ballot: uuid().notNull(),
+    person: uuid().notNull(),
+    door: text({ enum: ['phone', 'paper'] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.ballot, t.person] })],
+)
+
 /** Choices of a secret ballot, tied to nobody. */
 export const secretChoice = pgTable(
   'secret_choice',
@@ -157,7 +172,8 @@ export const secretChoice = pgTable(
     community: uuid().notNull(),
     ballot: uuid().notNull(),
     id: uuid().notNull(),
-    choice: text().notNull(),
+    choice: text({ enum: ['yes', 'no', 'abstain'] }).notNull(),
+    groups: text().array().notNull().default(sql`'{}'`),
   },
   (t) => [primaryKey({ columns: [t.community, t.ballot, t.id] })],
 )

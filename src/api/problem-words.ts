@@ -1,4 +1,4 @@
-import { bodyName } from '../../workflows/wording.ts'
+import { bodyName, groupName } from '../../workflows/wording.ts'
 import { brokenWords, unsafeWords } from './file-words.ts'
 import type { Problem } from './problem.ts'
 
@@ -272,6 +272,21 @@ export const problemWords = (p: Problem): Words => {
       return { zh: `表决已结束(${p.closedAt})`, en: `The ballot closed at ${p.closedAt}` }
     case 'voted_already':
       return { zh: '已经投过票,一人一票', en: 'You have voted already: one voter, one vote' }
+    case 'papers_tallied':
+      return { zh: '纸质票已开始计票,不能再领票、投票', en: 'The papers are counted: nobody takes part any more' }
+    case 'ballot_secret':
+      return { zh: '无记名表决,不公布谁怎样投票', en: 'A secret ballot: who voted how is not told' }
+    case 'ballot_not_secret':
+      return { zh: '这不是无记名表决', en: 'This is no secret ballot' }
+    case 'secret_small_electorate':
+      return {
+        zh: `参加表决的 ${p.voters} 人${Object.entries(p.groups)
+          .map(([group, n]) => `,其中${groupName(group, 'zh')} ${n} 人`)
+          .join('')}:人数过少,从结果可能推知个人怎样投票;仍要无记名表决的,须注明知悉`,
+        en: `${p.voters} may vote${Object.entries(p.groups)
+          .map(([group, n]) => `, ${n} of them ${groupName(group, 'en')}`)
+          .join('')}: so few that the result may tell how somebody voted; say smallElectorate to put it all the same`,
+      }
     case 'option_unknown':
       return { zh: `没有这个选项,可选:${p.options.join('、')}`, en: `No such option; choose ${p.options.join(', ')}` }
     case 'nothing_resolved':

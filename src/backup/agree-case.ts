@@ -7,6 +7,7 @@ import type { Counted } from '../../workflows/stages/decision.ts'
 import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import { sha256 } from '../record/sha256.ts'
 import { storedOf } from '../services/cases.ts'
+import { agreeOnBoxes, type Boxes, noteBox } from './agree-secret.ts'
 import { disagree } from './disagreement.ts'
 import { rowsOf } from './rows.ts'
 import type { Asked } from './tables.ts'
@@ -52,6 +53,7 @@ export const agreeOnCase = async (
   const c = openCase(hash, row.expanded)
   const drafts = new Map<number, { seq: number; text: string; change: string }>()
   const votes = new Map<string, Said>()
+  const boxes: Boxes = new Map()
   let seq = 0
   for await (const entry of entries) {
     seq = entry.seq
@@ -67,6 +69,7 @@ export const agreeOnCase = async (
       const { n, text } = entry.data
       drafts.set(n, { seq, text, change: drafts.get(n)?.change ?? '' })
     }
+    noteBox(boxes, entry)
     for (const [key, commitment] of saidIn(entry, votes)) votes.set(key, { seq, kind: entry.kind, commitment })
   }
   if (canonicalText(row.stored) !== canonicalText(storedOf(c))) disagree(community, { chain, seq }, 'state_wrong')
@@ -74,7 +77,8 @@ export const agreeOnCase = async (
   await agreeOnPosting(tx, community, { chain, seq }, proposal, c)
   await agreeOnBallots(tx, community, { chain, seq }, proposal, c)
   await agreeOnVotes(tx, community, chain, proposal, votes)
-  return votes.size
+  await agreeOnBoxes(tx, community, chain, proposal, boxes)
+  return votes.size + [...boxes.values()].reduce((sum, { taken }) => sum + taken.size, 0)
 }
 
 const keyOf = (ballot: string, person: string, n: number): string => `${ballot} ${person} ${n}`

@@ -1188,6 +1188,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/ballots/{b}/papers/issued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand papers of a secret ballot to voters, who then vote by no other door */
+        post: operations["postApiCommunitiesCBallotsBPapersIssued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/ballots/{b}/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what two tellers counted of a secret ballot’s papers; another person confirms it */
+        post: operations["postApiCommunitiesCBallotsBTally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{c}/files": {
         parameters: {
             query?: never;
@@ -6121,6 +6155,9 @@ export interface operations {
                      */
                     motion?: "agree" | "agree-amended" | "return" | "refuse";
                     again?: string;
+                    /** @enum {string} */
+                    voting?: "recorded" | "secret" | "counted";
+                    smallElectorate?: boolean;
                 };
             };
         };
@@ -6310,8 +6347,8 @@ export interface operations {
                         previousHead: string;
                         laterLeaves: string[];
                         signedHead: string;
-                        choice: string;
-                        salt: string;
+                        choice?: string;
+                        salt?: string;
                     };
                 };
             };
@@ -6505,6 +6542,141 @@ export interface operations {
                         seq: number;
                         head: string;
                         signedHead: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBallotsBPapersIssued: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Hand papers of a secret ballot to voters, who then vote by no other door */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ballot: string;
+                        /** Format: int64 */
+                        issued: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBallotsBTally: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string;
+                    tellers: string[];
+                    /** Format: int32 */
+                    issued: number;
+                    /** Format: int32 */
+                    returned: number;
+                    /** Format: int32 */
+                    yes: number;
+                    /** Format: int32 */
+                    no: number;
+                    /** Format: int32 */
+                    abstain: number;
+                    /** Format: int32 */
+                    spoiled: number;
+                    /** @default {} */
+                    groups?: {
+                        [key: string]: {
+                            /** Format: int32 */
+                            yes: number;
+                            /** Format: int32 */
+                            no: number;
+                            /** Format: int32 */
+                            abstain: number;
+                            /** Format: int32 */
+                            spoiled: number;
+                        };
+                    };
+                    files?: string[];
+                    smallElectorate?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Enter what two tellers counted of a secret ballot’s papers; another person confirms it */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attestation: string;
+                        /** Format: int64 */
+                        wanted: number;
+                        supervisor: boolean;
                     };
                 };
             };

@@ -13,6 +13,7 @@ import { type CorrectCount, correctCount } from './corrections.ts'
 import { enterPaperMeeting, type PaperMeeting } from './paper-meetings.ts'
 import { type OpenProposal, openIn } from './proposals.ts'
 import type { Refusal } from './refusal.ts'
+import { enterTally, type PaperTally } from './secret-papers.ts'
 
 /** What somebody of the office attests, and others confirm: it goes on the record as attested, never as proved. */
 export type Attestation =
@@ -32,6 +33,7 @@ export type Attestation =
       readonly reason: string
     }
   | ({ readonly sort: 'correction' } & CorrectCount)
+  | ({ readonly sort: 'tally' } & PaperTally)
 
 /** How many must confirm, and whether one of them sits in the supervision committee. */
 const wanted: Readonly<Record<Attestation['sort'], { readonly people: number; readonly supervisor: boolean }>> = {
@@ -40,6 +42,7 @@ const wanted: Readonly<Record<Attestation['sort'], { readonly people: number; re
   meeting: { people: 1, supervisor: false },
   erratum: { people: 1, supervisor: true },
   correction: { people: 2, supervisor: true },
+  tally: { people: 1, supervisor: false },
 }
 
 const dayAttested = (input: Attestation): Day | undefined =>
@@ -87,6 +90,10 @@ const enter = async (
     }
     case 'correction':
       return correctCount(tx, engine, by, input, attested)
+    case 'tally': {
+      const { sort: _, ...tally } = input
+      return enterTally(tx, engine, by, tally, attested)
+    }
   }
 }
 

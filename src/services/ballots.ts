@@ -6,7 +6,8 @@ import type { Motion, WayOfVoting } from '../../workflows/format/catalogue.ts'
 import type { Provision } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
-import { type Counted, lawOn, quorumGrounds, verdictOf } from '../../workflows/stages/decision.ts'
+import { smallIn } from '../../workflows/secrecy.ts'
+import { type Counted, groupsAsked, lawOn, quorumGrounds, verdictOf } from '../../workflows/stages/decision.ts'
 import { type GateGround, has } from '../../workflows/stages/gate.ts'
 import type { DecisionStage } from '../../workflows/stages/stage.ts'
 import { withinIssued } from '../../workflows/stages/voting.ts'
@@ -19,6 +20,7 @@ import { RecordDisagrees, stateOf } from './cases.ts'
 import { attendanceOf, holdMeeting, pointOf } from './meetings.ts'
 import type { Refusal } from './refusal.ts'
 import { rootOf } from './rolls.ts'
+import { rewriteShuffled } from './secret-choices.ts'
 import { countOf } from './tallies.ts'
 
 export interface OpenBallot {
@@ -30,6 +32,8 @@ export interface OpenBallot {
   readonly voting?: WayOfVoting | undefined
   /** When its term ends; without one the presider closes it. */
   readonly until?: Date | undefined
+  /** Says that a secret ballot is put although so few vote that the result may tell who chose what. */
+  readonly smallElectorate?: boolean | undefined
 }
 
 export interface OpenedBallot {
@@ -89,12 +93,21 @@ export const openBallotIn = async (
     recused: await recusedOf(tx, actor.community, meeting, cmd.proposal, members),
   })
   const { present, voters, shares } = base
+  const voting = cmd.voting ?? 'recorded'
+  const apart = voting === 'secret' ? groupsAsked(now, on, held.case.facts.matter) : undefined
+  if (apart && cmd.smallElectorate !== true) {
+    const voting = new Set(voters)
+    const small = smallIn(
+      members.filter(({ person }) => voting.has(person)),
+      apart,
+    )
+    if (small) return refuse({ code: 'secret_small_electorate', ...small })
+  }
   add(
     hall.chain,
     nextEntry(hall.chain, { kind: 'roll.called', actor: actor.account, ...paper, data: { for: ballot, present } }),
   )
   const again = cmd.again === undefined ? undefined : sealText(cmd.again)
-  const voting = cmd.voting ?? 'recorded'
   const put = say(
     held,
     actor,
@@ -122,10 +135,10 @@ export const openBallotIn = async (
   await settle(tx, engine, held, again ? [again] : [])
   const until = cmd.until?.toISOString() ?? null
   await tx.execute(sql`
-      insert into ballot (community, id, proposal, meeting, stage, draft, motion, roll, roll_call, voting, circulated, until, may_vote, opened_at)
+      insert into ballot (community, id, proposal, meeting, stage, draft, motion, roll, roll_call, voting, circulated, until, may_vote, apart, opened_at)
       values (${actor.community}, ${ballot}, ${cmd.proposal}, ${meeting}, ${stage}, ${draft.n}, ${cmd.motion}, ${hall.roll},
         ${now.rollCall}, ${voting}, ${now.circulated !== undefined}, ${until}::timestamptz, ${voters.length},
-        ${held.chain.at.toISOString()}::timestamptz)`)
+        ${apart ? arrayOf(apart) : null}::text[], ${held.chain.at.toISOString()}::timestamptz)`)
   await tx.execute(sql`
       insert into voter (community, ballot, person, roll)
       select ${actor.community}::uuid, ${ballot}::uuid, value::uuid, ${hall.roll}::uuid
@@ -135,6 +148,9 @@ export const openBallotIn = async (
   const opened = { ballot, motion: cmd.motion, draft: draft.n, voting, until, mayVote: voters.length }
   return ok({ ...opened, people, groups, grounds })
 }
+
+/** Words as PostgreSQL writes an array of them. */
+const arrayOf = (words: readonly string[]): string => `{${words.map((word) => JSON.stringify(word)).join()}}`
 
 /** Who is counted in a ballot and who may vote in it. */
 const ballotBase = (
@@ -218,6 +234,7 @@ export const closeBallotIn = async (
     : say(held, actor, 'ballot.closed', { ballot, ...count.tally, ...count.choices }, paper)
   if (isRefusal(put)) return refuse(put)
   await settle(tx, engine, held)
+  if (open.voting === 'secret') await rewriteShuffled(tx, actor.community, ballot)
   await tx.execute(sql`
       update ballot set closed_at = ${held.chain.at.toISOString()}::timestamptz, carried = ${verdict.met}, voided = ${voided},
         tally = ${JSON.stringify({ tally: count.tally, grounds: verdict.grounds })}::text::jsonb

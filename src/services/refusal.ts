@@ -1,5 +1,6 @@
 import type { CaseRefusal } from '../../workflows/case.ts'
 import type { ExpandRefusal } from '../../workflows/procedures/procedure.ts'
+import type { SmallElectorate } from '../../workflows/secrecy.ts'
 import type { UploadRefusal } from '../documents/upload.ts'
 import type { ToldFault } from '../roster/faults.ts'
 import type { RosterRefusal } from '../roster/read.ts'
@@ -85,6 +86,10 @@ export type Refusal =
   | { readonly code: 'ballots_still_open'; readonly ballots: readonly string[] }
   | { readonly code: 'ballot_closed'; readonly closedAt: string }
   | { readonly code: 'voted_already' }
+  | { readonly code: 'papers_tallied' }
+  | { readonly code: 'ballot_secret' }
+  | { readonly code: 'ballot_not_secret' }
+  | ({ readonly code: 'secret_small_electorate' } & SmallElectorate)
   | { readonly code: 'option_unknown'; readonly options: readonly string[] }
   | { readonly code: 'nothing_resolved' }
   | { readonly code: 'files_unavailable' }

@@ -3,7 +3,9 @@ import type { Tx } from '../../db/within.ts'
 import type { OpenBallot } from '../../workflows/facts.ts'
 import type { DataOf, PaperOption } from '../../workflows/format/catalogue.ts'
 import type { Counted, Shares } from '../../workflows/stages/decision.ts'
+import { sortedChoices } from '../../workflows/stages/voting.ts'
 import { RecordDisagrees } from './cases.ts'
+import { type SecretChoice, secretChoicesOf } from './secret-choices.ts'
 
 /** What a ballot comes to at its close, and for a secret one the sorted choices that go into the record. */
 export interface Count {
@@ -17,6 +19,15 @@ export const countOf = async (tx: Tx, community: string, open: OpenBallot): Prom
   const issued = papers ? { issued: papers.issued, returned: papers.returned } : {}
   const withPapers = ({ people, ...rest }: Counted): Counted => ({ people: { ...people, ...issued }, ...rest })
   if (open.voting === 'counted') return { tally: handsOf(open) }
+  if (open.voting === 'secret') {
+    const choices = sortedChoices(await secretChoicesOf(tx, community, open.ballot))
+    const phones = [...open.voters.values()].filter((door) => door === 'phone').length
+    if (choices.length !== phones)
+      throw new RecordDisagrees(
+        `ballot ${open.ballot}: ${choices.length} choices stored, ${phones} taken part by phone`,
+      )
+    return { tally: withPapers(boxOf(open, choices)), choices: { choices } }
+  }
   const { people, groups, measures } = open
   const tally = await tallyOf(tx, community, open.ballot, { people, groups, measures })
   const { yes, no, abstain, spoiled } = tally.people
@@ -26,6 +37,31 @@ export const countOf = async (tx: Tx, community: string, open: OpenBallot): Prom
   return { tally: withPapers(tally) }
 }
 
+/** The tally of a secret ballot: what the phones chose and what the papers say; a group that nobody counted apart stands at none. */
+const boxOf = ({ people, groups, tallied }: OpenBallot, choices: readonly SecretChoice[]): Counted => {
+  const sumOf = (some: readonly SecretChoice[], papers = noPapers) => {
+    const sum = { ...noPapers, ...papers }
+    for (const { choice } of some) sum[choice] += 1
+    return sum
+  }
+  return {
+    people: { ...people, ...sumOf(choices, tallied?.people) },
+    groups: Object.fromEntries(
+      Object.entries(groups).map(([group, share]) => [
+        group,
+        {
+          ...share,
+          ...sumOf(
+            choices.filter((choice) => choice.groups.includes(group)),
+            tallied?.groups[group],
+          ),
+        },
+      ]),
+    ),
+  }
+}
+
+const noPapers = { yes: 0, no: 0, abstain: 0, spoiled: 0 }
 const noHands = { yes: 0, no: 0, abstain: 0 }
 
 /** The tally that the tellers' count comes to; a group that they did not count apart stands at none. */

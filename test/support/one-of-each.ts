@@ -230,6 +230,8 @@ export const oneOfEach = (community: string): readonly Row[] => {
       until: at,
       mayVote: 1,
       voided: false,
+      apart: ['women'],
+      tallied: true,
     }),
     row(meetings.voter, { community, ballot, person, roll }),
     row(meetings.vote, {
@@ -252,7 +254,8 @@ export const oneOfEach = (community: string): readonly Row[] => {
       salt: randomBytes(16),
       commitment: hex(),
     }),
-    row(meetings.secretChoice, { community, ballot, id, choice: 'yes' }),
+    row(meetings.participation, { community, ballot, person, door: 'phone' }),
+    row(meetings.secretChoice, { community, ballot, id, choice: 'yes', groups: ['women'] }),
     row(record.chain, { community, name: chain, seq: 1, head: randomBytes(32), lastAt: at, sealedSeq: 1 }),
     row(record.entry, {
       community,

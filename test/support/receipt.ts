@@ -26,9 +26,14 @@ export const faultOf = async (receipt: Receipt, jwks: Jwks): Promise<string | un
     const entry = parseEntry(bytes)
     const fits = signed.community === entry.community && signed.chain === entry.chain
     if (!fits || signed.seq !== entry.seq + receipt.laterLeaves.length) return 'signed for another place'
-    if (entry.kind !== 'vote.cast' || entry.data.ballot !== receipt.ballot) return 'not a vote of this ballot'
+    const { choice, salt } = receipt
+    if ((entry.kind !== 'vote.cast' && entry.kind !== 'ballot.taken') || entry.data.ballot !== receipt.ballot)
+      return 'not a vote of this ballot'
     if (entry.seq !== receipt.seq || entry.recordedAt !== receipt.recordedAt) return 'not what the entry says'
-    return opens(entry.data.choice, receipt.salt, receipt.choice) ? undefined : 'opens to another choice'
+    // Of a secret ballot it proves that the voter took part, and has nothing that would open a choice.
+    if (entry.kind === 'ballot.taken') return choice ?? salt
+    const opened = choice !== undefined && salt !== undefined && opens(entry.data.choice, salt, choice)
+    return opened ? undefined : 'opens to another choice'
   } catch (error) {
     return error instanceof Error ? error.message : 'unreadable'
   }

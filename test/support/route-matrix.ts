@@ -231,6 +231,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   'get /api/communities/{c}/ballots/{b}/roll-call': own('ballot', signedIn),
   'post /api/communities/{c}/ballots/{b}/votes': own('ballot', signedIn, to({ choice: 'yes' })),
   'post /api/communities/{c}/ballots/{b}/close': own('ballot', clerk),
+  'post /api/communities/{c}/ballots/{b}/papers/issued': own('ballot', clerk, to({ people: [none] })),
+  'post /api/communities/{c}/ballots/{b}/tally': own(
+    'ballot',
+    clerk,
+    to({ evidence: text, tellers: [none, none], issued: 0, returned: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }),
+  ),
 
   'get /api/communities/{c}/chains': { may: signedIn },
   'get /api/communities/{c}/chains/{k}': own('proposal', signedIn),

@@ -25,6 +25,8 @@ export const foldVoting = (ballot: OpenBallot | undefined, entry: VotingEntry, s
       if (ballot.voting !== (secret ? 'secret' : undefined)) return 'other_way_of_voting'
       if (ballot.recused?.includes(voter)) return 'recused'
       if (ballot.voters.has(voter)) return 'voted_already'
+      // Once the papers are counted a vote would be cast by who knows how it stands.
+      if (secret && ballot.tallied) return 'papers_tallied_already'
       if (door === 'phone' && late(ballot, entry)) return 'term_over'
       if (!secret && onPaper(door) && entry.attested === undefined) return 'not_attested'
       ballot.voters.set(voter, door)
@@ -61,6 +63,8 @@ export const foldVoting = (ballot: OpenBallot | undefined, entry: VotingEntry, s
       if (ballot.voting !== 'secret') return 'other_way_of_voting'
       if (entry.attested === undefined) return 'not_attested'
       if (new Set(entry.data.tellers).size < 2) return 'tellers_not_two'
+      if (ballot.until !== undefined && !late(ballot, entry) && ballot.voters.size < mayVote(ballot))
+        return 'term_not_over'
       ballot.tallied = entry.data
       return undefined
   }
@@ -76,7 +80,7 @@ const late = ({ until }: OpenBallot, { recordedAt }: VotingEntry): boolean => un
 export const mayVote = (ballot: Pick<OpenBallot, 'mayVote' | 'people'>): number =>
   ballot.mayVote ?? ballot.people.present
 
-const through = ({ voters }: OpenBallot, ...doors: readonly string[]): number =>
+const through = ({ voters }: Pick<OpenBallot, 'voters'>, ...doors: readonly string[]): number =>
   [...voters.values()].filter((door) => doors.includes(door)).length
 
 /** What must hold before a ballot is counted out: its term, its papers, its hands; nobody's vote is cut off. */
@@ -116,7 +120,7 @@ const handsGrounds = ({ hands }: OpenBallot, { people, groups, choices }: DataOf
 /** The box holds as many choices as phones took part, and the papers taken are counted. */
 const secretGrounds = (ballot: OpenBallot, closing: DataOf<'ballot.closed'>): readonly GateGround[] => {
   const { tallied } = ballot
-  const taken = through(ballot, 'paper', 'visit')
+  const taken = papersTaken(ballot)
   const choices = closing.choices ?? []
   const phones = ballot.voters.size - taken
   const counted = papersOf(choices)
@@ -127,10 +131,7 @@ const secretGrounds = (ballot: OpenBallot, closing: DataOf<'ballot.closed'>): re
     ...(taken > 0 || tallied
       ? [
           has('papers-tallied', tallied !== undefined),
-          exactly('papers-issued', tallied?.issued ?? 0, taken),
-          ...(tallied
-            ? [withinIssued(tallied), exactly('papers-entered', total(tallied.people), tallied.returned)]
-            : []),
+          ...(tallied ? [withinIssued(tallied), ...tallyGrounds(ballot, tallied)] : []),
         ]
       : []),
     has(
@@ -139,6 +140,18 @@ const secretGrounds = (ballot: OpenBallot, closing: DataOf<'ballot.closed'>): re
     ),
   ]
 }
+
+/** As many papers are counted as issued as were taken, and each that came back is counted once. */
+export const tallyGrounds = (
+  ballot: Pick<OpenBallot, 'voters'>,
+  { issued, returned, people }: DataOf<'papers.tallied'>,
+): readonly GateGround[] => [
+  exactly('papers-issued', issued, papersTaken(ballot)),
+  exactly('papers-entered', total(people), returned),
+]
+
+/** How many took a paper. */
+export const papersTaken = ({ voters }: Pick<OpenBallot, 'voters'>): number => through({ voters }, 'paper', 'visit')
 
 /** Nothing is decided: more papers came back than were issued. */
 export const voids = ({ papers, tallied }: OpenBallot): GateGround => {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { motions, rollCauses, voteOptions, word } from '../../../workflows/format/catalogue.ts'
+import { motions, rollCauses, voteOptions, waysOfVoting, word } from '../../../workflows/format/catalogue.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 import { signInToMeeting } from '../../services/attendance.ts'
 import { closeBallot, openBallot } from '../../services/ballots.ts'
@@ -236,7 +236,13 @@ export const meetingRoutes = (app: App): void => {
       tag: 'ballots',
       summary: 'Call the roll and put the question',
       params: inMeeting,
-      body: z.strictObject({ proposal: id, motion: z.enum(motions).default('agree'), again: text.optional() }),
+      body: z.strictObject({
+        proposal: id,
+        motion: z.enum(motions).default('agree'),
+        again: text.optional(),
+        voting: z.enum(waysOfVoting).optional(),
+        smallElectorate: z.boolean().optional(),
+      }),
       answers: z.object({
         ballot: z.uuid(),
         motion: z.string(),
@@ -290,8 +296,8 @@ export const meetingRoutes = (app: App): void => {
         previousHead: z.string(),
         laterLeaves: z.array(z.string()),
         signedHead: z.string(),
-        choice: z.string(),
-        salt: z.string(),
+        choice: z.string().optional(),
+        salt: z.string().optional(),
       }),
       status: 201,
     },

@@ -6,6 +6,7 @@ import { hallCode } from '../attendance.ts'
 import { attendanceOf } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
+import { type Secrecy, secrecyOf } from './secrecy.ts'
 
 export interface MeetingView {
   readonly id: string
@@ -40,6 +41,10 @@ export interface MeetingView {
   readonly hallCode?: string
 }
 
+/** How many have voted or taken part. */
+const turnout = sql`((select count(*) from vote v where v.community = b.community and v.ballot = b.id)
+  + (select count(*) from participation t where t.community = b.community and t.ballot = b.id))::int`
+
 /** One meeting as its desk shows it: agenda, attendance, ballots with how many have voted; never how. */
 export const meeting = (engine: Engine, actor: Actor, id: string): Promise<Result<MeetingView, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
@@ -68,7 +73,7 @@ export const meeting = (engine: Engine, actor: Actor, id: string): Promise<Resul
       select proposal, stage, draft from agenda where community = ${community} and meeting = ${id} order by place`)
     const ballots = await tx.execute<MeetingView['ballots'][number] & Record<string, unknown>>(sql`
       select b.id, b.proposal, b.motion, (b.closed_at is null) as open,
-        (select count(*)::int from vote v where v.community = b.community and v.ballot = b.id) as votes,
+        ${turnout} as votes,
         (select count(*)::int from voter v where v.community = b.community and v.ballot = b.id) as present
       from ballot b where b.community = ${community} and b.meeting = ${id} order by b.opened_at, b.id`)
     const { people, groups } = await attendanceOf(tx, community, { meeting: id, roll })
@@ -113,6 +118,9 @@ export interface BallotView {
   readonly votes: number
   readonly present: number
   readonly result: unknown
+  readonly voting: string
+  /** For a secret ballot: what is promised, and what is small about it, if anything. */
+  readonly secrecy?: Secrecy
   /** The asker's own standing. */
   readonly mine: { readonly mayVote: boolean; readonly voted: boolean }
 }
@@ -121,27 +129,32 @@ export interface BallotView {
 export const ballot = (engine: Engine, actor: Actor, id: string): Promise<Result<BallotView, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const me = rights.person ?? null
-    const [row] = await tx.execute<Omit<BallotView, 'mine'> & { mayVote: boolean; voted: boolean }>(sql`
+    const [row] = await tx.execute<
+      Omit<BallotView, 'mine'> & { mayVote: boolean; voted: boolean; apart: string[] | null }
+    >(sql`
       select b.id, b.proposal, b.meeting, b.motion, b.draft, (b.closed_at is null) as open, b.carried, b.tally as result,
-        (select count(*)::int from vote v where v.community = b.community and v.ballot = b.id) as votes,
+        b.voting, b.apart, ${turnout} as votes,
         (select count(*)::int from voter v where v.community = b.community and v.ballot = b.id) as present,
         exists (select 1 from voter v where v.community = b.community and v.ballot = b.id and v.person = ${me}::uuid) as "mayVote",
-        exists (select 1 from vote v where v.community = b.community and v.ballot = b.id and v.person = ${me}::uuid) as voted
+        exists (select 1 from vote v where v.community = b.community and v.ballot = b.id and v.person = ${me}::uuid)
+          or exists (select 1 from participation t where t.community = b.community and t.ballot = b.id and t.person = ${me}::uuid) as voted
       from ballot b where b.community = ${actor.community} and b.id = ${id}`)
     if (!row) return refuse({ code: 'not_found', what: 'ballot' })
-    const { mayVote, voted, ...shown } = row
-    return ok({ ...shown, mine: { mayVote, voted } })
+    const { mayVote, voted, apart, ...shown } = row
+    const secrecy = apart ? { secrecy: await secrecyOf(tx, actor.community, id, apart) } : {}
+    return ok({ ...shown, ...secrecy, mine: { mayVote, voted } })
   })
 
 /** The roll call of a closed ballot, for those whom the adoption lets see it; choices stay hidden until the close. */
 export const rollCall = (engine: Engine, actor: Actor, id: string): Promise<Result<Page<RollLine>, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const { community } = actor
-    const [row] = await tx.execute<{ open: boolean; shown: string; member: boolean }>(sql`
-      select (b.closed_at is null) as open, b.roll_call as shown, exists (
+    const [row] = await tx.execute<{ open: boolean; shown: string; secret: boolean; member: boolean }>(sql`
+      select (b.closed_at is null) as open, b.roll_call as shown, b.voting = 'secret' as secret, exists (
         select 1 from roll_entry r where r.community = b.community and r.roll = b.roll and r.person = ${rights.person ?? null}::uuid) as member
       from ballot b where b.community = ${community} and b.id = ${id}`)
     if (!row) return refuse({ code: 'not_found', what: 'ballot' })
+    if (row.secret) return refuse({ code: 'ballot_secret' })
     const office = isOffice(rights)
     const allowed = row.shown === 'public' || (row.shown === 'members' && (row.member || office))
     if (!allowed) return refuse({ code: 'forbidden', needs: [`roll-call:${row.shown}`] })

@@ -24,7 +24,7 @@ export const answerTo = async (batch: WrittenBatch, row: SeenVote): Promise<Resu
   if (first) return first.same ? ok(first.receipt) : reused
   if (row.closed !== null) return refuse({ code: 'ballot_closed', closedAt: row.closed })
   if (row.may === null) return refuse({ code: row.listed ? 'not_present_at_roll_call' : 'not_on_roll' })
-  return refuse({ code: 'voted_already' })
+  return refuse({ code: row.tallied ? 'papers_tallied' : 'voted_already' })
 }
 
 /** The try of the same batch, now written, that this one repeats under its key; whether it asked the same. */

@@ -15,7 +15,7 @@ export interface ChainedVote {
 
 /** Chains the votes that were written, in memory: the others never become entries. */
 export const chainVotes = (
-  { community, ballot, chain, at, seq: from, head: before }: Place,
+  { community, ballot, chain, secret, at, seq: from, head: before }: Place,
   votes: readonly AskedVote[],
   seen: readonly SeenVote[],
 ): readonly ChainedVote[] => {
@@ -25,16 +25,10 @@ export const chainVotes = (
     const vote = votes[row.n]
     if (!row.written || !vote || row.may === null) continue
     seq += 1
-    const entry: Entry = {
-      format: recordFormat,
-      community,
-      chain,
-      seq,
-      kind: 'vote.cast',
-      recordedAt: at,
-      actor: vote.account,
-      data: { ballot, voter: row.may, choice: vote.commitment },
-    }
+    const said = secret
+      ? ({ kind: 'ballot.taken', data: { ballot, voter: row.may } } as const)
+      : ({ kind: 'vote.cast', data: { ballot, voter: row.may, choice: vote.commitment } } as const)
+    const entry: Entry = { format: recordFormat, community, chain, seq, recordedAt: at, actor: vote.account, ...said }
     const bytes = bytesOf(entry)
     const leaf = leafOf(sha256, bytes)
     const previous = head

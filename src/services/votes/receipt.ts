@@ -15,9 +15,9 @@ export interface Receipt {
   readonly previousHead: string
   readonly laterLeaves: readonly string[]
   readonly signedHead: string
-  /** Opens the commitment of the choice: shown to the voter only. */
-  readonly choice: VoteOption
-  readonly salt: string
+  /** Opens the commitment of the choice, shown to the voter only; a secret ballot's receipt has neither, nothing that could be sold. */
+  readonly choice?: VoteOption
+  readonly salt?: string
 }
 
 /** What is kept of a vote under its idempotency key: enough to build the receipt again. */
@@ -25,13 +25,13 @@ export interface KeptVote {
   readonly ballot: string
   readonly seq: number
   readonly lastSeq: number
-  readonly choice: VoteOption
-  readonly salt: string
+  readonly choice?: VoteOption
+  readonly salt?: string
 }
 
 /** The receipts of votes written together, by their number in the batch. */
 export const receiptsOf = (
-  { ballot, at }: Place,
+  { ballot, secret, at }: Place,
   chained: readonly ChainedVote[],
   signedHead: string,
 ): ReadonlyMap<number, Receipt> => {
@@ -47,8 +47,7 @@ export const receiptsOf = (
         previousHead: toHex(previous),
         laterLeaves: leaves.slice(index + 1),
         signedHead,
-        choice: vote.choice,
-        salt: vote.salt,
+        ...(secret ? {} : { choice: vote.choice, salt: vote.salt }),
       },
     ]),
   )
@@ -58,7 +57,7 @@ export const receiptsOf = (
 export const receiptAgain = async (
   tx: TransactionSql,
   { community, chain }: Pick<Place, 'community' | 'chain'>,
-  kept: KeptVote,
+  { choice, salt, ...kept }: KeptVote,
 ): Promise<Receipt> => {
   const rows = await tx<{ seq: number; text: string; head: string; jws: string | null; at: string }[]>`
     select e.seq, convert_from(e.bytes, 'UTF8') as text, encode(e.head, 'hex') as head, s.jws, to_char(e.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
@@ -79,7 +78,6 @@ export const receiptAgain = async (
       .filter(({ seq }) => seq > kept.seq)
       .map(({ text }) => toHex(leafOf(sha256, encoder.encode(text)))),
     signedHead: last.jws,
-    choice: kept.choice,
-    salt: kept.salt,
+    ...(choice === undefined || salt === undefined ? {} : { choice, salt }),
   }
 }

@@ -11,6 +11,8 @@ export interface Place {
   readonly community: string
   readonly ballot: string
   readonly chain: string
+  /** True for a secret ballot: who takes part goes into the record, the choice nowhere near it. */
+  readonly secret: boolean
   readonly seq: number
   readonly head: Uint8Array
   /** The time that every vote of this transaction bears. */
@@ -39,6 +41,8 @@ export interface SeenVote {
   readonly may: string | null
   readonly listed: boolean
   readonly closed: string | null
+  /** True once a secret ballot's papers are counted. */
+  readonly tallied: boolean
   readonly written: boolean
 }
 
@@ -50,8 +54,8 @@ export const holdPlace = async (
   offset: () => number,
 ): Promise<Place | undefined> => {
   await tx`select set_config('app.community', ${community}, true)`
-  const [found] = await tx<{ proposal: string }[]>`
-    select proposal from ballot where community = ${community} and id = ${ballot}`
+  const [found] = await tx<{ proposal: string; secret: boolean }[]>`
+    select proposal, voting = 'secret' as secret from ballot where community = ${community} and id = ${ballot}`
   if (!found) return undefined
   const chain = proposalChain(found.proposal)
   const [held] = await tx<{ seq: number; head: string; last: string }[]>`
@@ -60,21 +64,19 @@ export const holdPlace = async (
   if (!held) throw new RecordDisagrees(`proposal ${found.proposal} has no chain`)
   const [time] = await tx<{ ms: string }[]>`select floor(extract(epoch from clock_timestamp()) * 1000)::text as ms`
   const at = new Date(Math.max(Number(time?.ms) + offset(), Number(held.last))).toISOString()
-  return { community, ballot, chain, seq: held.seq, head: fromHex(held.head), at }
+  return { community, ballot, chain, secret: found.secret, seq: held.seq, head: fromHex(held.head), at }
 }
 
 /** One statement: who asked before with this key, whose session stands, who may vote, who has; and the votes that are new. */
-export const judge = (
-  tx: TransactionSql,
-  { community, ballot, at }: Place,
-  votes: readonly AskedVote[],
-): Promise<readonly SeenVote[]> => tx<SeenVote[]>`
+export const judge = (tx: TransactionSql, place: Place, votes: readonly AskedVote[]): Promise<readonly SeenVote[]> => {
+  const { community, ballot, at, secret } = place
+  return tx<SeenVote[]>`
   with asked as (
     select * from jsonb_to_recordset(${JSON.stringify(votes)}::text::jsonb)
       as r(n int, account uuid, session uuid, key text, request text, choice text, salt text, commitment text)
   ), judged as (
     select r.*, (s.id is not null) as live, (i.key is not null) as used, (i.request = r.request) as same, i.answer as kept,
-      v.person as voter, b.closed_at,
+      v.person as voter, b.closed_at, b.tallied, b.apart, b.roll,
       case when v.person is null then exists (select from roll_entry e
         where e.community = ${community} and e.roll = b.roll and e.person = a.person) end as listed
     from asked r
@@ -84,17 +86,42 @@ export const judge = (
       and s.ended_at is null and s.expires_at > ${at}::timestamptz
     left join idempotency i on i.community = ${community} and i.actor = r.account and i.key = r.key
     left join voter v on v.community = ${community} and v.ballot = b.id and v.person = a.person
-  ), written as (
+  ), ${secret ? partTaken(tx, place) : votesWritten(tx, place)}
+  select j.n, j.live, j.used, coalesce(j.same, false) as same, j.kept, j.voter as may, coalesce(j.listed, true) as listed,
+    j.tallied, to_char(j.closed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed,
+    (w.commitment is not null) as written
+  from judged j left join written w on w.commitment = j.commitment order by j.n`
+}
+
+const votesWritten = (tx: TransactionSql, { community, ballot }: Place) => tx`
+  written as (
     insert into vote (community, ballot, person, choice, salt, commitment)
     select distinct on (voter) ${community}::uuid, ${ballot}::uuid, voter, choice, decode(salt, 'hex'), commitment
     from judged where live and not used and voter is not null and closed_at is null
     order by voter, n
     on conflict do nothing returning commitment
-  )
-  select j.n, j.live, j.used, coalesce(j.same, false) as same, j.kept, j.voter as may, coalesce(j.listed, true) as listed,
-    to_char(j.closed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed,
-    (w.commitment is not null) as written
-  from judged j left join written w on w.commitment = j.commitment order by j.n`
+  )`
+
+/** Who takes part and what is chosen, written together and in another order, with nothing between them. */
+const partTaken = (tx: TransactionSql, { community, ballot }: Place) => tx`
+  first as (
+    select distinct on (voter) voter, n, choice, commitment, apart, roll
+    from judged where live and not used and voter is not null and closed_at is null and not tallied
+    order by voter, n
+  ), taken as (
+    insert into participation (community, ballot, person, door)
+    select ${community}::uuid, ${ballot}::uuid, voter, 'phone' from first order by n
+    on conflict do nothing returning person
+  ), chosen as (
+    insert into secret_choice (community, ballot, id, choice, groups)
+    select ${community}::uuid, ${ballot}::uuid, gen_random_uuid(), f.choice,
+      array(select g from unnest(e.groups) as g where g = any (f.apart) order by g)
+    from first f join taken t on t.person = f.voter
+    join roll_entry e on e.community = ${community} and e.roll = f.roll and e.person = f.voter
+    order by gen_random_uuid()
+  ), written as (
+    select f.commitment from first f join taken t on t.person = f.voter
+  )`
 
 /** Votes with their places in the chain, and the signature under the last of them. */
 interface Entered {
@@ -106,9 +133,10 @@ interface Entered {
 /** Enters votes in the record, keeps what a retry will ask, and moves the chain on, in one statement. */
 export const enter = async (
   tx: TransactionSql,
-  { community, ballot, chain, at }: Place,
+  { community, ballot, chain, secret, at }: Place,
   { chained, last, signedHead }: Entered,
 ): Promise<void> => {
+  const kind = secret ? 'ballot.taken' : 'vote.cast'
   const entries = chained.map(({ seq, bytes, head }) => ({
     seq,
     bytes: Buffer.from(bytes).toString('utf8'),
@@ -116,13 +144,13 @@ export const enter = async (
   }))
   const kept = chained.flatMap(({ vote: { account, key, request, choice, salt }, seq }) => {
     if (key === null) return []
-    const answer: KeptVote = { ballot, seq, lastSeq: last.seq, choice, salt }
+    const answer: KeptVote = { ballot, seq, lastSeq: last.seq, ...(secret ? {} : { choice, salt }) }
     return [{ actor: account, key, request, answer }]
   })
   await tx`
     with e as (
       insert into entry (community, chain, seq, kind, recorded_at, bytes, head)
-      select ${community}::uuid, ${chain}, seq, 'vote.cast', ${at}::timestamptz, convert_to(bytes, 'UTF8'), decode(head, 'hex')
+      select ${community}::uuid, ${chain}, seq, ${kind}, ${at}::timestamptz, convert_to(bytes, 'UTF8'), decode(head, 'hex')
       from jsonb_to_recordset(${JSON.stringify(entries)}::text::jsonb) as r(seq int, bytes text, head text)
     ), i as (
       insert into idempotency (community, actor, key, request, status, answer, recorded_at)
