@@ -147,7 +147,7 @@ meetings('a meeting ends once, and not over an open ballot', () =>
       { proposal: idOf(proposal) },
       'not_in_this_step',
     )
-    assert.equal(second.facts.open, ['ballot.closed', ...anywhere])
+    assert.equal(second.facts.open, ['ballot.closed', 'ballot.voided', ...anywhere])
     await must(clerk.post(`${scene.path}/ballots/${String(ballot)}/close`), 'close')
     for (const outcome of ['cancelled', 'postponed'])
       await stoppedIn(scene, meeting, () => clerk.post(`${meeting}/end`, { outcome }), 'input_invalid')

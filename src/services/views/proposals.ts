@@ -210,8 +210,8 @@ const inTheHall = async (
     where m.community = ${community} and m.id = ${meeting}`)
   if (!hall || hall.ended)
     return { 'ballot.opened': [has('meeting-called', false, { body: stage.body, daysBefore: 0 })] }
-  const { people, groups } = await attendanceOf(tx, community, { meeting, roll: hall.roll })
-  const quorum = quorumGrounds(stage, { people, groups }, day)
+  const { people, groups, measures } = await attendanceOf(tx, community, { meeting, roll: hall.roll })
+  const quorum = quorumGrounds(stage, { people, groups, measures }, day, c.facts.matter)
   return {
     'ballot.opened': quorum,
     'quorum.missed': [has('quorum-missed', !allMet(quorum), { present: people.present })],
@@ -219,8 +219,8 @@ const inTheHall = async (
 }
 
 /** Moves that follow only from something rare are told once it has happened. */
-const mayComeUp = ({ move, grounds }: NextMove): boolean =>
-  (move !== 'decision.reopened' && move !== 'proposal.discontinued') || grounds[0]?.met === true
+const mayComeUp = ({ move, grounds }: NextMove): boolean => !rare.includes(move) || grounds[0]?.met === true
+const rare: readonly MoveKind[] = ['decision.reopened', 'proposal.discontinued', 'ballot.voided']
 
 /** Every move that leads on from here: who makes it, and whether it is open or what is still missing and by how much. */
 export const next = (engine: Engine, actor: Actor, id: string): Promise<Result<NextView, Refusal>> =>
