@@ -5,7 +5,7 @@ import { procedures } from '../workflows/registry.ts'
 import type { DecisionStage, ExpandedProcedure, Place, Stage } from '../workflows/stages/stage.ts'
 import { adopted, sixStepWith, threeReviewsWith } from './support/adopted.ts'
 
-const proofs = suite('proved of both procedures, whatever is chosen')
+const proofs = suite('proved of every procedure, whatever is chosen')
 
 //  procedure, place, how many ways to choose
 const adoptions: readonly (readonly [string, Place, number])[] = [
@@ -13,6 +13,8 @@ const adoptions: readonly (readonly [string, Place, number])[] = [
   ['six-step@1', { sort: 'city', jurisdiction: 'CN-37' }, 72],
   ['three-reviews@1', { sort: 'village' }, 324],
   ['three-reviews@1', { sort: 'village', jurisdiction: 'CN-37' }, 324],
+  ['village-election@1', { sort: 'village' }, 3],
+  ['village-recall@1', { sort: 'village' }, 3],
 ]
 for (const [id, place, ways] of adoptions)
   proofs(`${id} in a ${place.sort} ${place.jurisdiction ?? ''}: no flaw in ${ways} adoptions`, () => {

@@ -48,6 +48,8 @@ const helpful = (t: Telling): readonly [Said, Change?] => {
       if (asked) return ['opinion.given', { discipline: asked, answer: changes }]
       return facts.postedDraft === draft ? ['review.closed'] : ['review.sent-back']
     }
+    case 'election':
+      return ['meeting.convened']
     case 'decision':
       if (step === 'calling') return facts.partyDiscussion ? ['meeting.convened'] : ['party-discussion.filed']
       if (step === 'called') {

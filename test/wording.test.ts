@@ -9,7 +9,7 @@ import type { Count, Test } from '../workflows/rules/types.ts'
 import { atLeast, type GateGround, has } from '../workflows/stages/gate.ts'
 import type { DecisionStage } from '../workflows/stages/stage.ts'
 import { arithmetic, bodyName, groundText, groundWords, motionName } from '../workflows/wording.ts'
-import { sixStepWith, threeReviewsWith } from './support/adopted.ts'
+import { electionWith, recallWith, sixStepWith, threeReviewsWith } from './support/adopted.ts'
 import { came, courses, id, Telling, toldUntil, voted } from './support/telling.ts'
 
 const none = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
@@ -190,10 +190,11 @@ const codes = new Set(
   [
     ...readdirSync(new URL('../workflows/stages/', import.meta.url)).map((file) => `stages/${file}`),
     'machine.ts',
+    'rules/elect.ts',
   ].flatMap((file) =>
     [
       ...readFileSync(new URL(`../workflows/${file}`, import.meta.url), 'utf8').matchAll(
-        /\b(?:has|atLeast|atMost|exactly|noneLeft|judged|judgedByLaw)\(\s*'([a-z-]+)'/g,
+        /(?:\b(?:has|atLeast|atMost|exactly|noneLeft|judged|judgedByLaw)\(\s*|\bcode: )'([a-z-]+)'(?! \|)/g,
       ),
     ].map(([, code]) => code ?? ''),
   ),
@@ -249,6 +250,29 @@ const ballotsUnderWay = (): readonly Telling[] => {
   ]
 }
 
+/** An election at each of its steps, and a recall. */
+const electionsUnderWay = (): readonly Telling[] => {
+  const called = (): Telling => {
+    const t = new Telling(electionWith())
+    t.say('proposal.opened').say('intake.accepted').say('draft.written').say('drafting.closed').hang('posting')
+    for (const [n, office] of ['chair', 'chair', 'member', 'member', 'member'].entries())
+      t.say('candidate.named', { office, candidate: id(500 + n) })
+    return t.say('meeting.convened', { entitled: 3 })
+  }
+  const counted = (papers: number): Telling => {
+    const voters = [...Array(papers).keys()].map((n) => ({ voter: id(600 + n) }))
+    return called().say('poll.opened').say('papers.issued', { papers: voters }).attest('poll.tallied')
+  }
+  const tied = () => counted(2).attest('poll.tallied', {
+    offices: {
+      chair: { issued: 2, returned: 2, spoiled: 0, votes: { [id(500)]: 1, [id(501)]: 1 } },
+      member: { issued: 2, returned: 2, spoiled: 0, votes: { [id(502)]: 2, [id(503)]: 1, [id(504)]: 1 } },
+    },
+  })
+  const recall = new Telling(recallWith()).say('proposal.opened').say('draft.written').say('intake.accepted')
+  return [called(), counted(2), counted(1), tied(), tied().say('poll.closed'), recall]
+}
+
 const given = (): readonly GateGround[] => {
   const found: GateGround[] = []
   const look = (t: Telling): void => {
@@ -276,7 +300,7 @@ const given = (): readonly GateGround[] => {
   const plan = toldUntil(threeReviewsWith(), 3).say('intake.accepted', { matter: 'village-plan-consent' })
   look(plan.decide().decide().decide().decide().say('publication.opened'))
   look(toldUntil(threeReviewsWith(), 4).decide('agree', 3))
-  for (const t of ballotsUnderWay()) look(t)
+  for (const t of [...ballotsUnderWay(), ...electionsUnderWay()]) look(t)
   return found
 }
 

@@ -1,5 +1,5 @@
 import type { AnyStateNode } from 'xstate'
-import { passRule, quorumRule } from './law/in-force.ts'
+import { participationRule, passRule, quorumRule } from './law/in-force.ts'
 import { type BodyKind, type Provision, rollGroups } from './law/provision.ts'
 import { compile, type GuardParams } from './machine.ts'
 import type { Choice } from './procedures/choices.ts'
@@ -7,7 +7,7 @@ import type { Procedure } from './procedures/procedure.ts'
 import { judge } from './rules/judge.ts'
 import type { Count, Rule, Tallies } from './rules/types.ts'
 import { lawOn } from './stages/decision.ts'
-import type { ExpandedProcedure, Stage } from './stages/stage.ts'
+import type { DecisionStage, ElectionStage, ExpandedProcedure, Stage } from './stages/stage.ts'
 
 /** A way of the compiled machine, from one step to another or to an end. */
 export interface Edge {
@@ -126,6 +126,7 @@ const referred = (stage: Stage): readonly string[] => {
     case 'intake':
     case 'consultation':
     case 'drafting':
+    case 'election':
     case 'publication':
     case 'implementation':
     case 'evaluation':
@@ -133,12 +134,15 @@ const referred = (stage: Stage): readonly string[] => {
   }
 }
 
+/** A stage in which a body decides the case or votes on the way to that. */
+const decides = (stage: Stage): stage is DecisionStage | ElectionStage =>
+  stage.kind === 'decision' || stage.kind === 'election'
+
 /** Competence and authorisation are asked of the decision marked final: it is the last, and the body that intake accepts for. */
 const finalFlaws = (stages: readonly Stage[]): readonly Flaw[] => {
-  const last = stages.findLast((stage) => stage.kind === 'decision')
+  const last = stages.findLast(decides)
   return stages.flatMap((stage): Flaw[] => {
-    if (stage.kind === 'decision')
-      return stage.final === (stage === last) ? [] : [{ flaw: 'final_misplaced', stage: stage.id }]
+    if (decides(stage)) return stage.final === (stage === last) ? [] : [{ flaw: 'final_misplaced', stage: stage.id }]
     if (stage.kind !== 'intake' || last === undefined || stage.decides === last.body) return []
     return [{ flaw: 'accepted_for_another_body', stage: stage.id, body: stage.decides }]
   })
@@ -149,7 +153,7 @@ const empty = { ...hall, present: 0 }
 
 /** On each day that a text of its law begins, a decision asks somebody to come and somebody to agree. */
 const ruleFlaws = (stage: Stage): readonly Flaw[] => {
-  if (stage.kind !== 'decision') return []
+  if (!decides(stage)) return []
   const lacks = (rule: (law: readonly Provision[]) => Rule | undefined, nothing: Tallies) => {
     const count: Count = {
       people: nothing,
@@ -158,14 +162,14 @@ const ruleFlaws = (stage: Stage): readonly Flaw[] => {
     }
     return (
       stage.law.length === 0 ||
-      stage.law.some(({ from }) => {
-        const asked = rule(lawOn(stage, from))
+      stage.law.some(({ from, matters }) => {
+        const asked = rule(lawOn(stage, from, matters?.[0]))
         return asked === undefined || judge(asked, count).met
       })
     )
   }
   return [
-    ...(lacks(quorumRule, empty)
+    ...(lacks(takingPart, empty)
       ? [{ flaw: 'decision_without_rule', stage: stage.id, missing: 'quorum' } as const]
       : []),
     ...(lacks(passRule, hall)
@@ -174,14 +178,22 @@ const ruleFlaws = (stage: Stage): readonly Flaw[] => {
   ]
 }
 
+/** Who must have come, or have voted. */
+const takingPart = (law: readonly Provision[]): Rule | undefined => quorumRule(law) ?? participationRule(law)
+
 /** What must have been passed of each kind of stage, by the word that a flaw names it with. */
-const gatesOf: Readonly<Record<Stage['kind'], Readonly<Record<string, string>>>> = {
+const gatesOf: Readonly<Record<Stage['kind'], Readonly<Record<string, string | readonly string[]>>>> = {
   intake: { acceptance: 'intake.accepts' },
   consultation: { consultation: 'consultation.done' },
   drafting: { drafting: 'drafting.done' },
   posting: { posting: 'posting.opens', 'posting-days': 'posting.done' },
   review: { review: 'review.passes' },
   decision: { convocation: 'meeting.convokes', quorum: 'ballot.opens', threshold: 'ballot.carries' },
+  election: {
+    convocation: 'meeting.convokes',
+    poll: 'poll.opens',
+    threshold: ['poll.fills', 'election.concludes'],
+  },
   publication: { publication: 'publication.opens', 'publication-days': 'publication.done' },
   implementation: { implementation: 'implementation.done' },
   evaluation: { evaluation: 'evaluation.done' },
@@ -203,7 +215,7 @@ export const wayFlaws = ({ stages }: ExpandedProcedure, { start, edges, states, 
     ends,
     going.map(({ from, to }) => [to, from]),
   )
-  const last = stages.findLastIndex((stage) => stage.kind === 'decision')
+  const last = stages.findLastIndex(decides)
   const adopted = stages[last + 1]
   const isAdopted = (state: string) => state.startsWith(`going.${adopted?.id}.`) || state === 'closed'
   return [
@@ -212,9 +224,9 @@ export const wayFlaws = ({ stages }: ExpandedProcedure, { start, edges, states, 
       ...(ending.has(state) ? [] : [{ flaw: 'cannot_end', state } as const]),
     ]),
     ...stages.flatMap((stage, index) =>
-      Object.entries(gatesOf[stage.kind]).flatMap(([word, gate]): Flaw[] => {
+      Object.entries(gatesOf[stage.kind]).flatMap(([word, gates]): Flaw[] => {
         const round = edges.filter(
-          (edge) => edge.guard.stage.id !== stage.id || edge.guard.way.gate !== gate || !adopts(edge),
+          (edge) => edge.guard.stage.id !== stage.id || ![gates].flat().includes(edge.guard.way.gate) || !adopts(edge),
         )
         const arrived = [
           ...reach(

@@ -1,7 +1,9 @@
 import type { DataOf, Motion, VoteDoor } from './format/catalogue.ts'
 import type { Entry } from './format/entry.ts'
+import type { ProxyFault } from './law/proxies.ts'
 import { addDays, type Day, dayOf } from './rules/days.ts'
-import { verdictOf } from './stages/decision.ts'
+import { lawOn, verdictOf } from './stages/decision.ts'
+import { type ElectionFacts, electedOf, electionOf, foldElection, seatsLeftIn } from './stages/polling.ts'
 import type { ExpandedProcedure, Stage } from './stages/stage.ts'
 import { foldVoting } from './stages/voting.ts'
 
@@ -59,6 +61,8 @@ export interface Facts {
       voided?: true
     }
   >
+  /** What an election has come to so far. */
+  election?: ElectionFacts
   /** The stage whose verdict a correction turned, until it is put again. */
   turned?: string
   /** True from the deciding body's first ballot on: nothing can be withdrawn any more. */
@@ -193,6 +197,17 @@ export type Misfit =
   | 'other_way_of_voting'
   | 'more_than_may_vote'
   | 'tellers_not_two'
+  | 'paper_only'
+  | 'office_not_filled_here'
+  | 'candidate_known_already'
+  | 'candidates_are_settled'
+  | 'candidate_unknown'
+  | 'teller_is_candidate'
+  | 'poll_known_already'
+  | 'poll_unknown'
+  | 'paper_issued_already'
+  | 'counts_of_no_box'
+  | ProxyFault
   | 'rated_already'
   | 'opinion_on_another_draft'
   | 'discipline_not_asked'
@@ -430,6 +445,24 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
       known.carried = carried
       return undefined
     }
+    case 'candidate.named':
+    case 'candidate.withdrawn':
+    case 'poll.opened':
+    case 'papers.issued':
+    case 'poll.tallied':
+    case 'poll.closed': {
+      if (stage.kind !== 'election') return 'poll_unknown'
+      const election = electionOf(facts.election, stage)
+      const why = foldElection(election, entry, stage, lawOn(stage, dayOfEntry(entry), facts.matter))
+      if (why) return why
+      facts.election = election
+      if (entry.kind === 'poll.opened') facts.decisionOpened = true
+      if (entry.kind === 'poll.closed' && seatsLeftIn(election.offices) === 0) facts.resolution = 'in-force'
+      return undefined
+    }
+    case 'election.concluded':
+      if (facts.election && electedOf(facts.election).length > 0) facts.resolution = 'in-force'
+      return undefined
     case 'resolution.suspended':
       if (facts.resolution === undefined) return 'nothing_resolved'
       if (facts.resolution !== 'in-force') return 'not_in_force'

@@ -13,6 +13,7 @@ import { daysBetween } from './rules/days.ts'
 import { consultationGates, consultationSteps } from './stages/consultation.ts'
 import { decisionGates, decisionSteps } from './stages/decision.ts'
 import { draftingGates, draftingSteps } from './stages/drafting.ts'
+import { electionGates, electionSteps } from './stages/election.ts'
 import { evaluationGates, evaluationSteps } from './stages/evaluation.ts'
 import {
   type Around,
@@ -80,6 +81,7 @@ const gates: Readonly<Record<string, Gate<never>>> = {
   ...postingGates,
   ...reviewGates,
   ...decisionGates,
+  ...electionGates,
   ...publicationGates,
   ...implementationGates,
   ...evaluationGates,
@@ -125,6 +127,8 @@ const stepsOf = (stage: Stage, around: Around): readonly Step[] => {
       return reviewSteps(stage, around)
     case 'decision':
       return decisionSteps(stage, around)
+    case 'election':
+      return electionSteps(stage, around)
     case 'publication':
       return publicationSteps(stage, around)
     case 'implementation':

@@ -1,8 +1,13 @@
 import type { Procedure } from './procedures/procedure.ts'
 import { sixStep } from './procedures/six-step.ts'
 import { threeReviews } from './procedures/three-reviews.ts'
+import { villageElection } from './procedures/village-election.ts'
+import { villageRecall } from './procedures/village-recall.ts'
 
 /** Every procedure by `id@version`. A version is never edited: a change is a new one beside it. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(
-  ([sixStep, threeReviews] as unknown as readonly Procedure[]).map((p) => [`${p.id}@${p.version}`, p]),
+  ([sixStep, threeReviews, villageElection, villageRecall] as unknown as readonly Procedure[]).map((p) => [
+    `${p.id}@${p.version}`,
+    p,
+  ]),
 )

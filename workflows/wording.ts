@@ -88,7 +88,10 @@ const counted: Told = (ground) => ({
 /** What each ground of a gate says; the keys are the stable codes. */
 export const groundWords: Readonly<Record<string, Told>> = {
   quorum: counted,
-  participation: counted,
+  participation: (g) => ({
+    zh: `${ofOffice(g, 'zh')}${counted(g).zh}`,
+    en: `${ofOffice(g, 'en')}${counted(g).en}`,
+  }),
   threshold: counted,
   'own-threshold': counted,
   composition: counted,
@@ -341,8 +344,8 @@ export const groundWords: Readonly<Record<string, Told>> = {
     en: `${g.have} papers returned; from ${g.need} on they are more than were issued`,
   }),
   'papers-issued': (g) => ({
-    zh: `领取纸质票 ${g.need} 人,清点的发出票数 ${g.have} 张`,
-    en: `${g.need} took a paper, ${g.have} counted as issued`,
+    zh: `${ofOffice(g, 'zh')}领取纸质票 ${g.need} 人,清点的发出票数 ${g.have} 张`,
+    en: `${ofOffice(g, 'en')}${g.need} took a paper, ${g.have} counted as issued`,
   }),
   'groups-counted-apart': () => ({
     zh: '纸质票中须单独计票的部分已分别清点,且不多于其领票人数',
@@ -357,6 +360,38 @@ export const groundWords: Readonly<Record<string, Told>> = {
     en: `${g.need} took part by phone, ${g.have} choices in the box`,
   }),
   'choices-sorted': () => ({ zh: '票箱中的票已打乱重排', en: 'The choices lie in no order of casting' }),
+  'demand-behind-it': () => ({ zh: '罢免须由联名提出', en: 'A recall is voted on only upon signatures for it' }),
+  'papers-returned': (g) => ({
+    zh: `${ofOffice(g, 'zh')}${arithmetic(g, 'zh')}${g.met ? '' : ':收回多于发出,投票无效'}`,
+    en: `${ofOffice(g, 'en')}${arithmetic(g, 'en')}${g.met ? '' : ': more than issued, the poll is void'}`,
+  }),
+  'winner-floor': (g) => ({
+    zh: `${ofOffice(g, 'zh')}得票 ${g.have},须 ${g.need}${g.met ? '' : `,还差 ${short(g)}`}`,
+    en: `${ofOffice(g, 'en')}${g.have} votes, ${g.need} needed${g.met ? '' : `, ${short(g)} short`}`,
+  }),
+  'candidates-beyond-seats': (g) => ({
+    zh: `${ofOffice(g, 'zh')}应选 ${told(g, 'seats')} 名,候选人 ${g.have} 名,至少 ${g.need} 名`,
+    en: `${ofOffice(g, 'en')}${g.have} candidates for ${told(g, 'seats')} seats, at least ${g.need}`,
+  }),
+  'candidates-left': (g) => ({
+    zh: `${ofOffice(g, 'zh')}候选人 ${g.have} 名,至少 ${g.need} 名`,
+    en: `${ofOffice(g, 'en')}${g.have} candidates, at least ${g.need}`,
+  }),
+  'offices-as-due': () => ({
+    zh: '选票所列职务、名额和候选人与尚待选举的一致',
+    en: 'The paper has the offices, seats and candidates that are due',
+  }),
+  'this-poll-open': () => ({ zh: '结束的是正在进行的投票', en: 'The open poll is the one that closes' }),
+  'seats-left': (g) => ({ zh: `尚缺名额 ${g.have} 个`, en: `${g.have} seats left` }),
+  'seats-open': (g) => ({ zh: `尚缺名额 ${g.have} 个`, en: `${g.have} seats left to be put again` }),
+  'enough-voted': () => ({ zh: '投票人数达到法定要求', en: 'As many voted as the law asks' }),
+  'too-few-voted': () => ({ zh: '投票人数没有达到法定要求', en: 'Fewer voted than the law asks' }),
+  'elected-already': (g) => ({ zh: `已当选 ${g.have} 人`, en: `${g.have} are elected` }),
+  'put-again-in-vain': (g) => ({
+    zh: `尚缺的名额已投票 ${g.have} 次,另行选举后方可暂缺`,
+    en: `The seats left were voted on ${g.have} times; they stay vacant only after they were put again`,
+  }),
+  'somebody-elected': (g) => ({ zh: `已当选 ${g.have} 人`, en: `${g.have} are elected` }),
   'motion-put': (g) => ({
     zh: `表决的问题是"${motionName(told(g, 'motion'), 'zh')}"`,
     en: `The question put is “${motionName(told(g, 'motion'), 'en')}”`,
@@ -434,6 +469,16 @@ const disciplines: typeof bodies = {
   'social-management': { zh: '社会管理', en: 'Social management' },
 }
 const disciplineName = (discipline: string, lang: Lang): string => disciplines[discipline]?.[lang] ?? discipline
+
+const committeeOffices: typeof bodies = {
+  chair: { zh: '主任', en: 'chair' },
+  deputy: { zh: '副主任', en: 'deputy' },
+  member: { zh: '委员', en: 'members' },
+}
+const ofOffice = (ground: GateGround, lang: Lang): string => {
+  const office = told(ground, 'office')
+  return office === '' ? '' : `${committeeOffices[office]?.[lang] ?? office}${lang === 'zh' ? ':' : ': '}`
+}
 
 const answers: typeof bodies = {
   pass: { zh: '通过', en: 'pass' },

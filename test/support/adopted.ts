@@ -29,6 +29,17 @@ export const villageChoices: Choices = {
   expiryDays: 365,
 }
 
+/** A village elects a chair and two members; few choices are the same for a recall. */
+export const electionChoices: Choices = {
+  deputies: 0,
+  members: 2,
+  postingDays: 5,
+  calls: 2,
+  publicationDays: 15,
+  expiryDays: 365,
+}
+export const recallChoices: Choices = { calls: 2, publicationDays: 15, expiryDays: 365 }
+
 /** An adoption made of a procedure of the registry. */
 export const adopted = (id: string, choices: Choices, place: Place): ExpandedProcedure => {
   const procedure = procedures.get(id)
@@ -45,6 +56,12 @@ export const sixStepWith = (change: Choices = {}): ExpandedProcedure =>
 /** 三审一公决 in a village of Shandong, with some choices changed. */
 export const threeReviewsWith = (change: Choices = {}): ExpandedProcedure =>
   adopted('three-reviews@1', { ...villageChoices, ...change }, { sort: 'village', jurisdiction: 'CN-37' })
+
+/** 村民委员会选举 and 罢免 in a village of Shandong. */
+export const electionWith = (change: Choices = {}): ExpandedProcedure =>
+  adopted('village-election@1', { ...electionChoices, ...change }, { sort: 'village', jurisdiction: 'CN-37' })
+export const recallWith = (change: Choices = {}): ExpandedProcedure =>
+  adopted('village-recall@1', { ...recallChoices, ...change }, { sort: 'village', jurisdiction: 'CN-37' })
 
 /** Adoptions whose straight courses differ. */
 export const everyCourse: readonly (readonly [string, ExpandedProcedure])[] = [

@@ -4,6 +4,7 @@ import type { Entry } from '../../workflows/format/entry.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
 import { calendars } from '../../workflows/rules/calendars.ts'
 import { addDays, type Day, lastDay, startOfDay } from '../../workflows/rules/days.ts'
+import { dueOffices } from '../../workflows/stages/polling.ts'
 import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 
 export type Said = KindOf<'proposal'>
@@ -43,11 +44,13 @@ export const voted = (at: ReturnType<typeof came>, yes: number): Pick<DataOf<'ba
 }
 
 const convenerOf = (body: BodyKind): BodyKind =>
-  body.startsWith('village')
-    ? 'village-committee'
-    : body.startsWith('residents')
-      ? 'residents-committee'
-      : 'party-committee'
+  body.endsWith('-voters')
+    ? 'election-committee'
+    : body.startsWith('village')
+      ? 'village-committee'
+      : body.startsWith('residents')
+        ? 'residents-committee'
+        : 'party-committee'
 
 /** A case told entry by entry with made-up ids; what is said of each kind is what a lawful course would say next. */
 export class Telling {
@@ -145,7 +148,7 @@ export class Telling {
     const days: readonly (Day | undefined)[] = [
       this.today,
       kind === 'posting.closed' || kind === 'publication.closed' ? posting && addDays(posting.lastDay, 1) : undefined,
-      kind === 'ballot.opened' || kind === 'quorum.missed' ? meeting?.on : undefined,
+      kind === 'ballot.opened' || kind === 'quorum.missed' || kind === 'poll.opened' ? meeting?.on : undefined,
       kind === 'evaluation.closed' && stage.kind === 'evaluation' ? addDays(enteredOn, stage.days) : undefined,
     ]
     return (
@@ -196,9 +199,14 @@ const term = (t: Telling) => {
 }
 
 const point = (t: Telling) => ({ meeting: t.facts.meeting?.meeting ?? t.newId(), meetingSeq: 1, meetingHead: hex(9) })
+const ofPoll = (t: Telling) => ({ poll: t.facts.election?.poll?.poll ?? t.newId() })
 const ofBallot = (t: Telling) => ({ ballot: t.facts.ballot?.ballot ?? t.newId() })
 const matterOf = (t: Telling): string =>
-  t.case.procedure.place.sort === 'city' ? 'residents-covenant' : 'village-public-works'
+  finalOf(t) === 'village-voters'
+    ? t.case.procedure.procedure.replace(/@.*/, '')
+    : t.case.procedure.place.sort === 'city'
+      ? 'residents-covenant'
+      : 'village-public-works'
 const finalOf = (t: Telling): BodyKind => t.case.procedure.stages.find((s) => s.kind === 'intake')?.decides ?? 'experts'
 const draftOf = (t: Telling): number => t.facts.draft?.n ?? 1
 const nothing = (): Record<string, never> => ({})
@@ -293,7 +301,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
   'review.found-unlawful': nothing,
   'meeting.convened': (t) => {
     const stage = stageOf(t.case)
-    const body = stage.kind === 'decision' ? stage.body : 'experts'
+    const body = stage.kind === 'decision' || stage.kind === 'election' ? stage.body : 'experts'
     return {
       meeting: t.newId(),
       meetingSeq: 1,
@@ -301,7 +309,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
       body,
       ...(stage.kind === 'decision' && stage.mode ? { mode: stage.mode } : {}),
       draft: draftOf(t),
-      on: addDays(t.today, 10),
+      on: addDays(t.today, stage.kind === 'election' ? 20 : 10),
       sentOn: t.today,
       convenedBy: convenerOf(body),
       presidesAs: presidingOf(body),
@@ -353,6 +361,37 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
     votes: [{ voter: t.newId(), choice: t.newHex() }],
     reason: t.newHex(),
   }),
+  'candidate.named': (t) => ({ office: 'chair', candidate: t.newId(), by: 'voters' }),
+  'candidate.withdrawn': (t) => ({
+    candidate: [...(t.facts.election?.offices.values() ?? [])][0]?.candidates[0] ?? t.newId(),
+    reason: t.newHex(),
+  }),
+  'poll.opened': (t) => ({
+    ...point(t),
+    poll: t.newId(),
+    roll: t.facts.meeting?.roll ?? hex(7),
+    entitled: t.facts.meeting?.entitled ?? roll.entitled,
+    presider: id(6),
+    offices: t.facts.election ? dueOffices(t.facts.election) : {},
+  }),
+  'papers.issued': (t) => ({ ...ofPoll(t), papers: [{ voter: t.newId() }] }),
+  'poll.tallied': (t) => ({
+    ...ofPoll(t),
+    tellers: [id(7), id(8)],
+    offices: Object.fromEntries(
+      Object.entries(t.facts.election?.poll?.offices ?? {}).map(([office, { candidates }]) => [
+        office,
+        {
+          issued: t.facts.election?.poll?.papers.size ?? 0,
+          returned: t.facts.election?.poll?.papers.size ?? 0,
+          spoiled: 0,
+          votes: Object.fromEntries(candidates.map((candidate) => [candidate, 0])),
+        },
+      ]),
+    ),
+  }),
+  'poll.closed': (t) => ofPoll(t),
+  'election.concluded': reasoned,
   'decision.reopened': nothing,
   'decision.referred': (t) => ({
     to: t.case.procedure.place.sort === 'city' ? 'residents-assembly' : 'village-assembly',

@@ -102,8 +102,8 @@ export type LeaveCause = (typeof leaveCauses)[number]
 export const personFields = ['name', 'phone', 'part', 'id-number', 'birth', 'sex'] as const
 export type PersonField = (typeof personFields)[number]
 
-/** How a seat is taken; `restated` is the same person's, going on with another office or other groups. */
-export const fillCauses = ['import', 'election', 'by-election', 'appointed', 'restated'] as const
+/** How a seat is taken; `registered` is on a roll of voters, `restated` is the same person's, going on with another office or other groups. */
+export const fillCauses = ['import', 'election', 'by-election', 'appointed', 'registered', 'restated'] as const
 export type FillCause = (typeof fillCauses)[number]
 
 /** Why a seat ends. */
@@ -137,6 +137,13 @@ export type Delivery = (typeof deliveries)[number]
 export const visitOutcomes = ['absent', 'reached', 'refused'] as const
 export type VisitOutcome = (typeof visitOutcomes)[number]
 
+/** Who proposed a candidate: the party organisation, or registered voters. */
+export const nominators = ['party', 'voters'] as const
+
+/** A first vote, one again for the seats left (另行选举), or one again among those of equal votes. */
+export const pollRounds = ['first', 'run-off', 'tied'] as const
+export type PollRound = (typeof pollRounds)[number]
+
 const move = <S extends z.ZodObject>(zh: string, en: string, data: S) =>
   ({ chain: 'proposal', as: 'move', tag: undefined, zh, en, data }) as const
 const fact = <S extends z.ZodObject>(tag: FactTag, zh: string, en: string, data: S) =>
@@ -154,6 +161,8 @@ export type FactTag =
   | 'opinions'
   | 'votes'
   | 'rolls'
+  | 'candidates'
+  | 'polls'
   | 'progress'
   | 'ratings'
   /** Any time, and after the case has ended too. */
@@ -509,6 +518,65 @@ export const catalogue = {
   'decision.resumed': move('修改后再议', 'Taken up again with the changed plan', z.strictObject({})),
   'decision.concluded': move('未通过,终结', 'Concluded without adoption', z.strictObject({ reason: commitment })),
 
+  // an election, on paper alone
+  'candidate.named': fact(
+    'candidates',
+    '候选人提名',
+    'Candidate named',
+    z.strictObject({ office: word, candidate: id, by: z.enum(nominators) }),
+  ),
+  'candidate.withdrawn': fact(
+    'candidates',
+    '候选人退出',
+    'Candidate withdrawn',
+    z.strictObject({ candidate: id, reason: commitment }),
+  ),
+  'poll.opened': move(
+    '开始投票',
+    'Poll opened',
+    z.strictObject({
+      ...meetingPoint,
+      poll: id,
+      roll: sha256,
+      entitled: whole,
+      presider: id,
+      offices: z.record(
+        word,
+        z.strictObject({ seats: z.int().min(1), candidates: z.array(id), round: z.enum(pollRounds) }),
+      ),
+    }),
+  ),
+  'papers.issued': fact(
+    'polls',
+    '发放选票',
+    'Papers issued',
+    z.strictObject({
+      poll: id,
+      /** Whose paper it is, and the proxy who received it where it was not the voter. */
+      papers: z.array(z.strictObject({ voter: id, proxy: id.optional() })).min(1),
+    }),
+  ),
+  'poll.tallied': fact(
+    'polls',
+    '选票计票',
+    'Poll counted by its tellers',
+    z.strictObject({
+      poll: id,
+      tellers: z.array(id).min(1),
+      offices: z.record(
+        word,
+        z.strictObject({ issued: whole, returned: whole, spoiled: whole, votes: z.record(id, whole) }),
+      ),
+      files,
+    }),
+  ),
+  'poll.closed': move('投票结束', 'Poll closed', z.strictObject({ poll: id })),
+  'election.concluded': move(
+    '选举结束,名额暂缺',
+    'Election concluded with seats left',
+    z.strictObject({ reason: commitment }),
+  ),
+
   // after the decision
   'resolution.suspended': fact(
     'afterwards',
@@ -744,6 +812,8 @@ export const catalogue = {
       from: day,
       until: day.optional(),
       cause: z.enum(fillCauses).optional(),
+      /** The election that filled them. */
+      proposal: id.optional(),
       seats: z.array(
         z.strictObject({ person: id, office: word, voting: z.boolean(), inBase: z.boolean(), groups: z.array(word) }),
       ),

@@ -8,7 +8,7 @@ import { judge } from '../rules/judge.ts'
 import type { Count, Group, Quantity, Rule, Tallies } from '../rules/types.ts'
 import { type Around, type Ask, atLeast, dataOf, type Gate, type GateGround, has, type Step, type To } from './gate.ts'
 import { competent } from './intake.ts'
-import type { DecisionStage } from './stage.ts'
+import type { DecisionStage, ElectionStage } from './stage.ts'
 import { countedOut, voids } from './voting.ts'
 
 export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): readonly Step[] => {
@@ -89,8 +89,11 @@ const assemblyAbove = (body: BodyKind): BodyKind | undefined =>
       ? 'residents-assembly'
       : undefined
 
+/** A stage for which a body is called. */
+type CalledStage = DecisionStage | ElectionStage
+
 /** The law on this body as it stands on a day, with the province's additions. */
-export const lawOn = (stage: DecisionStage, day: Day, matter?: string): readonly Provision[] =>
+export const lawOn = (stage: CalledStage, day: Day, matter?: string): readonly Provision[] =>
   provisionsOn(stage.law, {
     body: stage.body,
     day,
@@ -99,7 +102,7 @@ export const lawOn = (stage: DecisionStage, day: Day, matter?: string): readonly
     ...(jurisdictionOf(stage) ? { jurisdiction: jurisdictionOf(stage) } : {}),
   })
 
-const jurisdictionOf = (stage: DecisionStage): string | undefined =>
+const jurisdictionOf = (stage: CalledStage): string | undefined =>
   stage.law.find((provision) => provision.jurisdiction !== undefined)?.jurisdiction
 
 const citeOf = (law: readonly Provision[]): string => law.map((provision) => provision.cite).join(';')
@@ -193,7 +196,7 @@ const fullOf = ({ issued, returned, ...part }: Part): Tallies => ({
 })
 
 /** Builds the count that rules are judged on. In household mode each head on the roll stands for one household. */
-const countOf = (stage: DecisionStage, { people, groups, measures = {} }: Counting): Count => {
+const countOf = (stage: Pick<CalledStage, 'mode'>, { people, groups, measures = {} }: Counting): Count => {
   const whole = fullOf(people)
   const { area, represented } = measures
   return {
@@ -254,7 +257,7 @@ export const groupsAsked = (stage: DecisionStage, day: Day, matter?: string): re
 }
 
 /** For a deciding body: competent on the day, authorised where it decides by delegation, the party organisation heard. */
-const mayDecide = (stage: DecisionStage, ask: Ask): readonly GateGround[] => {
+export const mayDecide = (stage: CalledStage, ask: Ask): readonly GateGround[] => {
   const { facts, on } = ask
   if (!stage.final || facts.matter === undefined) return []
   const prior = needsPartyDiscussion(facts.matter, on)
@@ -289,7 +292,7 @@ const demandedEnough = (law: readonly Provision[], { demand }: DataOf<'meeting.c
 }
 
 /** Called in time, by the right body, with the members that the law composes it of, for the newest draft. */
-const convokes: Gate<DecisionStage> = (stage, ask) => {
+const convokes: Gate<CalledStage> = (stage, ask) => {
   const data = dataOf(ask, 'meeting.convened')
   if (!data) {
     const law = lawOn(stage, ask.on, ask.facts.matter)
@@ -319,6 +322,7 @@ const convokes: Gate<DecisionStage> = (stage, ask) => {
             presides: presiding,
           }),
         ]),
+    ...(stage.kind === 'decision' && stage.demanded ? [has('demand-behind-it', data.demand !== undefined)] : []),
     ...demandedEnough(law, data),
     ...(urgent
       ? [

@@ -82,6 +82,24 @@ export interface DecisionStage extends StageBase<'decision'> {
   readonly remote?: true
   /** True where voters may change their own recorded vote until the close; absent: it stands as cast. */
   readonly changes?: true
+  /** True where votes come on paper alone and no phone takes part: recalls. */
+  readonly paperOnly?: true
+  /** True where the body is called only because enough have signed for it. */
+  readonly demanded?: true
+}
+
+/** 选举: the voters fill offices on paper, called together in time, and again for the seats that are left. */
+export interface ElectionStage extends StageBase<'election'> {
+  readonly body: BodyKind
+  readonly mode?: 'persons' | 'households'
+  /** As of a decision: every dated text of the law on these voters. */
+  readonly law: readonly Provision[]
+  /** What is to be filled, in the order of the paper. */
+  readonly offices: readonly { readonly office: string; readonly seats: number }[]
+  /** The election decides the case. */
+  readonly final: true
+  /** How often the voters may be called, too few of them voting, before the case is abandoned. */
+  readonly calls: number
 }
 
 /** 公布: the decision, or its result, hangs its days and objections are answered. */
@@ -106,6 +124,7 @@ export type Stage =
   | PostingStage
   | ReviewStage
   | DecisionStage
+  | ElectionStage
   | PublicationStage
   | ImplementationStage
   | EvaluationStage

@@ -22,6 +22,7 @@ export const foldVoting = (ballot: OpenBallot | undefined, entry: VotingEntry, s
     case 'ballot.taken': {
       const { voter, door = 'phone' } = entry.data
       const secret = entry.kind === 'ballot.taken'
+      if (stage.kind === 'decision' && stage.paperOnly && !onPaper(door)) return 'paper_only'
       if (ballot.voting !== (secret ? 'secret' : undefined)) return 'other_way_of_voting'
       if (ballot.recused?.includes(voter)) return 'recused'
       if (ballot.voters.has(voter)) return 'voted_already'

@@ -19,6 +19,8 @@ export interface Disagreement {
     | 'meeting_cited_wrong'
     | 'roll_wrong'
     | 'voter_not_present'
+    | 'voter_not_on_roll'
+    | 'proxy_not_given'
     | 'tally_wrong'
     | 'demand_wrong'
     | 'confirmed_by_its_author'

@@ -11,6 +11,7 @@ export type CitesMeeting =
   | EntryOf<'meeting.postponed'>
   | EntryOf<'quorum.missed'>
   | EntryOf<'ballot.opened'>
+  | EntryOf<'poll.opened'>
 
 /** What a proposal cites of a meeting is what the meeting's chain says up to there. */
 export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains, sha256: Sha256): void => {
@@ -22,6 +23,13 @@ export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains,
       checkConvocation(entry, stage, meeting, sha256)
       checkDemand(entry, chains)
       break
+    case 'poll.opened': {
+      const { roll, entitled } = entry.data
+      const found = rollStated(rollOf(meeting), sha256)
+      if (found.roll !== roll || found.entitled !== entitled)
+        disagreeAt(entry, 'roll_wrong', { claimed: { roll, entitled }, found })
+      break
+    }
     case 'roll.restated': {
       const { meeting: _meeting, meetingSeq: _seq, meetingHead: _head, ...claimed } = entry.data
       const found = rollStated(rollOf(meeting), sha256)

@@ -8,6 +8,7 @@ import type { Chains } from './chains.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import type { RecordExport } from './export.ts'
 import { checkMeeting } from './meetings.ts'
+import { checkPapers } from './polls.ts'
 import { recount, type Vote } from './recount.ts'
 
 /** A ballot as the report tells it: its answer as it stands after every correction. */
@@ -35,6 +36,7 @@ interface Box {
 export const replay = (record: RecordExport, chains: Chains, sha256: Sha256, seen: Seen): string | undefined => {
   const { c, entries } = openedCase(record, chains, sha256)
   const boxes = new Map<string, Box>()
+  const polls = new Map<string, EntryOf<'poll.opened'>>()
   const put = (entry: Entry, ballot: string, voter: string, commitment: string): void => {
     const choice = opened(record, entry, commitment, sha256)
     if (choice === undefined) seen.withheld += 1
@@ -64,6 +66,19 @@ export const replay = (record: RecordExport, chains: Chains, sha256: Sha256, see
         checkMeeting(entry, stage.id, chains, sha256)
         boxes.set(entry.data.ballot, { opening: entry, votes: new Map() })
         break
+      case 'poll.opened':
+        checkMeeting(entry, stage.id, chains, sha256)
+        polls.set(entry.data.poll, entry)
+        break
+      case 'papers.issued':
+        checkPapers(entry, polls.get(entry.data.poll), chains)
+        break
+      case 'poll.closed': {
+        const { poll: ballot } = entry.data
+        const carried = c.facts.election?.polls.get(ballot)?.seatsLeft === 0
+        seen.ballots.push({ ballot, stage: stage.id, title: stage.title, carried, recounted: true })
+        break
+      }
       case 'vote.cast':
       case 'vote.changed':
         put(entry, entry.data.ballot, entry.data.voter, entry.data.choice)

@@ -1,0 +1,313 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { groundsOf, waysFrom } from '../workflows/machine.ts'
+import type { ExpandedProcedure } from '../workflows/stages/stage.ts'
+import { groundText } from '../workflows/wording.ts'
+import { electionWith } from './support/adopted.ts'
+import { hex, id, Telling } from './support/telling.ts'
+
+const told = suite('an election as its record tells it')
+
+const registered = 900
+/** People by name: candidates, tellers and voters of a village of nine hundred. */
+const chen = id(501)
+const ding = id(502)
+const fang = id(503)
+const gao = id(504)
+const hu = id(505)
+const jin = id(506)
+const kong = id(507)
+const voter = (n: number): string => id(10_000 + n)
+
+/** An election whose voters are called; two stand for chair, three for two seats of members. */
+const called = (procedure: ExpandedProcedure = electionWith()): Telling => {
+  const t = new Telling(procedure)
+  t.say('proposal.opened').say('intake.accepted').say('draft.written').say('drafting.closed').hang('posting')
+  for (const [office, ...candidates] of [
+    ['chair', chen, ding],
+    ['member', fang, gao, hu],
+  ])
+    for (const candidate of candidates) t.say('candidate.named', { office, candidate })
+  return t.say('meeting.convened', { entitled: registered, groups: {} })
+}
+
+type Votes = Readonly<Record<string, number>>
+interface Box {
+  readonly returned: number
+  readonly spoiled?: number
+  readonly votes: Votes
+}
+
+/** Opens a poll and gives out so many papers. */
+const opened = (t: Telling, papers: number): Telling =>
+  t.say('poll.opened').say('papers.issued', {
+    papers: Array.from({ length: papers }, (_, n) => ({ voter: voter(n) })),
+  })
+
+/** The boxes as two tellers count them. */
+const counted = (t: Telling, boxes: Readonly<Record<string, Box>>): Telling =>
+  t.attest('poll.tallied', {
+    offices: Object.fromEntries(
+      Object.entries(boxes).map(([office, { returned, spoiled = 0, votes }]) => [
+        office,
+        { issued: t.facts.election?.poll?.papers.size ?? 0, returned, spoiled, votes },
+      ]),
+    ),
+  })
+
+const polled = (t: Telling, papers: number, boxes: Readonly<Record<string, Box>>): Telling =>
+  counted(opened(t, papers), boxes).say('poll.closed')
+
+const members = { [fang]: 300, [gao]: 260, [hu]: 100 }
+const officeOf = (t: Telling, office: string) => t.facts.election?.offices.get(office)
+
+//  papers returned, the chair's votes, where it leads, who is chair: of 900 registered
+const edges: readonly (readonly [number, number, string, readonly string[], string])[] = [
+  [450, 440, 'election.invalid', [], 'just half voted: 451 were needed'],
+  [451, 226, 'result-published.waiting', [chen], '451 voted, 11 of them spoiled: 226 of 451'],
+  [451, 225, 'election.unfilled', [], '225 of the 440 valid papers are no majority of the 451 cast'],
+]
+for (const [returned, votes, place, chair, because] of edges)
+  told(`900 registered: ${because}`, () => {
+    const t = polled(called(), 460, {
+      chair: { returned, spoiled: returned === 451 ? 11 : 0, votes: { [chen]: votes, [ding]: 440 - votes } },
+      member: { returned, votes: members },
+    })
+    assert.is(t.place, place)
+    assert.equal(officeOf(t, 'chair')?.elected, chair)
+    assert.is(t.facts.resolution, place === 'result-published.waiting' ? 'in-force' : undefined)
+    assert.is(t.try('proposal.withdrawn')?.code, 'gate_closed', 'nothing is withdrawn once the papers are out')
+  })
+
+told('a run-off is won by plurality from 151 of 451 papers on, and not from 150', () => {
+  for (const [votes, place] of [
+    [151, 'result-published.waiting'],
+    [150, 'election.unfilled'],
+  ] as const) {
+    const t = polled(called(), 460, {
+      chair: { returned: 451, spoiled: 11, votes: { [chen]: 225, [ding]: 215 } },
+      member: { returned: 451, votes: members },
+    })
+    const again = opened(t, 451)
+    assert.equal(again.facts.election?.poll?.offices, {
+      chair: { seats: 1, candidates: [chen, ding], round: 'run-off' },
+    })
+    counted(again, { chair: { returned: 451, spoiled: 160, votes: { [chen]: votes, [ding]: 140 } } }).say('poll.closed')
+    assert.is(again.place, place)
+  }
+})
+
+told('more papers returned than issued, in any box: nothing of the poll stands, and it is held again', () => {
+  const t = polled(called(), 460, {
+    chair: { returned: 460, votes: { [chen]: 300, [ding]: 160 } },
+    member: { returned: 461, votes: members },
+  })
+  assert.is(t.place, 'election.unfilled')
+  assert.equal(officeOf(t, 'chair')?.elected, [])
+  assert.is(t.try('election.concluded')?.code, 'gate_closed')
+  polled(t, 451, {
+    chair: { returned: 451, votes: { [chen]: 300, [ding]: 151 } },
+    member: { returned: 451, votes: { [fang]: 300, [gao]: 300, [hu]: 100 } },
+  })
+  assert.is(t.place, 'result-published.waiting')
+  t.hang('publication')
+  assert.is(t.place, 'closed')
+})
+
+told('too few voted: the voters are called again, and the calls are counted', () => {
+  const few = { chair: { returned: 450, votes: { [chen]: 450, [ding]: 0 } }, member: { returned: 450, votes: members } }
+  const t = polled(called(), 460, few)
+  assert.is(t.place, 'election.invalid')
+  t.say('meeting.convened', { entitled: registered, groups: {} })
+  assert.is(polled(t, 460, few).place, 'abandoned-without-quorum')
+})
+
+told('equal votes for the last seat are voted on again among those equal, at the floor where they were equal', () => {
+  const t = polled(called(), 460, {
+    chair: { returned: 460, votes: { [chen]: 300, [ding]: 160 } },
+    member: { returned: 460, votes: { [fang]: 300, [gao]: 240, [hu]: 240 } },
+  })
+  assert.is(t.place, 'election.unfilled')
+  const due = { member: { seats: 1, candidates: [gao, hu], round: 'tied' } }
+  assert.is(
+    t.try('poll.opened', { offices: { ...due, member: { ...due.member, candidates: [gao, jin] } } })?.code,
+    'gate_closed',
+  )
+  assert.is(t.try('candidate.named', { office: 'member', candidate: jin })?.code, 'does_not_fit')
+  opened(t, 460)
+  assert.equal(t.facts.election?.poll?.offices, due)
+  counted(t, { member: { returned: 460, votes: { [gao]: 229, [hu]: 220 } } }).say('poll.closed')
+  assert.is(t.place, 'election.unfilled', '229 are no majority of 460')
+  polled(t, 460, { member: { returned: 460, votes: { [gao]: 220, [hu]: 221 } } })
+  assert.is(t.place, 'result-published.waiting')
+  assert.equal(officeOf(t, 'member')?.elected, [fang, hu])
+})
+
+told('seats stay vacant only after they were put again, and nobody elected is given up', () => {
+  const t = polled(called(), 460, {
+    chair: { returned: 460, votes: { [chen]: 300, [ding]: 160 } },
+    member: { returned: 460, spoiled: 60, votes: { [fang]: 240, [gao]: 100, [hu]: 100 } },
+  })
+  assert.is(t.try('election.concluded')?.code, 'gate_closed')
+  polled(t, 460, { member: { returned: 460, spoiled: 200, votes: { [gao]: 130, [hu]: 130 } } })
+  assert.is(t.say('election.concluded').place, 'result-published.waiting')
+  assert.equal(officeOf(t, 'member'), {
+    elected: [fang],
+    seatsLeft: 1,
+    candidates: [gao, hu],
+    round: 'run-off',
+    lowered: true,
+    held: 2,
+  })
+
+  const none = polled(called(), 460, {
+    chair: { returned: 460, spoiled: 460, votes: { [chen]: 0, [ding]: 0 } },
+    member: { returned: 460, spoiled: 460, votes: { [fang]: 0, [gao]: 0, [hu]: 0 } },
+  })
+  assert.equal(officeOf(none, 'chair')?.candidates, [], 'nobody was marked: candidates are named anew')
+  assert.is(none.try('poll.opened')?.code, 'gate_closed')
+  for (const [office, ...candidates] of [
+    ['chair', jin, kong],
+    ['member', chen, ding, fang],
+  ])
+    for (const candidate of candidates) none.say('candidate.named', { office, candidate })
+  polled(none, 460, {
+    chair: { returned: 460, spoiled: 460, votes: { [jin]: 0, [kong]: 0 } },
+    member: { returned: 460, spoiled: 460, votes: { [chen]: 0, [ding]: 0, [fang]: 0 } },
+  })
+  assert.is(none.say('election.concluded').place, 'rejected')
+})
+
+//  what does not fit, said once the poll is open or the candidates are named
+const misfits: readonly (readonly [string, (t: Telling) => unknown, string])[] = [
+  [
+    'a candidate of two offices',
+    (t) => t.try('candidate.named', { office: 'member', candidate: chen }),
+    'candidate_known_already',
+  ],
+  [
+    'an office that is not filled here',
+    (t) => t.try('candidate.named', { office: 'deputy' }),
+    'office_not_filled_here',
+  ],
+  ['somebody withdrawn who never stood', (t) => t.try('candidate.withdrawn', { candidate: jin }), 'candidate_unknown'],
+  ['two papers for one voter', (t) => issue(opened(t, 3), { voter: voter(2) }), 'paper_issued_already'],
+  [
+    'two papers for one voter at once',
+    (t) => issue(opened(t, 1), { voter: voter(2) }, { voter: voter(2) }),
+    'paper_issued_already',
+  ],
+  [
+    'principal and proxy who both come',
+    (t) => issue(opened(t, 3), { voter: voter(1), proxy: voter(2) }),
+    'paper_issued_already',
+  ],
+  ['a candidate as proxy', (t) => issue(opened(t, 1), { voter: voter(5), proxy: chen }), 'proxy_is_candidate'],
+  ['a proxy of one’s own', (t) => issue(opened(t, 1), { voter: voter(5), proxy: voter(5) }), 'proxy_for_oneself'],
+  [
+    'a fourth paper for one proxy',
+    (t) => issue(opened(t, 1), ...[1, 2, 3, 4].map((n) => ({ voter: voter(n), proxy: voter(9) }))),
+    'proxy_for_too_many',
+  ],
+  [
+    'a vote handed on',
+    (t) => issue(opened(t, 1), { voter: voter(5), proxy: voter(6) }, { voter: voter(6), proxy: voter(7) }),
+    'onward_proxy',
+  ],
+  ['papers of another poll', (t) => opened(t, 1).try('papers.issued', { poll: id(1) }), 'poll_unknown'],
+  ['a count by one person', (t) => opened(t, 1).try('poll.tallied'), 'not_attested'],
+  ['one teller twice', (t) => tally(opened(t, 1), { tellers: [jin, jin] }), 'tellers_not_two'],
+  ['a candidate as teller', (t) => tally(opened(t, 1), { tellers: [jin, hu] }), 'teller_is_candidate'],
+  [
+    'votes of somebody who does not stand',
+    (t) => tallyChair(t, { returned: 1, votes: { [chen]: 1, [jin]: 0 } }),
+    'counts_of_no_box',
+  ],
+  [
+    'a candidate left out of the count',
+    (t) => tallyChair(t, { returned: 1, votes: { [chen]: 1 } }),
+    'counts_of_no_box',
+  ],
+  [
+    'more marks than papers',
+    (t) => tallyChair(t, { returned: 3, votes: { [chen]: 2, [ding]: 2 } }),
+    'counts_of_no_box',
+  ],
+  [
+    'more votes than valid papers',
+    (t) => tallyChair(t, { returned: 3, spoiled: 2, votes: { [chen]: 2, [ding]: 0 } }),
+    'counts_of_no_box',
+  ],
+  [
+    'more spoiled than returned',
+    (t) => tallyChair(t, { returned: 3, spoiled: 4, votes: { [chen]: 0, [ding]: 0 } }),
+    'counts_of_no_box',
+  ],
+]
+
+const issue = (t: Telling, ...papers: readonly object[]) => t.try('papers.issued', { papers })
+const tally = (t: Telling, change: object) => {
+  const entry = t.entry('poll.tallied', { ...t.usual('poll.tallied'), ...change })
+  return t.put({ ...entry, attested: { evidence: hex(1), confirmedBy: [id(9)] } } as typeof entry)
+}
+const tallyChair = (t: Telling, { returned, spoiled = 0, votes }: Box) => {
+  const open = opened(t, 5)
+  const member = { issued: 5, returned: 0, spoiled: 0, votes: { [fang]: 0, [gao]: 0, [hu]: 0 } }
+  return tally(open, { offices: { chair: { issued: 5, returned, spoiled, votes }, member } })
+}
+
+for (const [what, said, why] of misfits)
+  told(`refused: ${what}`, () => {
+    const t = called()
+    const refusal = said(t) as { readonly code: string; readonly why: string }
+    assert.equal([refusal?.code, refusal?.why], ['does_not_fit', why])
+  })
+
+told('a gate tells what is missing, in numbers', () => {
+  const missing = (t: Telling, kind: 'poll.opened' | 'poll.closed', change: object = {}) => {
+    const refusal = t.try(kind, change as Readonly<Record<string, unknown>>)
+    return refusal?.code === 'gate_closed' ? refusal.grounds.filter(({ met }) => !met) : refusal
+  }
+  const t = called()
+  t.say('candidate.withdrawn', { candidate: ding })
+  t.today = '2026-03-10'
+  assert.equal(
+    (missing(t, 'poll.opened') as readonly { code: string; have: number; need: number }[]).map(
+      ({ code, have, need }) => [code, have, need],
+    ),
+    [
+      ['meeting-day', 0, 1],
+      ['candidates-beyond-seats', 1, 2],
+    ],
+  )
+  t.say('candidate.named', { office: 'chair', candidate: ding })
+  t.say('poll.opened').say('papers.issued', { papers: [{ voter: voter(1) }, { voter: voter(2) }] })
+  assert.equal(
+    (missing(t, 'poll.closed') as readonly { code: string }[]).map(({ code }) => code),
+    ['papers-tallied'],
+  )
+  t.attest('poll.tallied', {
+    offices: {
+      chair: { issued: 3, returned: 3, spoiled: 0, votes: { [chen]: 3, [ding]: 0 } },
+      member: { issued: 2, returned: 2, spoiled: 0, votes: { [fang]: 2, [gao]: 2, [hu]: 0 } },
+    },
+  })
+  const unmet = waysFrom(t.case.snapshot)
+    .filter(({ way }) => way.gate === 'poll.fills')
+    .flatMap((params) => {
+      const ask = { at: t.at, on: t.today, move: 'poll.closed', facts: t.facts, place: t.case.procedure.place } as const
+      return groundsOf(params, { ...ask, data: { poll: t.facts.election?.poll?.poll }, missed: 0 })
+    })
+    .filter(({ met }) => !met)
+  assert.equal(
+    unmet.map((ground) => groundText(ground, 'zh').replace(/\(《.*/, '')),
+    [
+      '主任:领取纸质票 2 人,清点的发出票数 3 张',
+      '主任:投票 3/900 > 1/2 ✗ 需 451,还差 448',
+      '委员:投票 2/900 > 1/2 ✗ 需 451,还差 449',
+      '尚缺名额 3 个',
+    ],
+  )
+})
+
+told.run()
