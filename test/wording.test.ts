@@ -263,12 +263,13 @@ const electionsUnderWay = (): readonly Telling[] => {
     const voters = [...Array(papers).keys()].map((n) => ({ voter: id(600 + n) }))
     return called().say('poll.opened').say('papers.issued', { papers: voters }).attest('poll.tallied')
   }
-  const tied = () => counted(2).attest('poll.tallied', {
-    offices: {
-      chair: { issued: 2, returned: 2, spoiled: 0, votes: { [id(500)]: 1, [id(501)]: 1 } },
-      member: { issued: 2, returned: 2, spoiled: 0, votes: { [id(502)]: 2, [id(503)]: 1, [id(504)]: 1 } },
-    },
-  })
+  const tied = () =>
+    counted(2).attest('poll.tallied', {
+      offices: {
+        chair: { issued: 2, returned: 2, spoiled: 0, votes: { [id(500)]: 1, [id(501)]: 1 } },
+        member: { issued: 2, returned: 2, spoiled: 0, votes: { [id(502)]: 2, [id(503)]: 1, [id(504)]: 1 } },
+      },
+    })
   const recall = new Telling(recallWith()).say('proposal.opened').say('draft.written').say('intake.accepted')
   return [called(), counted(2), counted(1), tied(), tied().say('poll.closed'), recall]
 }
