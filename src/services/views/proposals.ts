@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { Db, Tx } from '../../../db/within.ts'
 import { within } from '../../../db/within.ts'
 import { type Case, type NextMove, nextMoves, stageOf, standing } from '../../../workflows/case.ts'
+import type { MoveKind } from '../../../workflows/format/catalogue.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Day, dayOf } from '../../../workflows/rules/days.ts'
-import { quorumGrounds } from '../../../workflows/stages/decision.ts'
+import { lawOn, quorumGrounds } from '../../../workflows/stages/decision.ts'
 import { allMet, type GateGround, has } from '../../../workflows/stages/gate.ts'
 import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
 import { proposalChain } from '../../record/chains.ts'
@@ -289,10 +290,7 @@ export const resolution = (engine: Engine, actor: Actor, id: string): Promise<Re
         and (kind like 'resolution.%' or kind like 'correction.%' or kind in ('ballot.corrected', 'approval.given', 'filing.reported'))
       order by seq`)
     const stage = c.procedure.stages.find((s) => s.id === row.stage)
-    const law =
-      stage?.kind === 'decision'
-        ? [...stage.law.filter((p) => p.from <= day && (p.until === undefined || day < p.until)), ...stage.own]
-        : []
+    const law = stage?.kind === 'decision' ? [...lawOn(stage, day, c.facts.matter), ...stage.own] : []
     return ok({
       proposal: id,
       stage: row.stage,
