@@ -14,6 +14,7 @@ import { communityRoutes } from './api/routes/communities.ts'
 import { demandRoutes } from './api/routes/demands.ts'
 import { type DocsFiles, docsRoutes } from './api/routes/docs.ts'
 import { documentRoutes } from './api/routes/documents.ts'
+import { doorRoutes } from './api/routes/doors.ts'
 import { fileRoutes } from './api/routes/files.ts'
 import { healthRoutes } from './api/routes/health.ts'
 import { meetingRoutes } from './api/routes/meetings.ts'
@@ -131,6 +132,7 @@ export const createApp = ({
   proposalRoutes(app)
   meetingRoutes(app)
   secretBallotRoutes(app)
+  doorRoutes(app)
   fileRoutes(app)
   demandRoutes(app)
   documentRoutes(app)

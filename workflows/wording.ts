@@ -69,7 +69,7 @@ export const arithmetic = (ground: GateGround, lang: Lang): string => {
 type Told = (ground: GateGround) => { readonly zh: string; readonly en: string }
 
 /** An instant as the clock on the wall shows it, at +08:00. */
-const hereAt = (instant: string): string =>
+export const hereAt = (instant: string): string =>
   instant === '' ? '' : new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 const short = (ground: GateGround): number => Math.max(0, ground.need - ground.have)
 const told = (ground: GateGround, key: string): string => {

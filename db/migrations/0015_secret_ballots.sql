@@ -35,7 +35,3 @@ begin
     execute format('grant select, insert on %I to yishi_app', t);
   end loop;
 end $$;
-
-alter table attestation drop constraint "an attestation is one of five sorts";
-alter table attestation add constraint "an attestation is of a known sort" check (sort in ('event', 'case', 'meeting', 'erratum', 'correction', 'tally'));
-comment on column attestation.sort is 'What is attested: an event of a proposal, an old case, a whole paper meeting, an erratum, the correction of a count, or the papers of a secret ballot counted.';

@@ -116,7 +116,9 @@ export const attestation = pgTable(
   {
     community: uuid().notNull(),
     id: uuid().notNull(),
-    sort: text({ enum: ['event', 'case', 'meeting', 'erratum', 'correction'] }).notNull(),
+    sort: text({
+      enum: ['event', 'case', 'meeting', 'erratum', 'correction', 'papers', 'hands', 'vote-change', 'tally'],
+    }).notNull(),
     proposal: uuid(),
     input: jsonb(),
     evidence: text().notNull(),

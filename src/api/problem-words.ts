@@ -1,4 +1,5 @@
 import { bodyName, groupName } from '../../workflows/wording.ts'
+import { ballotWords } from './ballot-words.ts'
 import { brokenWords, unsafeWords } from './file-words.ts'
 import type { Problem } from './problem.ts'
 
@@ -287,6 +288,20 @@ export const problemWords = (p: Problem): Words => {
           .map(([group, n]) => `, ${n} of them ${groupName(group, 'en')}`)
           .join('')}: so few that the result may tell how somebody voted; say smallElectorate to put it all the same`,
       }
+    case 'ballot_term_over':
+    case 'other_way_of_voting':
+    case 'not_circulated':
+    case 'recused':
+    case 'recused_already':
+    case 'recusal_too_late':
+    case 'row_refused':
+    case 'papers_unconfirmed':
+    case 'not_voted_yet':
+    case 'vote_stands':
+    case 'tellers_not_two':
+    case 'groups_to_count':
+    case 'more_than_may_vote':
+      return ballotWords(p)
     case 'option_unknown':
       return { zh: `没有这个选项,可选:${p.options.join('、')}`, en: `No such option; choose ${p.options.join(', ')}` }
     case 'nothing_resolved':

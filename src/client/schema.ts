@@ -1222,6 +1222,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/ballots/{b}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a sheet of papers; a second person confirms. Issued and returned are of the whole ballot so far */
+        post: operations["postApiCommunitiesCBallotsBPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/ballots/{b}/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a show of hands by name: all of the list or nothing */
+        post: operations["postApiCommunitiesCBallotsBHands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/ballots/{b}/hands/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter two tellers’ count of hands; a second person confirms, and the newest count stands */
+        post: operations["postApiCommunitiesCBallotsBHandsCount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/ballots/{b}/assisted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what a member says; it is shown to the member as entered by the office */
+        post: operations["postApiCommunitiesCBallotsBAssisted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/ballots/{b}/votes/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put right, before the close, a vote that the office entered; a second person confirms */
+        post: operations["postApiCommunitiesCBallotsBVotesCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/ballots/{b}/votes/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one’s own vote before the close, where the procedure lets voters change theirs */
+        post: operations["postApiCommunitiesCBallotsBVotesChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/ballots/{b}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is still to be visited, reached, done or refused: names for the office, counts for everybody */
+        get: operations["getApiCommunitiesCBallotsBVisits"];
+        put?: never;
+        /** Note a knock at a voter’s door while written ballots go round */
+        post: operations["postApiCommunitiesCBallotsBVisits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/meetings/{m}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a member does not vote on an item, and why, before its ballot opens */
+        post: operations["postApiCommunitiesCMeetingsMRecusals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{c}/files": {
         parameters: {
             query?: never;
@@ -6155,9 +6292,14 @@ export interface operations {
                      */
                     motion?: "agree" | "agree-amended" | "return" | "refuse";
                     again?: string;
-                    /** @enum {string} */
+                    /**
+                     * @default recorded
+                     * @enum {string}
+                     */
                     voting?: "recorded" | "secret" | "counted";
                     smallElectorate?: boolean;
+                    /** Format: date-time */
+                    until?: string;
                 };
             };
         };
@@ -6180,6 +6322,11 @@ export interface operations {
                         motion: string;
                         /** Format: int64 */
                         draft: number;
+                        /** @enum {string} */
+                        voting: "recorded" | "secret" | "counted";
+                        until: string | null;
+                        /** Format: int64 */
+                        mayVote: number;
                         people: {
                             /** Format: int64 */
                             entitled: number;
@@ -6395,6 +6542,7 @@ export interface operations {
                         /** Format: uuid */
                         ballot: string;
                         carried: boolean;
+                        voided: boolean;
                         tally: components["schemas"]["Tallies"];
                         grounds: components["schemas"]["Ground"][];
                         state: components["schemas"]["State"];
@@ -6677,6 +6825,564 @@ export interface operations {
                         /** Format: int64 */
                         wanted: number;
                         supervisor: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBallotsBPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string;
+                    /** Format: int32 */
+                    issued: number;
+                    /** Format: int32 */
+                    returned: number;
+                    files?: string[];
+                    /**
+                     * @default paper
+                     * @enum {string}
+                     */
+                    door?: "paper" | "visit";
+                    votes: {
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        choice: "yes" | "no" | "abstain" | "spoiled";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Enter a sheet of papers; a second person confirms. Issued and returned are of the whole ballot so far */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attestation: string;
+                        /** Format: int64 */
+                        wanted: number;
+                        supervisor: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBallotsBHands: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    votes: {
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        choice: "yes" | "no" | "abstain";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Enter a show of hands by name: all of the list or nothing */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ballot: string;
+                        /** Format: int64 */
+                        entered: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBallotsBHandsCount: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string;
+                    tellers: string[];
+                    people: {
+                        /** Format: int32 */
+                        yes: number;
+                        /** Format: int32 */
+                        no: number;
+                        /** Format: int32 */
+                        abstain: number;
+                    };
+                    /** @default {} */
+                    groups?: {
+                        [key: string]: {
+                            /** Format: int32 */
+                            yes: number;
+                            /** Format: int32 */
+                            no: number;
+                            /** Format: int32 */
+                            abstain: number;
+                        };
+                    };
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Enter two tellers’ count of hands; a second person confirms, and the newest count stands */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attestation: string;
+                        /** Format: int64 */
+                        wanted: number;
+                        supervisor: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBallotsBAssisted: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    person: string;
+                    /** @enum {string} */
+                    choice: "yes" | "no" | "abstain";
+                };
+            };
+        };
+        responses: {
+            /** @description Enter what a member says; it is shown to the member as entered by the office */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ballot: string;
+                        /** Format: int64 */
+                        entered: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBallotsBVotesCorrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string;
+                    /** Format: uuid */
+                    person: string;
+                    /** @enum {string} */
+                    choice: "yes" | "no" | "abstain" | "spoiled";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Put right, before the close, a vote that the office entered; a second person confirms */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attestation: string;
+                        /** Format: int64 */
+                        wanted: number;
+                        supervisor: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBallotsBVotesChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    choice: "yes" | "no" | "abstain";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change one’s own vote before the close, where the procedure lets voters change theirs */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ballot: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** Format: int64 */
+                        n: number;
+                        /** Format: int64 */
+                        seq: number;
+                        choice: string;
+                        salt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCBallotsBVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is still to be visited, reached, done or refused: names for the office, counts for everybody */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ballot: string;
+                        counts: {
+                            /** Format: int64 */
+                            "to-visit": number;
+                            /** Format: int64 */
+                            reached: number;
+                            /** Format: int64 */
+                            done: number;
+                            /** Format: int64 */
+                            refused: number;
+                        };
+                        people: {
+                            /** Format: uuid */
+                            person: string;
+                            name: string | null;
+                            /** @enum {string} */
+                            standing: "to-visit" | "reached" | "done" | "refused";
+                            /** Format: int64 */
+                            visits: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBallotsBVisits: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    person: string;
+                    /** @enum {string} */
+                    outcome: "absent" | "reached" | "refused";
+                };
+            };
+        };
+        responses: {
+            /** @description Note a knock at a voter’s door while written ballots go round */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ballot: string;
+                        /** Format: uuid */
+                        person: string;
+                        /** @enum {string} */
+                        outcome: "absent" | "reached" | "refused";
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCMeetingsMRecusals: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    person: string;
+                    /** Format: uuid */
+                    proposal: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note that a member does not vote on an item, and why, before its ballot opens */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meeting: string;
+                        /** Format: uuid */
+                        proposal: string;
+                        /** Format: uuid */
+                        person: string;
                     };
                 };
             };
@@ -8094,11 +8800,17 @@ export interface operations {
                                     /** @enum {string} */
                                     motion: "agree" | "agree-amended" | "return" | "refuse";
                                     again?: string;
+                                    papers?: {
+                                        /** Format: int64 */
+                                        issued: number;
+                                        /** Format: int64 */
+                                        returned: number;
+                                    };
                                     votes: {
                                         /** Format: uuid */
                                         person: string;
                                         /** @enum {string} */
-                                        choice: "yes" | "no" | "abstain";
+                                        choice: "yes" | "no" | "abstain" | "spoiled";
                                     }[];
                                 };
                             }[];
@@ -8126,7 +8838,7 @@ export interface operations {
                             /** Format: uuid */
                             person: string;
                             /** @enum {string} */
-                            choice: "yes" | "no" | "abstain";
+                            choice: "yes" | "no" | "abstain" | "spoiled";
                         }[];
                         reason: string;
                     };

@@ -6,14 +6,19 @@ import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf } from '../../workflows/rules/days.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs, type Rights } from './act.ts'
+import { isRefusal } from './advance.ts'
 import { performIn } from './commands/command.ts'
 import { correctDraft } from './commands/drafting.ts'
 import { onPaper } from './commands/events.ts'
 import { type CorrectCount, correctCount } from './corrections.ts'
+import { type CountHands, countHands } from './hands.ts'
+import { holdBallot } from './open-ballots.ts'
 import { enterPaperMeeting, type PaperMeeting } from './paper-meetings.ts'
+import { enterPapers, type Papers } from './papers.ts'
 import { type OpenProposal, openIn } from './proposals.ts'
 import type { Refusal } from './refusal.ts'
 import { enterTally, type PaperTally } from './secret-papers.ts'
+import { type ChangeVote, changeEntered } from './vote-changes.ts'
 
 /** What somebody of the office attests, and others confirm: it goes on the record as attested, never as proved. */
 export type Attestation =
@@ -34,6 +39,9 @@ export type Attestation =
     }
   | ({ readonly sort: 'correction' } & CorrectCount)
   | ({ readonly sort: 'tally' } & PaperTally)
+  | ({ readonly sort: 'papers' } & Papers)
+  | ({ readonly sort: 'hands' } & CountHands)
+  | ({ readonly sort: 'vote-change' } & ChangeVote)
 
 /** How many must confirm, and whether one of them sits in the supervision committee. */
 const wanted: Readonly<Record<Attestation['sort'], { readonly people: number; readonly supervisor: boolean }>> = {
@@ -43,11 +51,26 @@ const wanted: Readonly<Record<Attestation['sort'], { readonly people: number; re
   erratum: { people: 1, supervisor: true },
   correction: { people: 2, supervisor: true },
   tally: { people: 1, supervisor: false },
+  papers: { people: 1, supervisor: false },
+  hands: { people: 1, supervisor: false },
+  'vote-change': { people: 1, supervisor: false },
 }
 
 const dayAttested = (input: Attestation): Day | undefined =>
   input.sort === 'event' || input.sort === 'case' ? input.occurredOn : undefined
-const proposalOf = (input: Attestation): string | undefined => ('proposal' in input ? input.proposal : undefined)
+
+/** The proposal that an attestation is about; where it names an open ballot, that one's, whose chain is then held until it waits. */
+const proposalOf = async (
+  tx: Tx,
+  engine: Engine,
+  community: string,
+  input: Attestation,
+): Promise<string | undefined> => {
+  if ('proposal' in input) return input.proposal
+  if (!('ballot' in input)) return undefined
+  const open = await holdBallot(tx, engine, community, input.ballot)
+  return isRefusal(open) ? undefined : open.held.proposal
+}
 
 /** Enters what was attested as whoever entered it would have, on the day that it happened. */
 const enter = async (
@@ -94,6 +117,14 @@ const enter = async (
       const { sort: _, ...tally } = input
       return enterTally(tx, engine, by, tally, attested)
     }
+    case 'papers':
+      return enterPapers(tx, engine, by, input, attested)
+    case 'hands': {
+      const { sort: _, ...count } = input
+      return countHands(tx, engine, by, count, attested)
+    }
+    case 'vote-change':
+      return changeEntered(tx, engine, by, input, attested)
   }
 }
 
@@ -141,6 +172,7 @@ export const attest = (
       evidence: evidence.commitment,
       confirmedBy: Array.from({ length: people }, () => actor.account),
     }
+    const proposal = await proposalOf(tx, engine, actor.community, what)
     const tried = await attempt(tx, (inner) => enter(inner, engine, actor, what, provisional), { keep: false })
     if (!tried.ok) return tried
     const attestation = uuidv7()
@@ -148,7 +180,7 @@ export const attest = (
     await disclose(tx, actor.community, [evidence])
     await tx.execute(sql`
       insert into attestation (community, id, sort, proposal, input, evidence, occurred_on, entered_by, entered_at)
-      values (${actor.community}, ${attestation}, ${what.sort}, ${proposalOf(what) ?? null}::uuid, ${JSON.stringify(what)}::text::jsonb,
+      values (${actor.community}, ${attestation}, ${what.sort}, ${proposal ?? null}::uuid, ${JSON.stringify(what)}::text::jsonb,
         ${evidence.commitment}, ${dayAttested(what) ?? null}::date, ${actor.account}, ${at}::timestamptz)`)
     return ok({ attestation, wanted: people, supervisor })
   })

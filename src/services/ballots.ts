@@ -144,7 +144,7 @@ export const openBallotIn = async (
       select ${actor.community}::uuid, ${ballot}::uuid, value::uuid, ${hall.roll}::uuid
       from jsonb_array_elements_text(${JSON.stringify(voters)}::text::jsonb)`)
   const { people, groups } = shares
-  const grounds = quorumGrounds(now, shares, on, held.case.facts.matter)
+  const grounds = now.circulated ? [] : quorumGrounds(now, shares, on, held.case.facts.matter)
   const opened = { ballot, motion: cmd.motion, draft: draft.n, voting, until, mayVote: voters.length }
   return ok({ ...opened, people, groups, grounds })
 }
@@ -221,6 +221,8 @@ export const closeBallotIn = async (
   const stage = stageOf(held.case)
   const open = held.case.facts.ballot
   if (stage.kind !== 'decision' || open === undefined) throw new RecordDisagrees(`ballot ${ballot} is not open`)
+  const unconfirmed = await waitingFor(tx, actor.community, ballot)
+  if (unconfirmed.length > 0) return refuse({ code: 'papers_unconfirmed', attestations: unconfirmed })
   const count = await countOf(tx, actor.community, open)
   const papers = open.papers ?? open.tallied
   const issued = papers && withinIssued(papers)
@@ -247,6 +249,14 @@ export const closeBallotIn = async (
     grounds: verdict.grounds,
     state: stateOf(held.case),
   })
+}
+
+/** What was entered of an open ballot and waits for a second person: it is not cut off by a close. */
+const waitingFor = async (tx: Tx, community: string, ballot: string): Promise<readonly string[]> => {
+  const rows = await tx.execute<{ id: string }>(sql`
+    select id from attestation where community = ${community} and outcome is null
+      and sort in ('papers', 'hands', 'vote-change', 'tally') and input ->> 'ballot' = ${ballot} order by id`)
+  return rows.map(({ id }) => id)
 }
 
 type Kept = Pick<ClosedBallot, 'tally' | 'grounds'>

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
-import type { PaperOption } from '../../workflows/format/catalogue.ts'
+import { type PaperOption, voteOptions } from '../../workflows/format/catalogue.ts'
 import type { Attested } from '../../workflows/format/entry.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Counted, verdictOf } from '../../workflows/stages/decision.ts'
@@ -39,8 +39,9 @@ export const correctCount = async (
   const before = held.case.facts.ballots.get(ballot)
   const stage = held.case.procedure.stages.find(({ id }) => id === before?.stage)
   if (!before?.closed || stage?.kind !== 'decision') return refuse({ code: 'not_found', what: 'closed ballot' })
-  const rows = await tx.execute<{ person: string; choice: PaperOption | null; n: number }>(sql`
-    select v.person, coalesce(k.choice, c.choice) as choice, coalesce(k.n, 0) as n
+  if (before.voting) return refuse({ code: 'other_way_of_voting', voting: before.voting })
+  const rows = await tx.execute<{ person: string; choice: PaperOption | null; n: number; door: string | null }>(sql`
+    select v.person, coalesce(k.choice, c.choice) as choice, coalesce(k.n, 0) as n, c.door
     from voter v left join vote c on (c.community, c.ballot, c.person) = (v.community, v.ballot, v.person)
     left join lateral (select choice, n from vote_correction k where (k.community, k.ballot, k.person) = (v.community, v.ballot, v.person)
       order by n desc limit 1) k on true
@@ -50,6 +51,9 @@ export const correctCount = async (
   if (new Set(votes.map(({ person }) => person)).size !== votes.length) return refuse({ code: 'voted_already' })
   const changed = votes.filter(({ person, choice }) => known.get(person)?.choice !== choice)
   if (changed.length === 0) return refuse({ code: 'nothing_to_correct' })
+
+  const marked = changed.find(({ person, choice }) => choice === 'spoiled' && !onPaper(known.get(person)?.door))
+  if (marked) return refuse({ code: 'option_unknown', options: voteOptions })
 
   const kept = changed.map(({ person, choice }) => {
     const { commitment, salt } = sealText(choice)
@@ -86,6 +90,9 @@ export const correctCount = async (
     where community = ${community} and id = ${ballot}`)
   return ok({ ballot, carried: met, turned: held.case.facts.turned === stage.id })
 }
+
+/** Only a paper can be spoiled; whose vote was left out may have handed one in. */
+const onPaper = (door: string | null | undefined): boolean => door === null || door === 'paper' || door === 'visit'
 
 /** Takes one vote from what it was counted as to what it was: in heads, in each group of the voter, and in what the roll weighs. */
 const recount = async (

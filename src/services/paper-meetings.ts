@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
-import type { Motion, VoteOption } from '../../workflows/format/catalogue.ts'
+import type { Motion } from '../../workflows/format/catalogue.ts'
 import type { Attested } from '../../workflows/format/entry.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf } from '../../workflows/rules/days.ts'
 import { add, nextEntry, write } from '../record/chains.ts'
-import { sealText } from '../record/texts.ts'
-import type { Actor, Engine } from './act.ts'
+import type { Engine } from './act.ts'
 import { holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
 import { closeBallotIn, openBallotIn } from './ballots.ts'
 import { type CallMeeting, callIn, type EndMeeting, endIn, holdMeeting } from './meetings.ts'
+import { type By, keepVotes, type ListedVote, sayVotes } from './open-ballots.ts'
 import type { Refusal } from './refusal.ts'
 import { type AmendRoll, amendIn } from './roll-amendments.ts'
 
@@ -26,7 +26,9 @@ export interface PaperMeeting extends Omit<CallMeeting, 'agenda'> {
       | {
           readonly motion: Motion
           readonly again?: string | undefined
-          readonly votes: readonly { readonly person: string; readonly choice: VoteOption }[]
+          /** How many papers were issued and came back, where it was voted on paper; a spoiled one is on paper only. */
+          readonly papers?: { readonly issued: number; readonly returned: number } | undefined
+          readonly votes: readonly ListedVote[]
         }
       | undefined
   }[]
@@ -40,8 +42,6 @@ export interface EnteredMeeting {
   readonly present: number
   readonly ballots: readonly { readonly proposal: string; readonly ballot: string; readonly carried: boolean }[]
 }
-
-type By = Pick<Actor, 'community' | 'account'>
 
 /** Enters a meeting held on paper, every rule judged by the days on which things happened. */
 export const enterPaperMeeting = async (
@@ -75,11 +75,11 @@ export const enterPaperMeeting = async (
   const ballots: EnteredMeeting['ballots'][number][] = []
   for (const { proposal, ballot: put } of items) {
     if (!put) continue
-    const { motion, again } = put
+    const { motion, again, votes, papers } = put
     const opened = await openBallotIn(tx, engine, by, meeting, { proposal, motion, again }, paper)
     if (!opened.ok) return opened
     const { ballot } = opened.value
-    const cast = await castOnPaper(tx, engine, by, { proposal, ballot, present: people, votes: put.votes }, paper)
+    const cast = await castOnPaper(tx, engine, by, { proposal, ballot, present: people, votes, papers }, paper)
     if (cast) return refuse(cast)
     const closed = await closeBallotIn(tx, engine, by, ballot, paper)
     if (!closed.ok) return closed
@@ -113,43 +113,31 @@ const signInOnPaper = async (
     from jsonb_array_elements_text(${JSON.stringify(people)}::text::jsonb)`)
 }
 
-/** Enters the votes of a paper ballot, one of each member who was present. */
+/** Enters the votes of a ballot on paper, one of each member who was present: papers where they were counted, else hands by name. */
 const castOnPaper = async (
   tx: Tx,
   engine: Engine,
   by: By,
-  {
-    proposal,
-    ballot,
-    present,
-    votes,
-  }: {
-    readonly proposal: string
-    readonly ballot: string
-    readonly present: readonly string[]
-    readonly votes: readonly { readonly person: string; readonly choice: VoteOption }[]
-  },
+  { proposal, ballot, present, votes, papers }: PaperBallot,
   paper: OnPaper,
 ): Promise<Refusal | undefined> => {
   if (votes.some(({ person }) => !present.includes(person))) return { code: 'not_present_at_roll_call' }
   if (new Set(votes.map(({ person }) => person)).size !== votes.length) return { code: 'voted_already' }
   const held = await holdCase(tx, engine, by.community, proposal)
   if (isRefusal(held)) return held
-  const rows = votes.map(({ person, choice }) => ({ person, choice, sealed: sealText(choice) }))
-  for (const { person, sealed } of rows) {
-    const put = say(held, by, 'vote.cast', { ballot, voter: person, choice: sealed.commitment }, paper)
-    if (isRefusal(put)) return put
-  }
+  const said = sayVotes(held, by, ballot, { votes, door: papers ? 'paper' : 'hands' }, paper)
+  if (isRefusal(said)) return said
+  const counted = papers && say(held, by, 'papers.counted', { ballot, ...papers }, paper)
+  if (counted && isRefusal(counted)) return counted
   await settle(tx, engine, held)
-  const kept = rows.map(({ person, choice, sealed }) => ({
-    person,
-    choice,
-    salt: Buffer.from(sealed.salt).toString('hex'),
-    commitment: sealed.commitment,
-  }))
-  await tx.execute(sql`
-    insert into vote (community, ballot, person, choice, salt, commitment)
-    select ${by.community}::uuid, ${ballot}::uuid, person, choice, decode(salt, 'hex'), commitment
-    from jsonb_to_recordset(${JSON.stringify(kept)}::text::jsonb) as r(person uuid, choice text, salt text, commitment text)`)
+  await keepVotes(tx, by.community, ballot, said)
   return undefined
+}
+
+interface PaperBallot {
+  readonly proposal: string
+  readonly ballot: string
+  readonly present: readonly string[]
+  readonly votes: readonly ListedVote[]
+  readonly papers: { readonly issued: number; readonly returned: number } | undefined
 }

@@ -1,9 +1,13 @@
 import type { CaseRefusal } from '../../workflows/case.ts'
+import type { WayOfVoting } from '../../workflows/format/catalogue.ts'
 import type { ExpandRefusal } from '../../workflows/procedures/procedure.ts'
 import type { SmallElectorate } from '../../workflows/secrecy.ts'
 import type { UploadRefusal } from '../documents/upload.ts'
 import type { ToldFault } from '../roster/faults.ts'
 import type { RosterRefusal } from '../roster/read.ts'
+
+/** Why somebody's vote on a list cannot be entered. */
+export type RowFault = 'voted_already' | 'not_present_at_roll_call' | 'not_on_roll' | 'recused' | 'named_twice'
 
 /** What a service refuses with: a stable code and its facts. Codes are added, never renamed. */
 export type Refusal =
@@ -90,6 +94,21 @@ export type Refusal =
   | { readonly code: 'ballot_secret' }
   | { readonly code: 'ballot_not_secret' }
   | ({ readonly code: 'secret_small_electorate' } & SmallElectorate)
+  | { readonly code: 'ballot_term_over'; readonly until: string }
+  /** How this ballot is taken instead. */
+  | { readonly code: 'other_way_of_voting'; readonly voting: WayOfVoting | 'circulated' }
+  | { readonly code: 'not_circulated' }
+  | { readonly code: 'recused' }
+  | { readonly code: 'recused_already' }
+  | { readonly code: 'recusal_too_late' }
+  /** A row of a list that cannot stand: nothing of the list was entered. */
+  | { readonly code: 'row_refused'; readonly row: number; readonly person: string; readonly because: RowFault }
+  | { readonly code: 'papers_unconfirmed'; readonly attestations: readonly string[] }
+  | { readonly code: 'not_voted_yet' }
+  | { readonly code: 'vote_stands' }
+  | { readonly code: 'tellers_not_two' }
+  | { readonly code: 'groups_to_count'; readonly groups: readonly string[] }
+  | { readonly code: 'more_than_may_vote'; readonly counted: number; readonly mayVote: number }
   | { readonly code: 'option_unknown'; readonly options: readonly string[] }
   | { readonly code: 'nothing_resolved' }
   | { readonly code: 'files_unavailable' }

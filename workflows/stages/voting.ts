@@ -28,7 +28,7 @@ export const foldVoting = (ballot: OpenBallot | undefined, entry: VotingEntry, s
       if (ballot.voters.has(voter)) return 'voted_already'
       // Once the papers are counted a vote would be cast by who knows how it stands.
       if (secret && ballot.tallied) return 'papers_tallied_already'
-      if (door === 'phone' && late(ballot, entry)) return 'term_over'
+      if (!onPaper(door) && late(ballot, entry)) return 'term_over'
       if (!secret && onPaper(door) && entry.attested === undefined) return 'not_attested'
       ballot.voters.set(voter, door)
       return undefined
@@ -74,7 +74,7 @@ export const foldVoting = (ballot: OpenBallot | undefined, entry: VotingEntry, s
 const onPaper = (door: OpenBallot['voters'] extends Map<string, infer D> ? D : never): boolean =>
   door === 'paper' || door === 'visit'
 
-/** A vote at the very end of the term is too late: the term is half open. */
+/** A vote at the very end of the term is too late: the term is half open. Papers filled in before it may be entered after. */
 const late = ({ until }: OpenBallot, { recordedAt }: VotingEntry): boolean => until !== undefined && recordedAt >= until
 
 /** How many may vote: everybody present, but for the recused. */

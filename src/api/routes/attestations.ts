@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { motions, rollCauses, voteOptions } from '../../../workflows/format/catalogue.ts'
+import { motions, paperOptions, rollCauses } from '../../../workflows/format/catalogue.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 import { attest, attestations, confirmAttestation, rejectAttestation } from '../../services/attestations.ts'
 import { onPaper } from '../../services/commands/events.ts'
@@ -23,7 +23,7 @@ const oldCase = z.strictObject({
   continues: id.optional(),
 })
 
-const vote = z.strictObject({ person: id, choice: z.enum(voteOptions) })
+const vote = z.strictObject({ person: id, choice: z.enum(paperOptions) })
 
 const meeting = z.strictObject({
   body: z.enum(bodyKinds),
@@ -47,7 +47,16 @@ const meeting = z.strictObject({
       z.strictObject({
         proposal: id,
         ballot: z
-          .strictObject({ motion: z.enum(motions), again: text.optional(), votes: z.array(vote).max(10_000) })
+          .strictObject({
+            motion: z.enum(motions),
+            again: text.optional(),
+            papers: z.strictObject({ issued: z.int().min(0), returned: z.int().min(0) }).optional(),
+            votes: z.array(vote).max(10_000),
+          })
+          .refine(({ papers, votes }) => papers !== undefined || votes.every(({ choice }) => choice !== 'spoiled'), {
+            path: ['papers'],
+            message: 'a spoiled vote is a paper, and papers are counted',
+          })
           .optional(),
       }),
     )

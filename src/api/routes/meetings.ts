@@ -240,20 +240,28 @@ export const meetingRoutes = (app: App): void => {
         proposal: id,
         motion: z.enum(motions).default('agree'),
         again: text.optional(),
-        voting: z.enum(waysOfVoting).optional(),
+        voting: z.enum(waysOfVoting).default('recorded'),
         smallElectorate: z.boolean().optional(),
+        until: z.iso.datetime({ offset: true }).optional(),
       }),
       answers: z.object({
         ballot: z.uuid(),
         motion: z.string(),
         draft: z.int(),
+        voting: z.enum(waysOfVoting),
+        until: z.string().nullable(),
+        mayVote: z.int(),
         people: shares,
         groups: z.record(z.string(), shares),
         grounds: z.array(ground),
       }),
       status: 201,
     },
-    ({ actor, params, body }) => openBallot(engine, actor, params.m, body),
+    ({ actor, params, body }) =>
+      openBallot(engine, actor, params.m, {
+        ...body,
+        until: body.until === undefined ? undefined : new Date(body.until),
+      }),
   )
   signedIn(
     app,
@@ -311,7 +319,14 @@ export const meetingRoutes = (app: App): void => {
       tag: 'ballots',
       summary: 'Close the ballot and give the verdict with its arithmetic; closing again answers the same',
       params: inBallot,
-      answers: z.object({ ballot: z.uuid(), carried: z.boolean(), tally: tallies, grounds: z.array(ground), state }),
+      answers: z.object({
+        ballot: z.uuid(),
+        carried: z.boolean(),
+        voided: z.boolean(),
+        tally: tallies,
+        grounds: z.array(ground),
+        state,
+      }),
     },
     ({ actor, params }) => closeBallot(engine, actor, params.b),
   )

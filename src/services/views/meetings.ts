@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { VoteDoor, WayOfVoting } from '../../../workflows/format/catalogue.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { meetingChain } from '../../record/chains.ts'
 import { type Actor, act, type Engine, isOffice } from '../act.ts'
@@ -115,14 +116,44 @@ export interface BallotView {
   readonly draft: number
   readonly open: boolean
   readonly carried: boolean | null
+  /** recorded, secret or counted. */
+  readonly voting: WayOfVoting
+  /** True where written ballots go round for days. */
+  readonly circulated: boolean
+  readonly until: string | null
+  /** How many may vote: those present, or the whole roll, without the recused. */
+  readonly mayVote: number
+  /** True where more papers came back than were issued: nothing was decided. */
+  readonly voided: boolean
   readonly votes: number
+  /** How many votes came by which door; never what they say. */
+  readonly doors: Readonly<Record<string, number>>
   readonly present: number
   readonly result: unknown
-  readonly voting: string
   /** For a secret ballot: what is promised, and what is small about it, if anything. */
   readonly secrecy?: Secrecy
   /** The asker's own standing. */
-  readonly mine: { readonly mayVote: boolean; readonly voted: boolean }
+  readonly mine: OwnVote
+}
+
+/** One's own vote: how it came in, who entered it, and what it says as it stands. */
+export interface OwnVote {
+  readonly mayVote: boolean
+  readonly recused: boolean
+  readonly voted: boolean
+  readonly door: VoteDoor | 'phone' | null
+  readonly choice: string | null
+  /** Who cast it for the voter. */
+  readonly castBy: string | null
+  /** Said of what somebody of the office entered. */
+  readonly told: { readonly zh: string; readonly en: string } | null
+}
+
+const doorWords: Readonly<Record<VoteDoor, { readonly zh: string; readonly en: string }>> = {
+  paper: { zh: '纸质票,由工作人员录入', en: 'On paper, entered by the office' },
+  hands: { zh: '举手表决,由工作人员录入', en: 'By show of hands, entered by the office' },
+  assisted: { zh: '由工作人员代为录入', en: 'Entered by the office as you said' },
+  visit: { zh: '上门填写的表决票,由工作人员录入', en: 'Written at your door, entered by the office' },
 }
 
 /** One ballot: its question, turnout, and once closed its result. */
@@ -130,19 +161,30 @@ export const ballot = (engine: Engine, actor: Actor, id: string): Promise<Result
   act(engine, actor, async (tx, rights) => {
     const me = rights.person ?? null
     const [row] = await tx.execute<
-      Omit<BallotView, 'mine'> & { mayVote: boolean; voted: boolean; apart: string[] | null }
+      Omit<BallotView, 'mine'> & { own: Omit<OwnVote, 'told'>; apart: string[] | null }
     >(sql`
       select b.id, b.proposal, b.meeting, b.motion, b.draft, (b.closed_at is null) as open, b.carried, b.tally as result,
-        b.voting, b.apart, ${turnout} as votes,
-        (select count(*)::int from voter v where v.community = b.community and v.ballot = b.id) as present,
-        exists (select 1 from voter v where v.community = b.community and v.ballot = b.id and v.person = ${me}::uuid) as "mayVote",
-        exists (select 1 from vote v where v.community = b.community and v.ballot = b.id and v.person = ${me}::uuid)
-          or exists (select 1 from participation t where t.community = b.community and t.ballot = b.id and t.person = ${me}::uuid) as voted
-      from ballot b where b.community = ${actor.community} and b.id = ${id}`)
+        b.voting, b.apart, b.circulated, b.voided, to_char(b.until at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until,
+        coalesce(b.may_vote, n.voters) as "mayVote", n.voters as present,
+        ${turnout} as votes,
+        (select coalesce(jsonb_object_agg(door, many), '{}') from (select v.door, count(*)::int as many from vote v
+          where v.community = b.community and v.ballot = b.id group by v.door) d) as doors,
+        jsonb_build_object('mayVote', m.person is not null, 'recused', x.person is not null, 'voted', coalesce(c.person, t.person) is not null,
+          'door', coalesce(c.door, t.door), 'castBy', c.cast_by, 'choice', coalesce(k.choice, c.choice)) as own
+      from ballot b
+      cross join lateral (select count(*)::int as voters from voter v where v.community = b.community and v.ballot = b.id) n
+      left join voter m on (m.community, m.ballot) = (b.community, b.id) and m.person = ${me}::uuid
+      left join recusal x on (x.community, x.meeting, x.proposal) = (b.community, b.meeting, b.proposal) and x.person = ${me}::uuid
+      left join vote c on (c.community, c.ballot, c.person) = (m.community, m.ballot, m.person)
+      left join participation t on (t.community, t.ballot, t.person) = (m.community, m.ballot, m.person)
+      left join lateral (select choice from vote_correction k where (k.community, k.ballot, k.person) = (c.community, c.ballot, c.person)
+        order by n desc limit 1) k on true
+      where b.community = ${actor.community} and b.id = ${id}`)
     if (!row) return refuse({ code: 'not_found', what: 'ballot' })
-    const { mayVote, voted, apart, ...shown } = row
+    const { own, apart, ...shown } = row
     const secrecy = apart ? { secrecy: await secrecyOf(tx, actor.community, id, apart) } : {}
-    return ok({ ...shown, ...secrecy, mine: { mayVote, voted } })
+    const told = own.door === null || own.door === 'phone' || row.voting === 'secret' ? null : doorWords[own.door]
+    return ok({ ...shown, ...secrecy, mine: { ...own, told } })
   })
 
 /** The roll call of a closed ballot, for those whom the adoption lets see it; choices stay hidden until the close. */

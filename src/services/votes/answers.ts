@@ -23,7 +23,10 @@ export const answerTo = async (batch: WrittenBatch, row: SeenVote): Promise<Resu
   const first = firstTry(batch, row.n)
   if (first) return first.same ? ok(first.receipt) : reused
   if (row.closed !== null) return refuse({ code: 'ballot_closed', closedAt: row.closed })
+  if (row.recused) return refuse({ code: 'recused' })
+  if (row.voting === 'counted') return refuse({ code: 'other_way_of_voting', voting: row.voting })
   if (row.may === null) return refuse({ code: row.listed ? 'not_present_at_roll_call' : 'not_on_roll' })
+  if (row.over !== null) return refuse({ code: 'ballot_term_over', until: row.over })
   return refuse({ code: row.tallied ? 'papers_tallied' : 'voted_already' })
 }
 

@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres'
-import type { VoteOption } from '../../../workflows/format/catalogue.ts'
+import type { VoteOption, WayOfVoting } from '../../../workflows/format/catalogue.ts'
 import { fromHex, toHex } from '../../../workflows/format/hash.ts'
 import { proposalChain } from '../../record/chains.ts'
 import { RecordDisagrees } from '../cases.ts'
@@ -40,9 +40,14 @@ export interface SeenVote {
   readonly kept: KeptVote | null
   readonly may: string | null
   readonly listed: boolean
+  readonly recused: boolean
   readonly closed: string | null
   /** True once a secret ballot's papers are counted. */
   readonly tallied: boolean
+  /** How the ballot is taken. */
+  readonly voting: WayOfVoting
+  /** When its term ended, where it is over. */
+  readonly over: string | null
   readonly written: boolean
 }
 
@@ -77,6 +82,9 @@ export const judge = (tx: TransactionSql, place: Place, votes: readonly AskedVot
   ), judged as (
     select r.*, (s.id is not null) as live, (i.key is not null) as used, (i.request = r.request) as same, i.answer as kept,
       v.person as voter, b.closed_at, b.tallied, b.apart, b.roll,
+      b.voting, case when b.until <= ${at}::timestamptz then b.until end as ended,
+      case when v.person is null then exists (select from recusal x
+        where x.community = ${community} and x.meeting = b.meeting and x.proposal = b.proposal and x.person = a.person) end as recused,
       case when v.person is null then exists (select from roll_entry e
         where e.community = ${community} and e.roll = b.roll and e.person = a.person) end as listed
     from asked r
@@ -88,7 +96,9 @@ export const judge = (tx: TransactionSql, place: Place, votes: readonly AskedVot
     left join voter v on v.community = ${community} and v.ballot = b.id and v.person = a.person
   ), ${secret ? partTaken(tx, place) : votesWritten(tx, place)}
   select j.n, j.live, j.used, coalesce(j.same, false) as same, j.kept, j.voter as may, coalesce(j.listed, true) as listed,
-    j.tallied, to_char(j.closed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed,
+    j.tallied, coalesce(j.recused, false) as recused, j.voting,
+    to_char(j.ended at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as over,
+    to_char(j.closed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed,
     (w.commitment is not null) as written
   from judged j left join written w on w.commitment = j.commitment order by j.n`
 }
@@ -97,7 +107,7 @@ const votesWritten = (tx: TransactionSql, { community, ballot }: Place) => tx`
   written as (
     insert into vote (community, ballot, person, choice, salt, commitment)
     select distinct on (voter) ${community}::uuid, ${ballot}::uuid, voter, choice, decode(salt, 'hex'), commitment
-    from judged where live and not used and voter is not null and closed_at is null
+    from judged where live and not used and voter is not null and closed_at is null and ended is null and voting = 'recorded'
     order by voter, n
     on conflict do nothing returning commitment
   )`
@@ -106,7 +116,7 @@ const votesWritten = (tx: TransactionSql, { community, ballot }: Place) => tx`
 const partTaken = (tx: TransactionSql, { community, ballot }: Place) => tx`
   first as (
     select distinct on (voter) voter, n, choice, commitment, apart, roll
-    from judged where live and not used and voter is not null and closed_at is null and not tallied
+    from judged where live and not used and voter is not null and closed_at is null and not tallied and ended is null
     order by voter, n
   ), taken as (
     insert into participation (community, ballot, person, door)
