@@ -19,6 +19,7 @@ import { fileRoutes } from './api/routes/files.ts'
 import { healthRoutes } from './api/routes/health.ts'
 import { meetingRoutes } from './api/routes/meetings.ts'
 import { oversightRoutes } from './api/routes/oversight.ts'
+import { pollRoutes } from './api/routes/polls.ts'
 import { proposalRoutes } from './api/routes/proposals.ts'
 import { rosterRoutes } from './api/routes/roster.ts'
 import { seatRoutes } from './api/routes/seats.ts'
@@ -131,6 +132,7 @@ export const createApp = ({
   topicRoutes(app)
   proposalRoutes(app)
   meetingRoutes(app)
+  pollRoutes(app)
   secretBallotRoutes(app)
   doorRoutes(app)
   fileRoutes(app)

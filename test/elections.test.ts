@@ -1,9 +1,16 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import type { Answer } from '../src/demo/client.ts'
+import { convene, hang, must, openCase, say } from '../src/demo/stage.ts'
 import { groundsOf, waysFrom } from '../workflows/machine.ts'
+import { addDays } from '../workflows/rules/days.ts'
 import type { ExpandedProcedure } from '../workflows/stages/stage.ts'
 import { groundText } from '../workflows/wording.ts'
-import { electionWith } from './support/adopted.ts'
+import { electionChoices, electionWith } from './support/adopted.ts'
+import { idOf } from './support/cases.ts'
+import { verifies } from './support/played-record.ts'
+import { stoppedSaying, stoppedWith } from './support/refusals.ts'
+import { withSmallVillage } from './support/small-village.ts'
 import { hex, id, Telling } from './support/telling.ts'
 
 const told = suite('an election as its record tells it')
@@ -311,3 +318,165 @@ told('a gate tells what is missing, in numbers', () => {
 })
 
 told.run()
+
+const held = suite('an election held by the services')
+
+held('registered, posted, called twenty days before, polled on paper, void, tied, filled and verified', () =>
+  withSmallVillage(async (small) => {
+    const { path, id: person } = small
+    const people = (...names: readonly string[]) => names.map((name) => ({ person: person(name), office: 'member' }))
+    const fill = async (body: string, input: object) =>
+      (await small.clerk()).post(`${path}/bodies/${body}/seats`, { from: small.clock.today(), ...input })
+    const voters = ['张二', '李一', '李二', '王一', '王二', '赵一', '赵二', '孙一', '孙二', '周一', '周二']
+    const amiss = await fill('village-voters', { cause: 'appointed', members: people(...voters) })
+    stoppedWith(amiss, 'cause_of_another_body')
+    await must(fill('village-voters', { cause: 'registered', members: people(...voters) }), 'register')
+    const conducting = people('郑二', '吴二')
+    await must(fill('election-committee', { cause: 'appointed', members: conducting }), 'committee')
+
+    const choices = electionChoices
+    const proposal = await openCase(small, { procedure: 'village-election@1', choices, title: '换届选举', topics: [] })
+    await say(small, proposal, 'intake.accepted', { matter: 'village-election' })
+    await must(
+      (await small.clerk()).post(`${proposal}/drafts`, { text: '选举办法', change: 'first', follows: [], leaves: [] }),
+      'plan',
+    )
+    await say(small, proposal, 'drafting.closed')
+    const { lastDay } = await hang(small, proposal, 'postings')
+    await small.clock.goTo(`${addDays(lastDay, 1)}T09:00:00+08:00`)
+    await say(small, proposal, 'posting.closed')
+
+    const naming = (office: string, name: string) => ({ office, candidate: person(name), by: 'voters' })
+    await stoppedSaying(small, proposal, 'candidate.named', naming('chair', '郑二'), 'candidate_conducts_election')
+    await stoppedSaying(
+      small,
+      proposal,
+      'candidate.named',
+      { ...naming('chair', '郑一'), candidate: id(1) },
+      'not_found',
+    )
+    for (const [office, name] of [
+      ['chair', '赵一'],
+      ['chair', '孙一'],
+      ['member', '周一'],
+      ['member', '周二'],
+      ['member', '孙二'],
+    ] as const)
+      await say(small, proposal, 'candidate.named', naming(office, name))
+    const call = { body: 'village-voters', convenedBy: 'election-committee' }
+    const early = await (await small.clerk()).post(`${path}/meetings`, {
+      ...call,
+      at: small.clock.ahead(19),
+      presider: person('郑二'),
+      place: '村委会',
+      posted: true,
+      agenda: [idOf(proposal)],
+    })
+    assert.equal(stoppedWith(early, 'gate_closed').unmet, [['convocation-days', 19, 20]])
+    const meeting = await convene(small, proposal, { ...call, daysAhead: 20 })
+
+    const clerk = await small.clerk()
+    const resident = await small.resident(person('张二'))
+    const open = { proposal: idOf(proposal) }
+    stoppedWith(await resident.post(`${meeting}/polls`, open), 'forbidden')
+    const opened = await must(clerk.post(`${meeting}/polls`, open), 'open')
+    assert.is(opened.entitled, voters.length)
+    const poll = `${path}/polls/${String(opened.poll)}`
+    stoppedWith(await clerk.post(`${meeting}/polls`, open), 'not_in_this_step')
+    const byPhone = await resident.post(`${path}/ballots/${String(opened.poll)}/votes`, { choice: 'yes' })
+    assert.is(stoppedWith(byPhone, 'not_found').facts.what, 'ballot', 'nobody elects by phone')
+
+    const papers = (names: readonly string[]) => ({ papers: names.map((name) => ({ voter: person(name) })) })
+    stoppedWith(await resident.post(`${poll}/papers`, papers(['张二'])), 'forbidden')
+    stoppedWith(await clerk.post(`${poll}/papers`, papers(['张一'])), 'not_on_roll')
+    const entrusted = { papers: [{ voter: person('张二'), proxy: person('李一') }] }
+    stoppedWith(await clerk.post(`${poll}/papers`, entrusted), 'proxy_not_given')
+    const twice = await Promise.all([1, 2].map(() => clerk.post(`${poll}/papers`, papers(['张二']))))
+    assert.equal(
+      twice.map(({ status }) => status).sort(),
+      [201, 409],
+      'one paper, however often it is asked for at once',
+    )
+    await must(clerk.post(`${poll}/papers`, papers(voters.slice(1))), 'papers')
+    const shut = await clerk.post(`${meeting}/end`, { outcome: 'held' })
+    stoppedWith(shut, 'ballots_still_open')
+
+    type Count = readonly [returned: number, spoiled: number, votes: Readonly<Record<string, number>>]
+    const tallyOf = (counts: Readonly<Record<string, Count>>, tellers = ['郑一', '吴一']) => ({
+      evidence: '计票单',
+      tellers: tellers.map(person),
+      offices: Object.fromEntries(
+        Object.entries(counts).map(([office, [returned, spoiled, votes]]) => [
+          office,
+          {
+            issued: voters.length,
+            returned,
+            spoiled,
+            votes: Object.fromEntries(Object.entries(votes).map(([name, n]) => [person(name), n])),
+          },
+        ]),
+      ),
+    })
+    const why = async (answer: Promise<Answer>) => stoppedWith(await answer, 'does_not_fit').facts.why
+    const chair: Count = [11, 1, { 赵一: 6, 孙一: 4 }]
+    const good = tallyOf({ chair, member: [11, 0, { 周一: 8, 周二: 6, 孙二: 6 }] })
+    stoppedWith(await resident.post(`${poll}/tally`, good), 'forbidden')
+    const beyond = tallyOf({ chair, member: [11, 0, { 周一: 11, 周二: 11, 孙二: 1 }] })
+    assert.is(await why(clerk.post(`${poll}/tally`, beyond)), 'counts_of_no_box')
+    assert.is(
+      await why(clerk.post(`${poll}/tally`, { ...good, ...tallyOf({ chair }, ['郑一', '周二']) })),
+      'teller_is_candidate',
+    )
+    const confirmed = async (at: string, tally: object): Promise<void> => {
+      const { attestation } = await must(clerk.post(`${at}/tally`, tally), 'tally')
+      const before = await clerk.post(`${at}/close`)
+      assert.ok(stoppedWith(before, 'gate_closed').unmet.length > 0, 'what nobody has confirmed counts for nothing')
+      stoppedWith(await clerk.post(`${path}/attestations/${String(attestation)}/confirm`), 'second_person_needed')
+      await must((await small.supervisor()).post(`${path}/attestations/${String(attestation)}/confirm`), 'confirm')
+    }
+    const pollAgain = async (counts: Readonly<Record<string, Count>>) => {
+      const again = await must(clerk.post(`${meeting}/polls`, open), 'open again')
+      const at = `${path}/polls/${String(again.poll)}`
+      await must(clerk.post(`${at}/papers`, papers(voters)), 'papers')
+      await confirmed(at, tallyOf(counts))
+      return { ...(await must(clerk.post(`${at}/close`), 'close')), offered: again.offices } as Record<string, unknown>
+    }
+
+    await confirmed(
+      poll,
+      tallyOf({ chair: [12, 0, { 赵一: 12, 孙一: 0 }], member: [11, 0, { 周一: 8, 周二: 6, 孙二: 6 }] }),
+    )
+    const voided = await must(clerk.post(`${poll}/close`), 'close')
+    assert.equal([voided.voided, (voided.state as { step: string }).step], [true, 'unfilled'])
+    assert.equal(await must(clerk.post(`${poll}/close`), 'closing again'), voided)
+    stoppedWith(await clerk.post(`${poll}/papers`, papers(['张二'])), 'ballot_closed')
+
+    const tied = await pollAgain({ chair, member: [11, 0, { 周一: 8, 周二: 6, 孙二: 6 }] })
+    assert.equal(tied.offices, {
+      chair: { outcome: 'elected', winners: [person('赵一')] },
+      member: {
+        outcome: 'tied',
+        winners: [person('周一')],
+        seatsLeft: 1,
+        among: [person('周二'), person('孙二')].sort(),
+      },
+    })
+    const last = await pollAgain({ member: [11, 0, { 周二: 5, 孙二: 6 }] })
+    assert.equal((last.state as { stage: string }).stage, 'result-published')
+    await must(clerk.post(`${meeting}/end`, { outcome: 'held' }), 'end')
+
+    const seats = (office: string, ...names: readonly string[]) => ({
+      cause: 'election',
+      proposal: idOf(proposal),
+      members: names.map((name) => ({ person: person(name), office })),
+    })
+    stoppedWith(await fill('village-committee', seats('member', '周二')), 'not_elected')
+    stoppedWith(await fill('village-committee', seats('chair', '周一')), 'not_elected')
+    await must(fill('village-committee', seats('member', '周一', '孙二')), 'seats')
+
+    await hang(small, proposal, 'publications')
+    await verifies(small, proposal)
+  }),
+)
+
+held.run()

@@ -33,6 +33,7 @@ const changes: Readonly<Record<string, string>> = {
   attendance: 'left_at door signed_in_at in_person',
   attestation: 'input outcome decided_at reason',
   ballot: 'closed_at tally carried voided tallied',
+  poll: 'closed_at result',
   chain: 'seq head last_at sealed_seq',
   outbox: 'sent_at',
 }

@@ -179,7 +179,10 @@ const plainByKind: readonly (readonly [string, string])[] = [
   ['a word of the law or the procedure', 'seat.office seat.groups role.discipline roll_entry.groups proposal.matter'],
   ['a word of the law or the procedure', 'ballot.apart secret_choice.groups'],
   ['a word of the law or the procedure', 'proposal.stage proposal.step proposal.ending agenda.stage'],
-  ['a word of the law or the procedure', 'adoption.procedure adoption.expanded proposal.state ballot.tally'],
+  [
+    'a word of the law or the procedure',
+    'adoption.procedure adoption.expanded proposal.state ballot.tally poll.result',
+  ],
   ['photos and documents, by what they are', 'file.sha256 file.type file_use.chain'],
   ['sealed or hashed with a key', 'person.id_hash person.id_sealed account.password account.slip'],
   ['hashed, since people type passwords there by mistake', 'sign_in_attempt.login_hash'],

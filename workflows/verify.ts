@@ -8,6 +8,7 @@ import { type JudgedBallot, replay } from './verify/replay.ts'
 export type { SignedHead, Tools } from './verify/chains.ts'
 export type { Disagreement } from './verify/disagreement.ts'
 export { type ExportedChain, type RecordExport, recordExport } from './verify/export.ts'
+export { proxiesIn } from './verify/polls.ts'
 export {
   baseOf,
   countIn,

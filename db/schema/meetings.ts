@@ -119,6 +119,7 @@ export const ballot = pgTable(
     voided: boolean().notNull().default(false),
     apart: text().array(),
     tallied: boolean().notNull().default(false),
+    paperOnly: boolean('paper_only').notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
@@ -261,4 +262,34 @@ export const recusal = pgTable(
     notedAt: instant('noted_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.community, t.meeting, t.proposal, t.person] })],
+)
+
+/** 选举投票, on paper alone. */
+export const poll = pgTable(
+  'poll',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    proposal: uuid().notNull(),
+    meeting: uuid().notNull(),
+    roll: uuid().notNull(),
+    openedAt: instant('opened_at').notNull(),
+    closedAt: instant('closed_at'),
+    result: jsonb(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** 领取选票: one paper a voter. */
+export const paperIssue = pgTable(
+  'paper_issue',
+  {
+    community: uuid().notNull(),
+    poll: uuid().notNull(),
+    voter: uuid().notNull(),
+    roll: uuid().notNull(),
+    proxy: uuid(),
+    issuedAt: instant('issued_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.poll, t.voter] })],
 )

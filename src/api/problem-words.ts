@@ -306,6 +306,25 @@ export const problemWords = (p: Problem): Words => {
       return { zh: `没有这个选项,可选:${p.options.join('、')}`, en: `No such option; choose ${p.options.join(', ')}` }
     case 'nothing_resolved':
       return { zh: '尚未作出决议', en: 'Nothing has been resolved yet' }
+    case 'candidate_conducts_election':
+      return {
+        zh: '选举委员会成员被提名为候选人的,应当先退出选举委员会',
+        en: 'Whoever is named a candidate leaves the election committee first',
+      }
+    case 'proxy_not_given':
+      return { zh: '没有书面委托,不能代领选票', en: 'No proxy was given in writing to whoever takes the paper' }
+    case 'paper_only':
+      return {
+        zh: '选举和罢免只用纸质选票,不在手机上投票',
+        en: 'Elections and recalls are voted on paper, never by phone',
+      }
+    case 'not_elected':
+      return { zh: '此人没有当选该职务', en: 'The election did not elect this person to this office' }
+    case 'cause_of_another_body':
+      return {
+        zh: '登记只用于参加选举的村民名单,名单上的人也只由登记列入',
+        en: 'Voters are registered, and nobody else is',
+      }
     case 'file_empty':
       return { zh: '文件是空的', en: 'The file is empty' }
     case 'file_too_large':

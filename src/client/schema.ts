@@ -1188,6 +1188,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/meetings/{m}/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the poll for every office that is still to be filled */
+        post: operations["postApiCommunitiesCMeetingsMPolls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/polls/{b}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One poll: papers given out, and what it came to */
+        get: operations["getApiCommunitiesCPollsB"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/polls/{b}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give out papers: one a voter, to the voter or to the proxy given in writing */
+        post: operations["postApiCommunitiesCPollsBPapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/polls/{b}/tally": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what two tellers counted, box by box; another person confirms it */
+        post: operations["postApiCommunitiesCPollsBTally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/polls/{b}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a counted poll and tell who is elected, and what is put again; closing again answers the same */
+        post: operations["postApiCommunitiesCPollsBClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{c}/ballots/{b}/papers/issued": {
         parameters: {
             query?: never;
@@ -3073,12 +3158,14 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    cause: "election" | "by-election" | "appointed";
+                    cause: "election" | "by-election" | "appointed" | "registered";
                     /**
                      * Format: date
                      * @example 2026-03-02
                      */
                     from: string;
+                    /** Format: uuid */
+                    proposal?: string;
                     /**
                      * Format: date
                      * @example 2026-03-02
@@ -4773,6 +4860,24 @@ export interface operations {
                     reason: string;
                     /** @enum {string} */
                     type: "objection.escalated";
+                } | {
+                    reason: string;
+                    /** @enum {string} */
+                    type: "election.concluded";
+                } | {
+                    office: string;
+                    /** Format: uuid */
+                    candidate: string;
+                    /** @enum {string} */
+                    by: "party" | "voters";
+                    /** @enum {string} */
+                    type: "candidate.named";
+                } | {
+                    /** Format: uuid */
+                    candidate: string;
+                    reason: string;
+                    /** @enum {string} */
+                    type: "candidate.withdrawn";
                 } | {
                     /** @enum {string} */
                     type: "evaluation.closed";
@@ -6706,6 +6811,290 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    postApiCommunitiesCMeetingsMPolls: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    proposal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open the poll for every office that is still to be filled */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        poll: string;
+                        /** Format: int64 */
+                        entitled: number;
+                        offices: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCPollsB: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One poll: papers given out, and what it came to */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCPollsBPapers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    papers: {
+                        /** Format: uuid */
+                        voter: string;
+                        /** Format: uuid */
+                        proxy?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Give out papers: one a voter, to the voter or to the proxy given in writing */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        poll: string;
+                        /** Format: int64 */
+                        issued: number;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCPollsBTally: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: string;
+                    tellers: string[];
+                    offices: {
+                        [key: string]: {
+                            /** Format: int32 */
+                            issued: number;
+                            /** Format: int32 */
+                            returned: number;
+                            /** Format: int32 */
+                            spoiled: number;
+                            votes: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Enter what two tellers counted, box by box; another person confirms it */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        attestation: string;
+                        /** Format: int64 */
+                        wanted: number;
+                        supervisor: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCPollsBClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Close a counted poll and tell who is elected, and what is put again; closing again answers the same */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        poll: string;
+                        voided: boolean;
+                        offices: {
+                            [key: string]: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        grounds: components["schemas"]["Ground"][];
+                        state: components["schemas"]["State"];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     postApiCommunitiesCBallotsBPapersIssued: {
         parameters: {
             query?: never;
@@ -8559,6 +8948,24 @@ export interface operations {
                             reason: string;
                             /** @enum {string} */
                             type: "objection.escalated";
+                        } | {
+                            reason: string;
+                            /** @enum {string} */
+                            type: "election.concluded";
+                        } | {
+                            office: string;
+                            /** Format: uuid */
+                            candidate: string;
+                            /** @enum {string} */
+                            by: "party" | "voters";
+                            /** @enum {string} */
+                            type: "candidate.named";
+                        } | {
+                            /** Format: uuid */
+                            candidate: string;
+                            reason: string;
+                            /** @enum {string} */
+                            type: "candidate.withdrawn";
                         } | {
                             /** @enum {string} */
                             type: "evaluation.closed";

@@ -45,6 +45,8 @@ const partyCommittee = (office: Office): readonly PositionSeat[] => [
 
 const supervision = (office: Office): readonly PositionSeat[] => [{ body: 'supervision-committee', office }]
 
+const electing = (office: Office): readonly PositionSeat[] => [{ body: 'election-committee', office }]
+
 const council = (office: Office): readonly PositionSeat[] => [{ body: 'residents-council', office }]
 
 const withoutVote = (zh: string, en: string): readonly PositionSeat[] => [
@@ -120,6 +122,17 @@ export const positionTable = {
   居务监督委员会主任: { place: 'city', seats: supervision('chair') },
   居务监督委员会副主任: { place: 'city', seats: supervision('deputy') },
   居务监督委员会成员: { also: ['居务监督委员会委员'], place: 'city', seats: supervision('member') },
+  选举委员会主任: { also: ['村民选举委员会主任', '居民选举委员会主任'], seats: electing('chair') },
+  选举委员会副主任: { also: ['村民选举委员会副主任', '居民选举委员会副主任'], seats: electing('deputy') },
+  选举委员会成员: {
+    also: ['选举委员会委员', '村民选举委员会委员', '村民选举委员会成员', '居民选举委员会委员'],
+    seats: electing('member'),
+  },
+  登记选民: {
+    also: ['选民', '登记参加选举的村民'],
+    place: 'village',
+    seats: [{ body: 'village-voters', office: 'member' }],
+  },
   // Known, but without a seat in any body that decides.
   群众: { also: ['村民', '居民', '普通群众'], seats: none },
   户主: { also: ['家庭户主'], seats: none },

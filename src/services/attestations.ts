@@ -15,6 +15,7 @@ import { type CountHands, countHands } from './hands.ts'
 import { holdBallot } from './open-ballots.ts'
 import { enterPaperMeeting, type PaperMeeting } from './paper-meetings.ts'
 import { enterPapers, type Papers } from './papers.ts'
+import { enterPollTally, type PollTally } from './polls.ts'
 import { type OpenProposal, openIn } from './proposals.ts'
 import type { Refusal } from './refusal.ts'
 import { enterTally, type PaperTally } from './secret-papers.ts'
@@ -42,6 +43,7 @@ export type Attestation =
   | ({ readonly sort: 'papers' } & Papers)
   | ({ readonly sort: 'hands' } & CountHands)
   | ({ readonly sort: 'vote-change' } & ChangeVote)
+  | ({ readonly sort: 'poll' } & PollTally)
 
 /** How many must confirm, and whether one of them sits in the supervision committee. */
 const wanted: Readonly<Record<Attestation['sort'], { readonly people: number; readonly supervisor: boolean }>> = {
@@ -54,6 +56,7 @@ const wanted: Readonly<Record<Attestation['sort'], { readonly people: number; re
   papers: { people: 1, supervisor: false },
   hands: { people: 1, supervisor: false },
   'vote-change': { people: 1, supervisor: false },
+  poll: { people: 1, supervisor: false },
 }
 
 const dayAttested = (input: Attestation): Day | undefined =>
@@ -125,6 +128,10 @@ const enter = async (
     }
     case 'vote-change':
       return changeEntered(tx, engine, by, input, attested)
+    case 'poll': {
+      const { sort: _, ...tally } = input
+      return enterPollTally(tx, engine, by, tally, attested)
+    }
   }
 }
 

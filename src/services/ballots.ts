@@ -135,10 +135,10 @@ export const openBallotIn = async (
   await settle(tx, engine, held, again ? [again] : [])
   const until = cmd.until?.toISOString() ?? null
   await tx.execute(sql`
-      insert into ballot (community, id, proposal, meeting, stage, draft, motion, roll, roll_call, voting, circulated, until, may_vote, apart, opened_at)
+      insert into ballot (community, id, proposal, meeting, stage, draft, motion, roll, roll_call, voting, circulated, until, may_vote, apart, paper_only, opened_at)
       values (${actor.community}, ${ballot}, ${cmd.proposal}, ${meeting}, ${stage}, ${draft.n}, ${cmd.motion}, ${hall.roll},
         ${now.rollCall}, ${voting}, ${now.circulated !== undefined}, ${until}::timestamptz, ${voters.length},
-        ${apart ? arrayOf(apart) : null}::text[], ${held.chain.at.toISOString()}::timestamptz)`)
+        ${apart ? arrayOf(apart) : null}::text[], ${now.paperOnly === true}, ${held.chain.at.toISOString()}::timestamptz)`)
   await tx.execute(sql`
       insert into voter (community, ballot, person, roll)
       select ${actor.community}::uuid, ${ballot}::uuid, value::uuid, ${hall.roll}::uuid

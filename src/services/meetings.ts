@@ -338,7 +338,8 @@ export const endIn = async (
   if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
   const { chain } = held
   const ballots = await tx.execute<{ id: string; proposal: string; open: boolean }>(sql`
-      select id, proposal, closed_at is null as open from ballot where community = ${actor.community} and meeting = ${meeting}`)
+      select id, proposal, closed_at is null as open from ballot where community = ${actor.community} and meeting = ${meeting}
+      union all select id, proposal, closed_at is null from poll where community = ${actor.community} and meeting = ${meeting}`)
   const open = ballots.filter((ballot) => ballot.open)
   if (open.length > 0) return refuse({ code: 'ballots_still_open', ballots: open.map(({ id }) => id) })
   if (cmd.outcome !== 'postponed' && (paper.occurredOn ?? dayOf(chain.at)) < held.on)

@@ -111,6 +111,11 @@ export type Refusal =
   | { readonly code: 'more_than_may_vote'; readonly counted: number; readonly mayVote: number }
   | { readonly code: 'option_unknown'; readonly options: readonly string[] }
   | { readonly code: 'nothing_resolved' }
+  | { readonly code: 'candidate_conducts_election'; readonly person: string }
+  | { readonly code: 'proxy_not_given'; readonly voter: string }
+  | { readonly code: 'paper_only' }
+  | { readonly code: 'not_elected'; readonly person: string; readonly office: string }
+  | { readonly code: 'cause_of_another_body'; readonly body: string; readonly cause: string }
   | { readonly code: 'files_unavailable' }
   | { readonly code: 'file_missing' }
   | { readonly code: 'file_changed' }

@@ -54,6 +54,8 @@ export const rollOn = async (
   sentOn: Day,
   on: Day,
 ): Promise<RollMember[]> => {
+  // Whoever comes of age by the day of an election is registered from that birthday on.
+  const entitledOn = body === 'village-voters' || body === 'city-voters' ? on : sentOn
   const assembly = body === 'village-assembly' || body === 'residents-assembly'
   const rows = assembly
     ? await tx.execute<{ person: string; groups: string[]; household?: string }>(sql`
@@ -66,7 +68,7 @@ export const rollOn = async (
     : await tx.execute<{ person: string; groups: string[]; household?: string }>(sql`
         select person, groups from seat
         where community = ${community} and body = ${body} and voting and in_base
-          and starts_on <= ${sentOn} and (ends_on is null or ends_on > ${sentOn})`)
+          and starts_on <= ${entitledOn} and (ends_on is null or ends_on > ${entitledOn})`)
   return rows
     .map(({ person, groups, household }) => ({
       person,

@@ -67,7 +67,12 @@ export const saySeats = (
   chain: HeldChain,
   actor: Pick<Actor, 'account'>,
   changes: readonly SeatChange[],
-  causes: { readonly ends: EndCause; readonly fills: FillCause; readonly reason?: string | undefined },
+  causes: {
+    readonly ends: EndCause
+    readonly fills: FillCause
+    readonly reason?: string | undefined
+    readonly proposal?: string | undefined
+  },
 ): void => {
   const { account } = actor
   for (const change of changes)
@@ -95,7 +100,8 @@ export const saySeats = (
     }
   for (const { first, cause, all } of together.values()) {
     const { body, from, until } = first
-    const data = { body, from, ...(until === undefined ? {} : { until }), cause, seats: all }
+    const cites = causes.proposal === undefined || cause === 'restated' ? {} : { proposal: causes.proposal }
+    const data = { body, from, ...(until === undefined ? {} : { until }), cause, ...cites, seats: all }
     add(chain, nextEntry(chain, { kind: 'seats.filled', actor: account, ...happenedOn(from, chain), data }))
   }
 }

@@ -11,6 +11,7 @@ import { broughtFrom, endingOn, type Mandate, mandatesIn, mandatesOf, overlap, r
 import { absenceRulesIn, absencesIn } from './absences.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
 import { unfitDay } from './attested-days.ts'
+import { loadCase } from './cases.ts'
 import type { Refusal } from './refusal.ts'
 import { type RollDue, rollsDue } from './rolls-due.ts'
 import { type EndedSeat, keepSeats, lostSeats, type SeatChange, saySeats, seatsOf } from './seat-changes.ts'
@@ -27,8 +28,10 @@ export interface ElectedMember {
 
 export interface FillSeats {
   readonly body: BodyKind
-  readonly cause: Extract<FillCause, 'election' | 'by-election' | 'appointed'>
+  readonly cause: Extract<FillCause, 'election' | 'by-election' | 'appointed' | 'registered'>
   readonly from: Day
+  /** The election on record that filled them. */
+  readonly proposal?: string | undefined
   /** The day from which the seats are vacant again, where the term is known. */
   readonly until?: Day | undefined
   readonly members: readonly ElectedMember[]
@@ -62,6 +65,8 @@ export const fillSeats = (
     if (!chain) return refuse({ code: 'not_found', what: 'community' })
     const unfit = unfitTerm(cmd, dayOf(chain.at))
     if (unfit) return refuse(unfit)
+    const unelected = await whyNotElected(tx, community, cmd)
+    if (unelected) return refuse(unelected)
     const [place] = await tx.execute<{ sort: 'village' | 'city' }>(
       sql`select sort from community where id = ${community}`,
     )
@@ -87,7 +92,7 @@ export const fillSeats = (
       changes.push({ person, ...reseat(own, [...mandates, mandate], known.sex, from) })
     }
 
-    saySeats(chain, actor, changes, { ends: 'restated', fills: cmd.cause })
+    saySeats(chain, actor, changes, { ends: 'restated', fills: cmd.cause, proposal: cmd.proposal })
     await write(tx, engine.keys, chain)
     await keepSeats(tx, chain, changes)
     const filled = changes.flatMap(({ person, filled }) =>
@@ -102,6 +107,23 @@ export const fillSeats = (
     )
     return ok({ filled })
   })
+
+/** Where an election is named that filled the seats, it has elected just these people to these offices. */
+const whyNotElected = async (
+  tx: Tx,
+  community: string,
+  { body, cause, proposal, members }: FillSeats,
+): Promise<Refusal | undefined> => {
+  if ((cause === 'registered') !== (body === 'village-voters')) return { code: 'cause_of_another_body', body, cause }
+  if (proposal === undefined) return undefined
+  const c = await loadCase(tx, community, proposal)
+  if (!c) return { code: 'not_found', what: 'proposal' }
+  const { election, resolution } = c.facts
+  if (cause !== 'election' || body !== 'village-committee' || !election || resolution !== 'in-force')
+    return { code: 'nothing_resolved' }
+  const stranger = members.find(({ person, office }) => !election.offices.get(office)?.elected.includes(person))
+  return stranger && { code: 'not_elected', person: stranger.person, office: stranger.office }
+}
 
 const unfitTerm = ({ from, until }: FillSeats, today: Day): Refusal | undefined =>
   unfitDay(from, today, from) ??

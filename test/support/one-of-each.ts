@@ -232,6 +232,7 @@ export const oneOfEach = (community: string): readonly Row[] => {
       voided: false,
       apart: ['women'],
       tallied: true,
+      paperOnly: false,
     }),
     row(meetings.voter, { community, ballot, person, roll }),
     row(meetings.vote, {
@@ -244,6 +245,8 @@ export const oneOfEach = (community: string): readonly Row[] => {
       door: 'paper',
       castBy: person,
     }),
+    row(meetings.poll, { community, id: ballot, proposal, meeting, roll, openedAt: at, closedAt: at, result: {} }),
+    row(meetings.paperIssue, { community, poll: ballot, voter: person, roll, proxy: person, issuedAt: at }),
     row(meetings.recusal, { community, meeting, proposal, person, reason: text, notedAt: at }),
     row(meetings.voteCorrection, {
       community,

@@ -262,6 +262,15 @@ export const operations: Readonly<Record<string, Operation>> = {
     clerk,
     to({ evidence: text, tellers: [none, none], issued: 0, returned: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }),
   ),
+  'post /api/communities/{c}/meetings/{m}/polls': own('meeting', clerk, to({ proposal: none })),
+  'get /api/communities/{c}/polls/{b}': own('ballot', signedIn),
+  'post /api/communities/{c}/polls/{b}/papers': own('ballot', clerk, to({ papers: [{ voter: none }] })),
+  'post /api/communities/{c}/polls/{b}/tally': own(
+    'ballot',
+    clerk,
+    to({ evidence: text, tellers: [none, none], offices: {} }),
+  ),
+  'post /api/communities/{c}/polls/{b}/close': own('ballot', clerk),
 
   'get /api/communities/{c}/chains': { may: signedIn },
   'get /api/communities/{c}/chains/{k}': own('proposal', signedIn),

@@ -22,8 +22,10 @@ export const seatRoutes = (app: App): void => {
       summary: 'Fill seats by election, by-election or appointment, with those that they bring in other bodies',
       params: inBody,
       body: z.strictObject({
-        cause: z.enum(['election', 'by-election', 'appointed']),
+        cause: z.enum(['election', 'by-election', 'appointed', 'registered']),
         from: day,
+        /** The election on record that filled them. */
+        proposal: id.optional(),
         /** The day from which they are vacant again. */
         until: day.optional(),
         members: z

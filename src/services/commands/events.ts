@@ -3,6 +3,7 @@ import * as afterVote from './after-vote.ts'
 import type { Command } from './command.ts'
 import * as consultation from './consultation.ts'
 import { approveDraft, closeDrafting, writeDraft } from './drafting.ts'
+import * as election from './election.ts'
 import * as intake from './intake.ts'
 import { escalateObjection, moderateComment, readmitComment } from './moderation.ts'
 import {
@@ -36,6 +37,7 @@ export const sealedKinds = [
   moderateComment,
   readmitComment,
   escalateObjection,
+  ...Object.values(election),
   ...Object.values(afterVote),
   ...Object.values(resolution),
 ] as unknown as readonly Command<KindOf<'proposal'>>[]

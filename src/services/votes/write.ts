@@ -3,6 +3,7 @@ import type { VoteOption, WayOfVoting } from '../../../workflows/format/catalogu
 import { fromHex, toHex } from '../../../workflows/format/hash.ts'
 import { proposalChain } from '../../record/chains.ts'
 import { RecordDisagrees } from '../cases.ts'
+import type { Refusal } from '../refusal.ts'
 import type { ChainedVote } from './chaining.ts'
 import type { KeptVote } from './receipt.ts'
 
@@ -51,17 +52,18 @@ export interface SeenVote {
   readonly written: boolean
 }
 
-/** Takes the chain of the ballot's proposal, then asks the clock. Undefined where the community has no such ballot. */
+/** Takes the chain of the ballot's proposal, then asks the clock. Refuses where the community has no such ballot, or no phone may vote in it. */
 export const holdPlace = async (
   tx: TransactionSql,
   community: string,
   ballot: string,
   offset: () => number,
-): Promise<Place | undefined> => {
+): Promise<Place | Refusal> => {
   await tx`select set_config('app.community', ${community}, true)`
-  const [found] = await tx<{ proposal: string; secret: boolean }[]>`
-    select proposal, voting = 'secret' as secret from ballot where community = ${community} and id = ${ballot}`
-  if (!found) return undefined
+  const [found] = await tx<{ proposal: string; secret: boolean; paper: boolean }[]>`
+    select proposal, voting = 'secret' as secret, paper_only as paper from ballot where community = ${community} and id = ${ballot}`
+  if (!found) return { code: 'not_found', what: 'ballot' }
+  if (found.paper) return { code: 'paper_only' }
   const chain = proposalChain(found.proposal)
   const [held] = await tx<{ seq: number; head: string; last: string }[]>`
     select seq, encode(head, 'hex') as head, floor(extract(epoch from last_at) * 1000)::bigint::text as last
