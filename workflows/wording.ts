@@ -347,10 +347,6 @@ export const groundWords: Readonly<Record<string, Told>> = {
     zh: `${ofOffice(g, 'zh')}领取纸质票 ${g.need} 人,清点的发出票数 ${g.have} 张`,
     en: `${ofOffice(g, 'en')}${g.need} took a paper, ${g.have} counted as issued`,
   }),
-  'groups-counted-apart': () => ({
-    zh: '纸质票中须单独计票的部分已分别清点,且不多于其领票人数',
-    en: 'The groups that the rule counts apart are counted among the papers, none beyond the papers it took',
-  }),
   'papers-tallied': () => ({ zh: '纸质票已计票', en: 'The papers are counted' }),
   'hands-counted': () => ({ zh: '已由两名计票人清点举手', en: 'Two tellers have counted the hands' }),
   'tally-of-the-hands': () => ({ zh: '票数与举手清点一致', en: 'The tally is what the tellers counted' }),

@@ -5,7 +5,6 @@ import type { DataOf } from '../../workflows/format/catalogue.ts'
 import type { Attested } from '../../workflows/format/entry.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { fewVotes } from '../../workflows/secrecy.ts'
-import { has } from '../../workflows/stages/gate.ts'
 import { papersTaken, tallyGrounds } from '../../workflows/stages/voting.ts'
 import { citeFiles, filesKnown } from '../record/files.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
@@ -118,10 +117,8 @@ export const enterTally = async (
   const phones = open.voters.size - papers
   if (smallElectorate !== true && (fewVotes(papers) || (papers > 0 && fewVotes(phones))))
     return refuse({ code: 'secret_small_electorate', voters: Math.min(papers, phones || papers), groups: {} })
-  const grounds = [
-    ...tallyGrounds(open, tally),
-    has('groups-counted-apart', await groupsFit(tx, community, tally, apart)),
-  ]
+  if (!(await groupsFit(tx, community, tally, apart))) return refuse({ code: 'groups_to_count', groups: apart })
+  const grounds = tallyGrounds(open, tally)
   if (grounds.some(({ met }) => !met)) return refuse(closed(held, 'ballot.closed', grounds))
   const put = say(held, { account }, 'papers.tallied', tally, { attested })
   if (isRefusal(put)) return refuse(put)
