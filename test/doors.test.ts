@@ -1,0 +1,169 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { closeBallot } from '../src/services/ballots.ts'
+import { exportRecord } from '../src/services/exports.ts'
+import { enterVotes } from '../src/services/hands.ts'
+import { recuseMember } from '../src/services/recusals.ts'
+import { ballot as ballotView } from '../src/services/views/meetings.ts'
+import { visits } from '../src/services/views/visits.ts'
+import { noteVisit } from '../src/services/visits.ts'
+import { changeOwnVote } from '../src/services/vote-changes.ts'
+import { begins, refusalOf, withHall } from './support/doors.ts'
+import { value, withVillageServices } from './support/engine.ts'
+import { check } from './support/played-record.ts'
+
+const doors = suite('the doors of a ballot')
+
+const codeOf = async (result: Parameters<typeof refusalOf>[0]): Promise<unknown> => {
+  const refusal = await refusalOf(result)
+  return refusal === 'accepted' ? refusal : refusal.code
+}
+
+doors(
+  'one voter, one vote whatever the door; a list is taken whole or not at all, and put right by a second person',
+  () =>
+    withVillageServices(begins, async (village) => {
+      const hall = await withHall(village, 2, 'party-assembly')
+      const { engine, clerk, supervisor, votes, actorOf } = village
+      const [a = '', b = '', c = '', d = '', e = '', f = '', ...rest] = hall.people
+      const [stranger = ''] = (await village.membersOf('village-representatives'))
+        .map(({ person }) => person)
+        .filter((person) => !hall.people.includes(person))
+      const [first = '', second = ''] = hall.proposals
+
+      // recusal
+      const recuses = (person: string, proposal = first) =>
+        recuseMember(engine, clerk, hall.meeting, { person, proposal, reason: '与承包人是亲属' })
+      assert.is(
+        await codeOf(recuseMember(engine, actorOf(a), hall.meeting, { person: f, proposal: first, reason: 'x' })),
+        'forbidden',
+      )
+      assert.is(await codeOf(recuses(stranger)), 'not_on_roll')
+      assert.is(await codeOf(recuses(f)), 'accepted')
+      assert.is(await codeOf(recuses(f)), 'recused_already')
+      const ballot = await hall.puts(first)
+      assert.is(await codeOf(recuses(e)), 'recusal_too_late')
+      assert.is(await codeOf(votes.cast(actorOf(f), { ballot, choice: 'yes' })), 'recused')
+
+      // every door
+      await value(votes.cast(actorOf(a), { ballot, choice: 'yes' }))
+      const yes = (person: string) => ({ person, choice: 'yes' as const })
+      const hands = (...people: readonly string[]) =>
+        enterVotes(engine, clerk, ballot, { door: 'hands', votes: people.map(yes) })
+      assert.is(await codeOf(enterVotes(engine, actorOf(b), ballot, { door: 'hands', votes: [yes(b)] })), 'forbidden')
+      //  people, the row that cannot stand, why
+      for (const [people, row, because] of [
+        [[b, a], 2, 'voted_already'],
+        [[b, c, b], 3, 'named_twice'],
+        [[f, b], 1, 'recused'],
+        [[b, stranger], 2, 'not_on_roll'],
+      ] as const)
+        assert.equal(await refusalOf(hands(...people)), { code: 'row_refused', row, because, person: people[row - 1] })
+      assert.is((await value(hands(b, c))).entered, 2)
+      await value(enterVotes(engine, clerk, ballot, { door: 'assisted', votes: [{ person: d, choice: 'no' }] }))
+      assert.is(await codeOf(votes.cast(actorOf(b), { ballot, choice: 'no' })), 'voted_already')
+      const seen = (await value(ballotView(engine, actorOf(d), ballot))) as Awaited<ReturnType<typeof value>> & {
+        readonly doors: unknown
+        readonly mayVote: number
+        readonly mine: { readonly door: string; readonly told: { readonly zh: string } | null; readonly choice: string }
+      }
+      assert.equal(seen.doors, { assisted: 1, hands: 2, phone: 1 })
+      assert.is(seen.mayVote, hall.people.length - 1)
+      assert.equal([seen.mine.door, seen.mine.told?.zh, seen.mine.choice], ['assisted', '由工作人员代为录入', 'no'])
+
+      // put right before the close
+      const changes = (person: string, choice: 'yes' | 'no' | 'spoiled') =>
+        hall.enters({ sort: 'vote-change', ballot, person, choice, reason: '听错了' })
+      assert.is(await codeOf(changes(a, 'no')), 'vote_stands')
+      assert.is(await codeOf(changes(e, 'no')), 'not_voted_yet')
+      assert.is(await codeOf(changes(d, 'no')), 'nothing_to_correct')
+      assert.is(await codeOf(changes(d, 'spoiled')), 'option_unknown')
+      assert.is(
+        await codeOf(changeOwnVote(engine, actorOf(a), { ballot, choice: 'no', reason: '改主意' })),
+        'vote_stands',
+      )
+      const { attestation } = await value(changes(d, 'yes'))
+      assert.equal(await refusalOf(closeBallot(engine, clerk, ballot)), {
+        code: 'papers_unconfirmed',
+        attestations: [attestation],
+      })
+      await value(hall.confirms(attestation))
+      const closed = await value(closeBallot(engine, clerk, ballot))
+      assert.equal(
+        [closed.tally.people.yes, closed.tally.people.no, closed.tally.people.present],
+        [4, 0, hall.people.length],
+        'the recused stay in the base',
+      )
+      assert.is(await codeOf(hands(e)), 'ballot_closed')
+      const record = await value(exportRecord(engine, supervisor, first))
+      const report = await check(record)
+      assert.is(report.ok, true, JSON.stringify(report))
+
+      // counted hands
+      const counted = await hall.puts(second, { voting: 'counted' })
+      assert.equal(await refusalOf(votes.cast(actorOf(a), { ballot: counted, choice: 'yes' })), {
+        code: 'other_way_of_voting',
+        voting: 'counted',
+      })
+      assert.is(
+        await codeOf(enterVotes(engine, clerk, counted, { door: 'hands', votes: [yes(a)] })),
+        'other_way_of_voting',
+      )
+      const counts = (tellers: readonly string[], many: number, groups = {}) =>
+        hall.enters({ sort: 'hands', ballot: counted, tellers, people: { yes: many, no: 0, abstain: 0 }, groups })
+      assert.is(await codeOf(counts([a, a], 20)), 'tellers_not_two')
+      assert.is(await codeOf(counts([a, b], hall.people.length + 1)), 'more_than_may_vote')
+      assert.is(await codeOf(counts([a, b], 20, { women: { yes: 1, no: 0, abstain: 0 } })), 'groups_to_count')
+      assert.is(await codeOf(closeBallot(engine, clerk, counted)), 'gate_closed')
+      const count = await value(counts([a, b], hall.people.length))
+      await value(hall.confirms(count.attestation))
+      assert.is((await value(closeBallot(engine, clerk, counted))).carried, true)
+      assert.is((await check(await value(exportRecord(engine, supervisor, second)))).ok, true)
+      assert.is(
+        await codeOf(noteVisit(engine, clerk, ballot, { person: rest[0] ?? '', outcome: 'absent' })),
+        'ballot_closed',
+      )
+      assert.is(await codeOf(visits(engine, clerk, ballot)), 'not_circulated')
+    }),
+)
+
+doors('deadline ±1 ms; no early close while a voter is out; clock back: closed stays closed', () =>
+  withVillageServices(begins, async (village) => {
+    const hall = await withHall(village, 1, 'party-committee')
+    const { engine, clerk, supervisor, votes, actorOf, community, database, setClock } = village
+    const until = new Date('2026-03-03T20:00:00+08:00')
+    const ballot = await hall.puts(hall.proposals[0] ?? '', { until })
+    const [a = '', b = '', c = ''] = hall.people
+    /** Nobody's clock is asked: the chain's last time is ahead of it, and every entry takes that. */
+    const standsAt = (ms: number) =>
+      database.ownerSql.begin(async (tx) => {
+        setClock(begins)
+        await tx`select set_config('app.community', ${community}, true)`
+        await tx`update chain set last_at = ${new Date(until.getTime() + ms).toISOString()}::timestamptz
+          where community = ${community} and name = ${`proposal/${hall.proposals[0]}`}`
+      })
+    await standsAt(-1)
+    assert.is(await codeOf(closeBallot(engine, clerk, ballot)), 'gate_closed')
+    await value(votes.cast(actorOf(a), { ballot, choice: 'yes' }))
+    for (const ms of [0, 1]) {
+      await standsAt(ms)
+      assert.equal(await refusalOf(votes.cast(actorOf(b), { ballot, choice: 'yes' })), {
+        code: 'ballot_term_over',
+        until: until.toISOString(),
+      })
+      for (const door of ['hands', 'assisted'] as const)
+        assert.is(
+          await codeOf(enterVotes(engine, clerk, ballot, { door, votes: [{ person: b, choice: 'yes' }] })),
+          'ballot_term_over',
+        )
+    }
+    const closed = await value(closeBallot(engine, clerk, ballot))
+    assert.is(closed.tally.people.yes, 1)
+    setClock(new Date(begins.getTime() + 3_600_000))
+    assert.is(await codeOf(votes.cast(actorOf(c), { ballot, choice: 'yes' })), 'ballot_closed')
+    assert.equal((await value(closeBallot(engine, clerk, ballot))).tally, closed.tally)
+    assert.is((await check(await value(exportRecord(engine, supervisor, hall.proposals[0] ?? '')))).ok, true)
+  }),
+)
+
+doors.run()

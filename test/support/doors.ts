@@ -1,0 +1,80 @@
+import { adopt } from '../../src/services/adoptions.ts'
+import { attest, confirmAttestation } from '../../src/services/attestations.ts'
+import { type OpenBallot, openBallot } from '../../src/services/ballots.ts'
+import { openProposal } from '../../src/services/proposals.ts'
+import type { Refusal } from '../../src/services/refusal.ts'
+import type { Result } from '../../workflows/result.ts'
+import { Committee } from './committee.ts'
+import { type Village, value } from './engine.ts'
+
+export const begins = new Date('2026-03-02T09:00:00+08:00')
+
+/** The party assembly in its hall, and how the office of the place does what is done there. */
+export type Hall = {
+  readonly village: Village
+  readonly committee: Committee
+  readonly meeting: string
+  readonly proposals: readonly string[]
+  readonly people: readonly string[]
+  /** Puts the question; answers the ballot. */
+  readonly puts: (proposal: string, more?: Partial<OpenBallot>) => Promise<string>
+  /** Entered by the clerk and waiting. */
+  readonly enters: (what: Parameters<typeof attest>[2]['what']) => ReturnType<typeof attest>
+  /** Confirmed by the supervision committee. */
+  readonly confirms: (attestation: string) => ReturnType<typeof confirmAttestation>
+}
+
+/** Some proposals before the party branch committee's eyes: called, everybody signed in, nothing put yet. */
+export const withHall = async (
+  village: Village,
+  many: number,
+  body: 'party-committee' | 'party-assembly',
+  choices: Readonly<Record<string, string>> = {},
+): Promise<Hall> => {
+  const { engine, clerk, supervisor } = village
+  const committee = new Committee(village, begins)
+  const { adoption } = await value(
+    adopt(engine, clerk, {
+      procedure: 'three-reviews@1',
+      choices: {
+        branch: body,
+        decides: 'persons',
+        half: 'representatives',
+        amendment: 'continue',
+        publicationDays: 15,
+        ratingDays: 7,
+        rollCall: 'public',
+        calls: 3,
+        expiryDays: 180,
+        ...choices,
+      },
+    }),
+  )
+  const proposals: string[] = []
+  for (let n = 0; n < many; n += 1) {
+    const { proposal } = await value(openProposal(engine, clerk, { adoption, title: '修路', topics: [] }))
+    await committee.accepts(proposal)
+    proposals.push(proposal)
+  }
+  const { meeting, on } = await committee.calls(body, proposals, 1)
+  committee.goTo(on)
+  const people = (await village.membersOf(body)).map(({ person }) => person)
+  await committee.signsIn(meeting, people)
+  return {
+    village,
+    committee,
+    meeting,
+    proposals,
+    people,
+    puts: async (proposal, more = {}) =>
+      (await value(openBallot(engine, clerk, meeting, { proposal, motion: 'agree', ...more }))).ballot,
+    enters: (what) => attest(engine, clerk, { evidence: '表决票原件存档', what }),
+    confirms: (attestation) => confirmAttestation(engine, supervisor, attestation),
+  }
+}
+
+/** The refusal's code and facts, or that there was none. */
+export const refusalOf = async <T>(result: Promise<Result<T, Refusal>>): Promise<Refusal | 'accepted'> => {
+  const found = await result
+  return found.ok ? 'accepted' : found.refusal
+}
