@@ -1,6 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { closeBallot } from '../src/services/ballots.ts'
+import { closeBallot, openBallot } from '../src/services/ballots.ts'
 import { exportRecord } from '../src/services/exports.ts'
 import { enterVotes } from '../src/services/hands.ts'
 import { recuseMember } from '../src/services/recusals.ts'
@@ -163,6 +163,55 @@ doors('deadline ±1 ms; no early close while a voter is out; clock back: closed 
     assert.is(await codeOf(votes.cast(actorOf(c), { ballot, choice: 'yes' })), 'ballot_closed')
     assert.equal((await value(closeBallot(engine, clerk, ballot))).tally, closed.tally)
     assert.is((await check(await value(exportRecord(engine, supervisor, hall.proposals[0] ?? '')))).ok, true)
+  }),
+)
+
+doors('written ballots go from door to door, and a voter changes their own vote where the procedure lets them', () =>
+  withVillageServices(begins, async (village) => {
+    const hall = await withHall(village, 1, 'party-committee', { circulated: { days: 3 }, changes: true })
+    const { engine, clerk, votes, actorOf } = village
+    const [a = '', b = '', c = '', ...rest] = hall.people
+    const [proposal = ''] = hall.proposals
+    const put = (until?: Date) =>
+      openBallot(engine, clerk, hall.meeting, { proposal, motion: 'agree', ...(until ? { until } : {}) })
+    assert.is(await codeOf(put()), 'gate_closed', 'without a term')
+    assert.is(await codeOf(put(new Date('2026-03-05T20:00:00+08:00'))), 'gate_closed', 'a day short')
+    const { ballot, mayVote } = await value(put(new Date('2026-03-06T20:00:00+08:00')))
+    assert.is(mayVote, hall.people.length)
+    const knocks = (person: string, outcome: 'absent' | 'reached' | 'refused') =>
+      noteVisit(engine, clerk, ballot, { person, outcome })
+    assert.is(await codeOf(noteVisit(engine, actorOf(a), ballot, { person: b, outcome: 'absent' })), 'forbidden')
+    await value(knocks(a, 'absent'))
+    await value(knocks(a, 'reached'))
+    await value(knocks(b, 'refused'))
+    await value(votes.cast(actorOf(c), { ballot, choice: 'yes' }))
+    assert.is(await codeOf(knocks(c, 'reached')), 'row_refused')
+    const hands = enterVotes(engine, clerk, ballot, { door: 'hands', votes: [{ person: a, choice: 'yes' }] })
+    assert.equal(await refusalOf(hands), { code: 'other_way_of_voting', voting: 'circulated' })
+    const progress = await value(visits(engine, clerk, ballot))
+    assert.equal(progress.counts, { 'to-visit': rest.length, reached: 1, done: 1, refused: 1 })
+    assert.equal(
+      progress.people.filter(({ person }) => person === a).map(({ visits, name }) => [visits, typeof name]),
+      [[2, 'string']],
+    )
+    assert.equal((await value(visits(engine, actorOf(a), ballot))).people, [])
+
+    const changed = (choice: 'yes' | 'no') => changeOwnVote(engine, actorOf(c), { ballot, choice, reason: '再想了想' })
+    assert.is((await value(changed('no'))).n, 1)
+    assert.is(await codeOf(changed('no')), 'nothing_to_correct')
+    assert.is((await value(changed('yes'))).n, 2)
+    assert.is(
+      await codeOf(changeOwnVote(engine, actorOf(a), { ballot, choice: 'no', reason: '改主意' })),
+      'not_voted_yet',
+    )
+
+    assert.is(await codeOf(closeBallot(engine, clerk, ballot)), 'gate_closed', 'voters are out')
+    const written = [a, b, ...rest].map((person) => ({ person, choice: 'yes' as const }))
+    const sheet = { issued: written.length, returned: written.length, door: 'visit' as const, votes: written }
+    await value(hall.confirms((await value(hall.enters({ sort: 'papers', ballot, ...sheet }))).attestation))
+    // Everybody has voted: nothing is cut off by closing before the term.
+    const closed = await value(closeBallot(engine, clerk, ballot))
+    assert.equal([closed.carried, closed.tally.people.yes], [true, hall.people.length])
   }),
 )
 

@@ -1,9 +1,13 @@
+import { sha256 } from '../../src/record/sha256.ts'
 import { adopt } from '../../src/services/adoptions.ts'
 import { attest, confirmAttestation } from '../../src/services/attestations.ts'
 import { type OpenBallot, openBallot } from '../../src/services/ballots.ts'
 import { openProposal } from '../../src/services/proposals.ts'
 import type { Refusal } from '../../src/services/refusal.ts'
+import { canonicalBytes } from '../../workflows/format/canonical.ts'
+import { toHex } from '../../workflows/format/hash.ts'
 import type { Result } from '../../workflows/result.ts'
+import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import { Committee } from './committee.ts'
 import { type Village, value } from './engine.ts'
 
@@ -29,7 +33,7 @@ export const withHall = async (
   village: Village,
   many: number,
   body: 'party-committee' | 'party-assembly',
-  choices: Readonly<Record<string, string>> = {},
+  own: { readonly circulated?: { readonly days: number }; readonly changes?: true } = {},
 ): Promise<Hall> => {
   const { engine, clerk, supervisor } = village
   const committee = new Committee(village, begins)
@@ -46,10 +50,10 @@ export const withHall = async (
         rollCall: 'public',
         calls: 3,
         expiryDays: 180,
-        ...choices,
       },
     }),
   )
+  await ruled(village, adoption, own)
   const proposals: string[] = []
   for (let n = 0; n < many; n += 1) {
     const { proposal } = await value(openProposal(engine, clerk, { adoption, title: '修路', topics: [] }))
@@ -72,6 +76,18 @@ export const withHall = async (
     confirms: (attestation) => confirmAttestation(engine, supervisor, attestation),
   }
 }
+
+/** A rule of the body's own, written into the adopted procedure as an adoption that offers it would. */
+const ruled = (village: Village, adoption: string, own: object) =>
+  village.database.ownerSql.begin(async (tx) => {
+    await tx`select set_config('app.community', ${village.community}, true)`
+    const [row] = await tx<{ expanded: ExpandedProcedure }[]>`select expanded from adoption where id = ${adoption}`
+    if (!row) throw new Error('no adoption')
+    const stages = row.expanded.stages.map((stage) => (stage.kind === 'decision' ? { ...stage, ...own } : stage))
+    const expanded = { ...row.expanded, stages }
+    const hash = toHex(sha256(canonicalBytes(expanded)))
+    await tx`update adoption set hash = ${hash}, expanded = ${JSON.stringify(expanded)}::text::jsonb where id = ${adoption}`
+  })
 
 /** The refusal's code and facts, or that there was none. */
 export const refusalOf = async <T>(result: Promise<Result<T, Refusal>>): Promise<Refusal | 'accepted'> => {
