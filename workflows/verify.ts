@@ -10,7 +10,7 @@ export type { Disagreement } from './verify/disagreement.ts'
 export { type ExportedChain, type RecordExport, recordExport } from './verify/export.ts'
 export { proxiesIn } from './verify/polls.ts'
 export {
-  baseOf,
+  ballotBase,
   countIn,
   listRoot,
   type Members,
@@ -18,7 +18,6 @@ export {
   recusedFrom,
   rollOf,
   rollStated,
-  votersOf,
 } from './verify/roll.ts'
 
 export interface Report {

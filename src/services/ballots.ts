@@ -3,15 +3,13 @@ import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
 import { stageOf } from '../../workflows/case.ts'
 import type { Motion, WayOfVoting } from '../../workflows/format/catalogue.ts'
-import type { Provision } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
 import { smallIn } from '../../workflows/secrecy.ts'
 import { type Counted, groupsAsked, lawOn, quorumGrounds, verdictOf } from '../../workflows/stages/decision.ts'
 import { type GateGround, has } from '../../workflows/stages/gate.ts'
-import type { DecisionStage } from '../../workflows/stages/stage.ts'
 import { withinIssued } from '../../workflows/stages/voting.ts'
-import { baseOf, countIn, type Members, votersOf } from '../../workflows/verify.ts'
+import { ballotBase, type Members } from '../../workflows/verify.ts'
 import { add, nextEntry, write } from '../record/chains.ts'
 import { sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
@@ -152,27 +150,8 @@ export const openBallotIn = async (
 /** Words as PostgreSQL writes an array of them. */
 const arrayOf = (words: readonly string[]): string => `{${words.map((word) => JSON.stringify(word)).join()}}`
 
-/** Who is counted in a ballot and who may vote in it. */
-const ballotBase = (
-  stage: DecisionStage,
-  law: readonly Provision[],
-  hall: { readonly members: Members; readonly present: readonly string[]; readonly recused: readonly string[] },
-) => {
-  const { members, present, recused } = hall
-  const outside = recused.length > 0 && law.some((provision) => provision.recusal === 'out-of-base')
-  const said = {
-    ...(stage.circulated ? { circulated: true as const } : {}),
-    ...(recused.length > 0 ? { recused: [...recused] } : {}),
-    ...(outside ? { recusal: 'out-of-base' as const } : {}),
-  }
-  const voters = [...votersOf(said, members, present)]
-  const shares = countIn(baseOf(said, members), new Set(present))
-  const counted = recused.length > 0 || stage.circulated ? { mayVote: voters.length } : {}
-  return { present: [...present], voters, shares, said: { ...said, ...counted } }
-}
-
 /** Who of the roll is recused from an item, sorted. */
-const recusedOf = async (
+export const recusedOf = async (
   tx: Tx,
   community: string,
   meeting: string,

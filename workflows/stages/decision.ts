@@ -196,7 +196,7 @@ const fullOf = ({ issued, returned, ...part }: Part): Tallies => ({
 })
 
 /** Builds the count that rules are judged on. In household mode each head on the roll stands for one household. */
-const countOf = (stage: Pick<CalledStage, 'mode'>, { people, groups, measures = {} }: Counting): Count => {
+export const countOf = (stage: Pick<CalledStage, 'mode'>, { people, groups, measures = {} }: Counting): Count => {
   const whole = fullOf(people)
   const { area, represented } = measures
   return {
@@ -218,7 +218,31 @@ export const quorumGrounds = (stage: DecisionStage, at: Shares, day: Day, matter
   ]
 }
 
-/** The verdict on a motion: the law's majority and, to adopt, every own rule beside it. */
+/** One thing that a motion must meet, and by whose word. */
+export interface PassPart {
+  readonly code: 'participation' | 'threshold' | 'own-threshold'
+  readonly rule: Rule
+  readonly cite: string
+}
+
+/** What a motion must meet: the law's participation and majority and, to adopt, every own rule beside them. */
+export const passParts = (stage: DecisionStage, motion: Motion, day: Day, matter?: string): readonly PassPart[] => {
+  const law = lawOn(stage, day, matter)
+  const own = motion === 'agree' || motion === 'agree-amended' ? stage.own : []
+  // Each provision by itself, so that every ground keeps its citation.
+  const asked = (ruleOf: (p: readonly Provision[]) => Rule | undefined) =>
+    law.flatMap((provision) => {
+      const rule = ruleOf([provision])
+      return rule ? [{ rule, cite: provision.cite }] : []
+    })
+  return [
+    ...asked(participationRule).map((one) => ({ code: 'participation' as const, ...one })),
+    ...asked(passRule).map((one) => ({ code: 'threshold' as const, ...one })),
+    ...own.map(({ rule, cite }) => ({ code: 'own-threshold' as const, rule, cite })),
+  ]
+}
+
+/** The verdict on a motion: everything that it must meet, with the numbers. */
 export const verdictOf = (
   stage: DecisionStage,
   motion: Motion,
@@ -226,14 +250,10 @@ export const verdictOf = (
   day: Day,
   matter?: string,
 ): { readonly met: boolean; readonly grounds: readonly GateGround[] } => {
-  const law = lawOn(stage, day, matter)
   const count = countOf(stage, closed)
-  const own = motion === 'agree' || motion === 'agree-amended' ? stage.own : []
   const grounds = [
-    has('law-in-force', passRule(law) !== undefined, { body: stage.body, day }),
-    ...judgedByLaw('participation', law, participationRule, count),
-    ...judgedByLaw('threshold', law, passRule, count),
-    ...own.flatMap((rule) => judged('own-threshold', rule.rule, count, rule.cite)),
+    has('law-in-force', passRule(lawOn(stage, day, matter)) !== undefined, { body: stage.body, day }),
+    ...passParts(stage, motion, day, matter).flatMap(({ code, rule, cite }) => judged(code, rule, count, cite)),
   ]
   return { met: grounds.every((ground) => ground.met), grounds }
 }

@@ -2,6 +2,8 @@ import { canonicalBytes } from '../format/canonical.ts'
 import type { DataOf } from '../format/catalogue.ts'
 import type { Entry } from '../format/entry.ts'
 import { type Sha256, toHex } from '../format/hash.ts'
+import type { Provision } from '../law/provision.ts'
+import type { DecisionStage } from '../stages/stage.ts'
 
 export type Members = readonly DataOf<'meeting.called'>['roll'][number][]
 
@@ -105,6 +107,25 @@ export const votersOf = (
 ): ReadonlySet<string> => {
   const people = circulated ? members.map(({ person }) => person) : present
   return new Set(people.filter((person) => !recused?.includes(person)))
+}
+
+/** Who is counted in a ballot and who may vote in it, by the law of the day. */
+export const ballotBase = (
+  stage: DecisionStage,
+  law: readonly Provision[],
+  hall: { readonly members: Members; readonly present: readonly string[]; readonly recused: readonly string[] },
+) => {
+  const { members, present, recused } = hall
+  const outside = recused.length > 0 && law.some((provision) => provision.recusal === 'out-of-base')
+  const said = {
+    ...(stage.circulated ? { circulated: true as const } : {}),
+    ...(recused.length > 0 ? { recused: [...recused] } : {}),
+    ...(outside ? { recusal: 'out-of-base' as const } : {}),
+  }
+  const voters = [...votersOf(said, members, present)]
+  const shares = countIn(baseOf(said, members), new Set(present))
+  const counted = recused.length > 0 || stage.circulated ? { mayVote: voters.length } : {}
+  return { present: [...present], voters, shares, said: { ...said, ...counted } }
 }
 
 /** True where two values say the same in canonical form. */
