@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Sql } from '../db/client.ts'
 import type { Db } from '../db/within.ts'
+import type { StreamTo } from './api/app-context.ts'
 import { limitBody } from './api/body-limit.ts'
 import { failureFacts, isUnavailable } from './api/failure.ts'
 import { faultsOf } from './api/faults.ts'
@@ -12,6 +13,7 @@ import { type RateLimits, rateLimit, usualLimits } from './api/rate-limit.ts'
 import { attestationRoutes } from './api/routes/attestations.ts'
 import { communityRoutes } from './api/routes/communities.ts'
 import { demandRoutes } from './api/routes/demands.ts'
+import { deskRoutes } from './api/routes/desk.ts'
 import { type DocsFiles, docsRoutes } from './api/routes/docs.ts'
 import { documentRoutes } from './api/routes/documents.ts'
 import { doorRoutes } from './api/routes/doors.ts'
@@ -26,12 +28,14 @@ import { seatRoutes } from './api/routes/seats.ts'
 import { secretBallotRoutes } from './api/routes/secret-ballots.ts'
 import { sessionRoutes } from './api/routes/session.ts'
 import { topicRoutes } from './api/routes/topics.ts'
+import { webStream } from './api/web-stream.ts'
 import type { Keys } from './identity/keys.ts'
 import { rememberingCheck } from './identity/token-memory.ts'
 import { overviewPage } from './pages/overview.tsx'
 import { style } from './pages/style.ts'
 import { databaseClock } from './record/clock.ts'
 import type { FileStore } from './record/files.ts'
+import { type LiveSettings, openLive, usualLive } from './services/live.ts'
 import { publicOverview } from './services/views/proposals.ts'
 import { openVoteBox } from './services/votes/box.ts'
 
@@ -53,6 +57,12 @@ export interface AppOptions {
   readonly metrics?: Metrics
   /** How often may be asked; far above ordinary use where nothing is said. */
   readonly rateLimits?: RateLimits
+  /** How meetings are followed live; as usual where nothing is said. */
+  readonly live?: Partial<LiveSettings>
+  /** Aborted when the server stops: whoever follows a meeting is let go. */
+  readonly stopping?: AbortSignal
+  /** How the runtime sends what somebody follows; through a web stream where nothing is said. */
+  readonly streamTo?: StreamTo
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
 }
 
@@ -71,6 +81,9 @@ export const createApp = ({
   docs,
   metrics,
   rateLimits = usualLimits,
+  live: liveSettings,
+  stopping,
+  streamTo = webStream(() => undefined),
   log,
 }: AppOptions): OpenAPIHono => {
   const api = new OpenAPIHono({
@@ -123,7 +136,9 @@ export const createApp = ({
 
   const engine = { db, keys, clock: databaseClock(offset), now: () => now() + offset(), ...(files ? { files } : {}) }
   const votes = openVoteBox({ sql, keys, offset })
-  const app = { api, engine, votes, issuer, checkToken: rememberingCheck(keys, issuer), setupToken }
+  const live = openLive(engine, { ...usualLive, ...liveSettings }, log)
+  stopping?.addEventListener('abort', () => live.close(), { once: true })
+  const app = { api, engine, votes, live, streamTo, issuer, checkToken: rememberingCheck(keys, issuer), setupToken }
   healthRoutes(api, sql)
   sessionRoutes(app)
   communityRoutes(app)
@@ -135,6 +150,7 @@ export const createApp = ({
   pollRoutes(app)
   secretBallotRoutes(app)
   doorRoutes(app)
+  deskRoutes(app)
   fileRoutes(app)
   demandRoutes(app)
   documentRoutes(app)

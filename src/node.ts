@@ -9,9 +9,11 @@ import { docsFolder } from './api/docs-folder.ts'
 import { newMetrics } from './api/metrics.ts'
 import { answerProblem } from './api/problem.ts'
 import type { RateLimits } from './api/rate-limit.ts'
+import { rawStream } from './api/raw-stream.ts'
 import { createApp } from './app.ts'
 import { type Keys, newKeys, readKeys } from './identity/keys.ts'
 import { fileFolder } from './record/file-folder.ts'
+import type { LiveSettings } from './services/live.ts'
 
 /** How a server on Node is set up. */
 export interface ServerSettings {
@@ -31,6 +33,8 @@ export interface ServerSettings {
   readonly issuer: string
   /** How often may be asked. */
   readonly rateLimits?: RateLimits | undefined
+  /** How meetings are followed live. */
+  readonly live?: Partial<LiveSettings> | undefined
   /** Demo and tests only: how far the clock is ahead, in milliseconds. */
   readonly offset?: () => number
   /** Demo and tests only: more routes. */
@@ -78,7 +82,10 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
   const { sql, db } = database
   const { issuer, offset, metricsToken } = settings
   const metrics = metricsToken === undefined ? undefined : newMetrics(() => performance.now())
+  const stopping = new AbortController()
   const api = createApp({
+    stopping: stopping.signal,
+    streamTo: rawStream,
     sql,
     db,
     keys,
@@ -91,6 +98,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     ...(offset ? { offset } : {}),
     ...(metrics ? { metrics } : {}),
     ...(settings.rateLimits ? { rateLimits: settings.rateLimits } : {}),
+    ...(settings.live ? { live: settings.live } : {}),
   })
   if (metrics)
     api.get('/metrics', (c) =>
@@ -102,6 +110,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: api.fetch, hostname: host, port: settings.port }, ({ port }) => {
       const close = async () => {
+        stopping.abort()
         await new Promise<void>((done) => {
           server.close(() => done())
           ;(server as Server).closeIdleConnections()

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { connect } from '../db/client.ts'
 import { refusePowerfulLogin } from '../db/login.ts'
 import { answerProblem } from './api/problem.ts'
+import { webStream } from './api/web-stream.ts'
 import { createApp } from './app.ts'
 import { type Keys, readKeys } from './identity/keys.ts'
 
@@ -38,7 +39,15 @@ const readyFor = async ({ KEYS: text }: Bindings, { sql }: Client): Promise<Keys
   return keys
 }
 
-const answer = async (request: Request, env: Bindings, client: Client): Promise<Response> => {
+/** A stream ends before the runtime would end it; whoever follows comes again with the last event's id. */
+const live = { pollMs: 1000, endAfterMs: 60_000 }
+
+const answer = async (
+  request: Request,
+  env: Bindings,
+  client: Client,
+  goingOn: (until: Promise<void>) => void,
+): Promise<Response> => {
   const keys = await readyFor(env, client).catch((error: unknown) => {
     log('the Worker cannot take up its service', { error: error instanceof Error ? error.message : String(error) })
   })
@@ -46,7 +55,8 @@ const answer = async (request: Request, env: Bindings, client: Client): Promise<
   const docs = async (name: string) =>
     new Uint8Array(await (await env.DOCS.fetch(`https://docs/${name}`)).arrayBuffer())
   const { ISSUER: issuer, SETUP_TOKEN: setupToken } = env
-  return createApp({ ...client, keys, issuer, setupToken, docs, now: () => Date.now(), log }).fetch(request)
+  const settings = { issuer, setupToken, docs, live, streamTo: webStream(goingOn), log }
+  return createApp({ ...client, keys, ...settings, now: () => Date.now() }).fetch(request)
 }
 
 /**
@@ -56,10 +66,11 @@ const answer = async (request: Request, env: Bindings, client: Client): Promise<
 export default {
   fetch: async (request: Request, env: Bindings, context: RequestContext): Promise<Response> => {
     const client = connect({ url: env.HYPERDRIVE.connectionString, max: 5, fetchTypes: false, log })
+    const going: Promise<void>[] = []
     try {
-      return await answer(request, env, client)
+      return await answer(request, env, client, (until) => void going.push(until))
     } finally {
-      context.waitUntil(client.sql.end())
+      context.waitUntil(Promise.all(going).then(() => client.sql.end()))
     }
   },
 }

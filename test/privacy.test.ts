@@ -72,7 +72,9 @@ privacy(
       })
       for (const path of ['/', '/openapi.json', '/docs', '/api/communities', '/.well-known/jwks.json']) {
         const { text, headers } = await wire(world.url, path)
-        look(path, `${text} ${JSON.stringify([...headers])}`, [names, numbers])
+        // How long a page is may look like the end of an ID number.
+        const told = [...headers].filter(([name]) => name !== 'content-length')
+        look(path, `${text} ${JSON.stringify(told)}`, [names, numbers])
       }
       look('the log', world.logged.join('\n'), [names, numbers])
       assert.equal(leaks, [])

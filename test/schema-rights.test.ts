@@ -31,6 +31,7 @@ const changes: Readonly<Record<string, string>> = {
   meeting: 'outcome on_day at presider presides_as adjourned',
   roll: 'root',
   attendance: 'left_at door signed_in_at in_person',
+  minutes: 'approved_at',
   attestation: 'input outcome decided_at reason',
   ballot: 'closed_at tally carried voided tallied',
   poll: 'closed_at result',

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { callerOf } from '../src/demo/client.ts'
-import { must, refused } from '../src/demo/stage.ts'
+import { must, passwordOf, refused } from '../src/demo/stage.ts'
 import { newKeys } from '../src/identity/keys.ts'
 import { wire } from './support/communities.ts'
 import { foundsToday, votesFirst } from './support/first-vote.ts'
+import { listens } from './support/listening.ts'
 import { withDatabase } from './support/postgres.ts'
 import { importsOf } from './support/source.ts'
 import { withWorker } from './support/worker.ts'
@@ -58,6 +59,21 @@ workers('a village is founded, imports its roster, and takes a proposal to its f
         receipts.map(() => 0),
         'each vote is written alone',
       )
+      const credentials = { login: 'shiqiao-clerk', password: passwordOf('shiqiao-clerk') }
+      const { token } = await must(
+        callerOf(url).post('/api/session', { community: scene.community, ...credentials }),
+        'sign in',
+      )
+      const { items } = await must((await scene.clerk()).get(`${scene.path}/meetings`), 'meetings')
+      const [meeting] = items as readonly { readonly id: string }[]
+      const following = await listens(url, `${scene.path}/meetings/${meeting?.id}/stream`, String(token))
+      const [now] = await following.until((events) => events.length > 0)
+      assert.equal([following.status, now?.event], [200, 'now'])
+      assert.equal(
+        (now?.data.results as readonly { carried: boolean }[] | undefined)?.map(({ carried }) => carried),
+        [true],
+      )
+      following.stop()
     }),
   ),
 )

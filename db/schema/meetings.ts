@@ -293,3 +293,48 @@ export const paperIssue = pgTable(
   },
   (t) => [primaryKey({ columns: [t.community, t.poll, t.voter] })],
 )
+
+/** 会议通知送达: how and when a convocation reached a member. */
+export const delivery = pgTable(
+  'delivery',
+  {
+    community: uuid().notNull(),
+    meeting: uuid().notNull(),
+    person: uuid().notNull(),
+    how: text({ enum: ['by-hand', 'household', 'at-the-door', 'telephone', 'message', 'letter'] }).notNull(),
+    onDay: day('on_day').notNull(),
+    notedAt: instant('noted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.meeting, t.person, t.how, t.onDay] })],
+)
+
+/** 发言记录: what a member or an observer said. */
+export const speech = pgTable(
+  'speech',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    meeting: uuid().notNull(),
+    person: uuid(),
+    observer: uuid(),
+    proposal: uuid(),
+    text: text().notNull(),
+    notedAt: instant('noted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** 会议记录: every version as the recorder wrote it. */
+export const minutes = pgTable(
+  'minutes',
+  {
+    community: uuid().notNull(),
+    meeting: uuid().notNull(),
+    n: integer().notNull(),
+    text: text().notNull(),
+    writtenBy: uuid('written_by').notNull(),
+    writtenAt: instant('written_at').notNull(),
+    approvedAt: instant('approved_at'),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.meeting, t.n] })],
+)

@@ -117,7 +117,7 @@ export const attestation = pgTable(
     community: uuid().notNull(),
     id: uuid().notNull(),
     sort: text({
-      enum: ['event', 'case', 'meeting', 'erratum', 'correction', 'papers', 'hands', 'vote-change', 'tally'],
+      enum: ['event', 'case', 'meeting', 'erratum', 'correction', 'papers', 'hands', 'vote-change', 'tally', 'minutes'],
     }).notNull(),
     proposal: uuid(),
     input: jsonb(),

@@ -166,6 +166,27 @@ export const sendsFile = <P extends z.ZodObject, Q extends z.ZodObject>(
   })
 }
 
+/** A route that goes on answering: whoever is signed in follows, until either end lets go. */
+export const goesOn = <P extends z.ZodObject>(
+  app: App,
+  d: Omit<Definition<P, typeof nothing, typeof nothing, typeof nothing>, 'answers'> & {
+    readonly sends: readonly string[]
+  },
+  handle: (asked: {
+    readonly params: z.output<P>
+    readonly actor: Actor
+    readonly c: Context
+  }) => Promise<Result<Response, Problem>>,
+): void => {
+  app.api.openapi(route({ ...d, answers: nothing }, true), async (c) => {
+    const actor = await actorOf(app, c)
+    if (!actor.ok) return answerProblem(c, actor.refusal) as never
+    const { params } = await askedOf(c, { ...d, answers: nothing })
+    const going = await handle({ params, actor: actor.value, c })
+    return (going.ok ? going.value : answerProblem(c, going.refusal)) as never
+  })
+}
+
 const contentTypeOf = (c: Context): string => c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
 
 const askedOf = async <P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, A extends z.ZodType>(

@@ -40,6 +40,11 @@ export const problemWords = (p: Problem): Words => {
       }
     case 'internal_error':
       return { zh: '系统出错,没有写入任何内容', en: 'Something failed on our side; nothing was written' }
+    case 'too_many_listeners':
+      return {
+        zh: `同时收看的人太多,请 ${p.retryAfter} 秒后再试`,
+        en: `Too many are following at once; try again in ${p.retryAfter} seconds`,
+      }
     case 'not_found':
       return { zh: `没有找到(${p.what})`, en: `Not found (${p.what})` }
     case 'session_ended':
@@ -263,6 +268,40 @@ export const problemWords = (p: Problem): Words => {
       return { zh: '会场码不对', en: 'The hall code is wrong' }
     case 'not_on_roll':
       return { zh: '不在应到名册上', en: 'Not on the roll' }
+    case 'slip_unknown':
+      return {
+        zh: `第 ${p.index + 1} 张签条查不到人,可能已换发新签条`,
+        en: `Slip no. ${p.index + 1} is nobody’s; it may have been replaced by a newer one`,
+      }
+    case 'remote_not_admitted':
+      return {
+        zh: '本会议的议事规则没有允许远程签到,请到会场签到',
+        en: 'The body’s rule does not let a phone outside the hall count as present',
+      }
+    case 'beyond_voters':
+      return {
+        zh: `假设的票数 ${p.supposed} 超过可表决人数 ${p.mayVote}`,
+        en: `${p.supposed} votes are supposed, but ${p.mayVote} may vote`,
+      }
+    case 'meeting_not_ended':
+      return { zh: '会议尚未结束', en: 'The meeting has not ended' }
+    case 'minutes_not_written':
+      return { zh: '会议记录尚未整理', en: 'The minutes have not been written yet' }
+    case 'minutes_changed':
+      return {
+        zh: `会议记录已有改动(最新为第 ${p.newest} 稿),请重新阅读`,
+        en: `The minutes have changed since they were read (the newest is no. ${p.newest}); read them again`,
+      }
+    case 'minutes_approved':
+      return {
+        zh: `会议记录已由主持人签认(${p.at}),不能再改`,
+        en: `The presider approved the minutes at ${p.at}; they stand`,
+      }
+    case 'presider_has_account':
+      return {
+        zh: '主持人有自己的账户,须由本人签认会议记录',
+        en: 'The presider has an account: the minutes are approved with it, not on paper',
+      }
     case 'not_present_at_roll_call':
       return { zh: '清点人数时未到会,本次表决无投票权', en: 'Not present at the roll call: no vote in this ballot' }
     case 'signed_in_already':

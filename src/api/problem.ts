@@ -31,6 +31,7 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   content_type_wrong: 415,
   body_too_large: 413,
   database_unavailable: 503,
+  too_many_listeners: 503,
   internal_error: 500,
   not_found: 404,
   session_ended: 401,
@@ -114,6 +115,14 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   meeting_not_today: 409,
   hall_code_wrong: 403,
   not_on_roll: 403,
+  slip_unknown: 422,
+  remote_not_admitted: 403,
+  beyond_voters: 422,
+  meeting_not_ended: 409,
+  minutes_not_written: 409,
+  minutes_changed: 409,
+  minutes_approved: 409,
+  presider_has_account: 409,
   not_present_at_roll_call: 403,
   signed_in_already: 409,
   ballots_still_open: 409,
@@ -175,7 +184,6 @@ export const answerProblem = (c: Context, refusal: Problem): Response => {
   }
   c.header('content-type', 'application/problem+json; charset=utf-8')
   if (status === 401) c.header('www-authenticate', 'Bearer')
-  if (refusal.code === 'sign_in_too_often' || refusal.code === 'too_many_requests')
-    c.header('retry-after', String(refusal.retryAfter))
+  if ('retryAfter' in refusal) c.header('retry-after', String(refusal.retryAfter))
   return c.body(JSON.stringify(body), status)
 }

@@ -932,24 +932,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/communities/{c}/meetings/{m}/attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who of the roll has come: names for the office, counts for everybody */
-        get: operations["getApiCommunitiesCMeetingsMAttendance"];
-        put?: never;
-        /** Sign in: the clerk for people at the table, a member by the code of the hall */
-        post: operations["postApiCommunitiesCMeetingsMAttendance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/communities/{c}/meetings/{m}": {
         parameters: {
             query?: never;
@@ -1444,6 +1426,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/meetings/{m}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the convocation has reached, how many days ahead, and who is still to be reached */
+        get: operations["getApiCommunitiesCMeetingsMDeliveries"];
+        put?: never;
+        /** Note how and when the convocation reached members */
+        post: operations["postApiCommunitiesCMeetingsMDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/meetings/{m}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the roll has come and when: names for the office, counts for everybody */
+        get: operations["getApiCommunitiesCMeetingsMAttendance"];
+        put?: never;
+        /** Sign in: at the clerk’s table by name or slip, by the code of the hall, or from afar where the rule admits it */
+        post: operations["postApiCommunitiesCMeetingsMAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/meetings/{m}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note who leaves; without names, the asker does */
+        post: operations["postApiCommunitiesCMeetingsMDepartures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/meetings/{m}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Item by item: what the quorum lacks, what may be done next, turnout, and what the motion needs */
+        get: operations["getApiCommunitiesCMeetingsMDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/ballots/{b}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the ballot would come to if so many voted so; once closed, what it came to */
+        get: operations["getApiCommunitiesCBallotsBWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/meetings/{m}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow a meeting: attendance, quorum, turnout and results as server-sent events, resumed by Last-Event-ID */
+        get: operations["getApiCommunitiesCMeetingsMStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/meetings/{m}/speeches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what a member or an observer said */
+        post: operations["postApiCommunitiesCMeetingsMSpeeches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/meetings/{m}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes as the record drafts them, as the recorder wrote them, and whether they are approved */
+        get: operations["getApiCommunitiesCMeetingsMMinutes"];
+        /** Write the minutes over the version that was read, 0 for none */
+        put: operations["putApiCommunitiesCMeetingsMMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/meetings/{m}/minutes/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the minutes as read, by the presider’s own account: they are frozen into the record */
+        post: operations["postApiCommunitiesCMeetingsMMinutesApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{c}/files": {
         parameters: {
             query?: never;
@@ -1902,6 +2040,41 @@ export interface components {
                 };
             };
         };
+        WhatIf: {
+            /** @enum {string} */
+            outlook: "certain" | "impossible" | "open";
+            /** Format: int64 */
+            out: number;
+            /** Format: int64 */
+            present: number;
+            /** Format: int64 */
+            mayVote: number;
+            /** Format: int64 */
+            needsYes: number | null;
+            said: {
+                zh: string;
+                en: string;
+            };
+            tests: ({
+                code: string;
+                /** Format: int64 */
+                have: number;
+                /** Format: int64 */
+                need: number;
+                /** Format: int64 */
+                missing: number;
+                /** Format: int64 */
+                outstanding: number;
+                /** @enum {string} */
+                outlook: "certain" | "impossible" | "open";
+                said: {
+                    zh: string;
+                    en: string;
+                };
+            } & {
+                [key: string]: unknown;
+            })[];
+        } | null;
         Draft: {
             /** Format: int64 */
             n: number;
@@ -5933,121 +6106,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    getApiCommunitiesCMeetingsMAttendance: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                c: string;
-                m: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who of the roll has come: names for the office, counts for everybody */
-            200: {
-                headers: {
-                    /** @description Requests answered in a minute */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many of them are left */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until they are all there again */
-                    "RateLimit-Reset"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        people: {
-                            /** Format: int64 */
-                            entitled: number;
-                            /** Format: int64 */
-                            present: number;
-                        };
-                        groups: {
-                            [key: string]: {
-                                /** Format: int64 */
-                                entitled: number;
-                                /** Format: int64 */
-                                present: number;
-                            };
-                        };
-                        members: {
-                            /** Format: uuid */
-                            person: string;
-                            name: string | null;
-                            present: boolean;
-                            excused: boolean;
-                        }[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    postApiCommunitiesCMeetingsMAttendance: {
-        parameters: {
-            query?: never;
-            header?: {
-                "idempotency-key"?: string;
-            };
-            path: {
-                c: string;
-                m: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    people: string[];
-                } | {
-                    code: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Sign in: the clerk for people at the table, a member by the code of the hall */
-            200: {
-                headers: {
-                    /** @description Requests answered in a minute */
-                    "RateLimit-Limit"?: number;
-                    /** @description How many of them are left */
-                    "RateLimit-Remaining"?: number;
-                    /** @description Seconds until they are all there again */
-                    "RateLimit-Reset"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        signedIn: string[];
-                        before: string[];
-                    };
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     getApiCommunitiesCMeetingsM: {
         parameters: {
             query?: never;
@@ -7788,6 +7846,764 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getApiCommunitiesCMeetingsMDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whom the convocation has reached, how many days ahead, and who is still to be reached */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sentOn: string;
+                        on: string;
+                        /** Format: int64 */
+                        daysNeeded: number;
+                        /** Format: int64 */
+                        entitled: number;
+                        /** Format: int64 */
+                        reached: number;
+                        /** Format: int64 */
+                        inTime: number;
+                        /** Format: int64 */
+                        toReach: number;
+                        members: {
+                            /** Format: uuid */
+                            person: string;
+                            name: string | null;
+                            ways: {
+                                /** @enum {string} */
+                                how: "by-hand" | "household" | "at-the-door" | "telephone" | "message" | "letter";
+                                on: string;
+                            }[];
+                            /** Format: int64 */
+                            daysAhead: number | null;
+                            inTime: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCMeetingsMDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: string[];
+                    /** @enum {string} */
+                    how: "by-hand" | "household" | "at-the-door" | "telephone" | "message" | "letter";
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    on: string;
+                    files?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Note how and when the convocation reached members */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        noted: string[];
+                        before: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCMeetingsMAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who of the roll has come and when: names for the office, counts for everybody */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: int64 */
+                            entitled: number;
+                            /** Format: int64 */
+                            present: number;
+                        };
+                        groups: {
+                            [key: string]: {
+                                /** Format: int64 */
+                                entitled: number;
+                                /** Format: int64 */
+                                present: number;
+                            };
+                        };
+                        measures?: {
+                            area?: {
+                                /** Format: int64 */
+                                entitled: number;
+                                /** Format: int64 */
+                                present: number;
+                            };
+                            represented?: {
+                                /** Format: int64 */
+                                entitled: number;
+                                /** Format: int64 */
+                                present: number;
+                            };
+                        };
+                        firstRollCall: string | null;
+                        /** Format: int64 */
+                        late: number;
+                        /** Format: int64 */
+                        leftEarly: number;
+                        /** Format: int64 */
+                        excused: number;
+                        /** Format: int64 */
+                        observers: number;
+                        members: {
+                            /** Format: uuid */
+                            person: string;
+                            name: string | null;
+                            present: boolean;
+                            excused: boolean;
+                            late: boolean;
+                            leftEarly: boolean;
+                            stays: {
+                                door: string;
+                                from: string | null;
+                                until: string | null;
+                                /** @enum {string|null} */
+                                ended: "left" | "adjourned" | "off-roll" | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCMeetingsMAttendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: string[];
+                } | {
+                    slips: string[];
+                } | {
+                    code: string;
+                } | {
+                    /** @enum {boolean} */
+                    remote: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Sign in: at the clerk’s table by name or slip, by the code of the hall, or from afar where the rule admits it */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signedIn: string[];
+                        before: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCMeetingsMDepartures: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Note who leaves; without names, the asker does */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: string[];
+                        notHere: string[];
+                        stillVoters: {
+                            /** Format: uuid */
+                            ballot: string;
+                            people: string[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCMeetingsMDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Item by item: what the quorum lacks, what may be done next, turnout, and what the motion needs */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meeting: string;
+                        on: string;
+                        outcome: string | null;
+                        /** Format: uuid */
+                        presider: string;
+                        people: {
+                            /** Format: int64 */
+                            entitled: number;
+                            /** Format: int64 */
+                            present: number;
+                        };
+                        groups: {
+                            [key: string]: {
+                                /** Format: int64 */
+                                entitled: number;
+                                /** Format: int64 */
+                                present: number;
+                            };
+                        };
+                        measures?: {
+                            area?: {
+                                /** Format: int64 */
+                                entitled: number;
+                                /** Format: int64 */
+                                present: number;
+                            };
+                            represented?: {
+                                /** Format: int64 */
+                                entitled: number;
+                                /** Format: int64 */
+                                present: number;
+                            };
+                        };
+                        /** Format: int64 */
+                        missing: number;
+                        missingPeople: ({
+                            /** Format: uuid */
+                            person: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                        items: ({
+                            /** Format: uuid */
+                            proposal: string;
+                            stage: string;
+                            quorum: components["schemas"]["Ground"][];
+                            /** Format: int64 */
+                            recused: number;
+                            next: ({
+                                move: string;
+                                open: boolean;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            ballot: ({
+                                /** Format: uuid */
+                                ballot: string;
+                                /** Format: int64 */
+                                voted: number;
+                                /** Format: int64 */
+                                mayVote: number;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
+                            whatIf: components["schemas"]["WhatIf"];
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCBallotsBWhatIf: {
+        parameters: {
+            query?: {
+                yes?: number | null;
+                no?: number | null;
+                abstain?: number | null;
+                spoiled?: number | null;
+            };
+            header?: never;
+            path: {
+                c: string;
+                b: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the ballot would come to if so many voted so; once closed, what it came to */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ballot: string;
+                        final: boolean;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCMeetingsMStream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Follow a meeting: attendance, quorum, turnout and results as server-sent events, resumed by Last-Event-ID */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCMeetingsMSpeeches: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    speaker: string;
+                    /** Format: uuid */
+                    proposal?: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Note what a member or an observer said */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        speech: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCMeetingsMMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The minutes as the record drafts them, as the recorder wrote them, and whether they are approved */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        meeting: string;
+                        draft: {
+                            blocks: ({
+                                /** @enum {string} */
+                                sort: "title" | "heading" | "line" | "field";
+                                text: string;
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            text: string;
+                        } | null;
+                        written: {
+                            /** Format: int64 */
+                            n: number;
+                            text: string | null;
+                            commitment: string;
+                            /** Format: uuid */
+                            writtenBy: string;
+                            writtenAt: string;
+                        } | null;
+                        approvedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putApiCommunitiesCMeetingsMMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** Format: int64 */
+                    over: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Write the minutes over the version that was read, 0 for none */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int64 */
+                        n: number;
+                        commitment: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCMeetingsMMinutesApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commitment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Approve the minutes as read, by the presider’s own account: they are frozen into the record */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: int64 */
+                        n: number;
+                        at: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     postApiCommunitiesCFiles: {
         parameters: {
             query?: never;
@@ -9248,6 +10064,17 @@ export interface operations {
                             choice: "yes" | "no" | "abstain" | "spoiled";
                         }[];
                         reason: string;
+                    } | {
+                        /** @enum {string} */
+                        sort: "minutes";
+                        /**
+                         * Format: date
+                         * @example 2026-03-02
+                         */
+                        occurredOn: string;
+                        /** Format: uuid */
+                        meeting: string;
+                        commitment: string;
                     };
                 };
             };

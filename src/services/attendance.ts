@@ -1,10 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import type { Tx } from '../../db/within.ts'
+import type { SignInDoor } from '../../workflows/format/catalogue.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
+import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import type { Keys } from '../identity/keys.ts'
+import { slipLookup } from '../identity/slips.ts'
 import { add, nextEntry, write } from '../record/chains.ts'
-import { type Actor, act, type Engine, needs } from './act.ts'
+import { type Actor, act, type Engine, needs, type Rights } from './act.ts'
 import { isRefusal } from './advance.ts'
 import { holdMeeting } from './meetings.ts'
 import type { Refusal } from './refusal.ts'
@@ -16,27 +20,32 @@ export const hallCode = ({ secrets }: Keys, meeting: string): string =>
     '0',
   )
 
+/** How somebody comes in: named or by slip at the clerk's table, by an own phone in the room, or by one outside. */
+export type ComingIn =
+  | { readonly people: readonly string[] }
+  | { readonly slips: readonly string[] }
+  | { readonly code: string }
+  | { readonly remote: true }
+
 export interface SignedIn {
   readonly signedIn: readonly string[]
   readonly before: readonly string[]
 }
 
-/** 签到: a clerk signs in the people at the table, or a member's own phone does with the code of the hall. Signing in twice changes nothing. */
+/** 签到, by whichever door; who left comes in again the same way. Signing in twice changes nothing. */
 export const signInToMeeting = (
   engine: Engine,
   actor: Actor,
   meeting: string,
-  cmd: { readonly people?: readonly string[] | undefined; readonly code?: string | undefined },
+  cmd: ComingIn,
 ): Promise<Result<SignedIn, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
-    const byClerk = cmd.people !== undefined
-    const denied = byClerk ? needs(rights, 'clerk') : undefined
-    if (denied) return refuse(denied)
-    if (!byClerk && !sameCode(cmd.code ?? '', hallCode(engine.keys, meeting)))
-      return refuse({ code: 'hall_code_wrong' })
-    const people = byClerk ? [...new Set(cmd.people)] : rights.person === undefined ? [] : [rights.person]
+    const { community } = actor
+    const coming = await comingBy(tx, engine, community, meeting, rights, cmd)
+    if (!coming.ok) return coming
+    const { door, people } = coming.value
     if (people.length === 0) return refuse({ code: 'not_on_roll' })
-    const held = await holdMeeting(tx, engine, actor.community, meeting)
+    const held = await holdMeeting(tx, engine, community, meeting)
     if (isRefusal(held)) return refuse(held)
     if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
     const { chain, on } = held
@@ -46,22 +55,85 @@ export const signInToMeeting = (
     const known = await tx.execute<{ person: string; here: boolean }>(sql`
       select r.person, (a.person is not null and a.left_at is null) as here
       from roll_entry r left join attendance a on (a.community, a.person) = (r.community, r.person) and a.meeting = ${meeting}
-      where r.community = ${actor.community} and r.roll = ${held.roll}`)
+      where r.community = ${community} and r.roll = ${held.roll}`)
     const here = new Map(known.map((row) => [row.person, row.here]))
     if (people.some((person) => !here.has(person))) return refuse({ code: 'not_on_roll' })
-    const coming = people.filter((person) => here.get(person) === false)
-    const door = byClerk ? 'clerk' : 'phone'
-    for (const person of coming)
+    const fresh = people.filter((person) => here.get(person) === false)
+    for (const person of fresh)
       add(chain, nextEntry(chain, { kind: 'member.signed-in', actor: actor.account, data: { person, door } }))
     await write(tx, engine.keys, chain)
-    for (const person of coming)
-      await tx.execute(sql`
-        insert into attendance (community, meeting, person, door, signed_in_at)
-        values (${actor.community}, ${meeting}, ${person}, ${door}, ${chain.at.toISOString()}::timestamptz)
-        on conflict (community, meeting, person)
-        do update set door = excluded.door, signed_in_at = excluded.signed_in_at, left_at = null`)
-    return ok({ signedIn: coming, before: people.filter((person) => here.get(person) === true) })
+    await tx.execute(sql`
+      insert into attendance (community, meeting, person, door, signed_in_at)
+      select ${community}::uuid, ${meeting}::uuid, value::uuid, ${door}, ${chain.at.toISOString()}::timestamptz
+      from jsonb_array_elements_text(${JSON.stringify(fresh)}::text::jsonb)
+      on conflict (community, meeting, person)
+      do update set door = excluded.door, signed_in_at = excluded.signed_in_at, left_at = null`)
+    return ok({ signedIn: fresh, before: people.filter((person) => here.get(person) === true) })
   })
+
+interface Coming {
+  readonly door: SignInDoor
+  readonly people: readonly string[]
+}
+
+/** Who comes by a door, and whether that door is open to them. */
+const comingBy = async (
+  tx: Tx,
+  { keys }: Engine,
+  community: string,
+  meeting: string,
+  rights: Rights,
+  cmd: ComingIn,
+): Promise<Result<Coming, Refusal>> => {
+  const self = rights.person === undefined ? [] : [rights.person]
+  if ('code' in cmd)
+    return sameCode(cmd.code, hallCode(keys, meeting))
+      ? ok({ door: 'phone', people: self })
+      : refuse({ code: 'hall_code_wrong' })
+  if ('remote' in cmd) {
+    const stages = await withoutRemote(tx, community, meeting)
+    return stages.length === 0 ? ok({ door: 'remote', people: self }) : refuse({ code: 'remote_not_admitted', stages })
+  }
+  const denied = needs(rights, 'clerk')
+  if (denied) return refuse(denied)
+  if ('people' in cmd) return ok({ door: 'clerk', people: [...new Set(cmd.people)] })
+  const people = await holdersOf(tx, keys, community, cmd.slips)
+  return people.ok ? ok({ door: 'slip', people: people.value }) : people
+}
 
 const sameCode = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+
+/**
+ * Whose slips these are. A slip shown at the door names its holder to the clerk, as a list would, and is not used up by
+ * it; one that is used up or has run out still does, until a newer one is printed.
+ */
+const holdersOf = async (
+  tx: Tx,
+  { secrets }: Keys,
+  community: string,
+  slips: readonly string[],
+): Promise<Result<readonly string[], Refusal>> => {
+  const people: string[] = []
+  for (const [index, slip] of slips.entries()) {
+    const lookup = slipLookup(slip, secrets.slip)
+    if (!lookup.ok) return refuse({ code: 'slip_mistyped' })
+    const [row] = await tx.execute<{ person: string | null }>(sql`
+      select person from account where community = ${community} and slip = ${lookup.value} and disabled_at is null`)
+    if (!row?.person) return refuse({ code: 'slip_unknown', index })
+    people.push(row.person)
+  }
+  return ok([...new Set(people)])
+}
+
+/** The stages on the agenda whose rule does not let a phone outside the hall count as present. */
+const withoutRemote = async (tx: Tx, community: string, meeting: string): Promise<readonly string[]> => {
+  const rows = await tx.execute<{ stage: string; expanded: ExpandedProcedure }>(sql`
+    select g.stage, a.expanded from agenda g
+    join proposal p on (p.community, p.id) = (g.community, g.proposal)
+    join adoption a on (a.community, a.id) = (p.community, p.adoption)
+    where g.community = ${community} and g.meeting = ${meeting} order by g.place`)
+  const admits = ({ stages }: ExpandedProcedure, id: string): boolean =>
+    stages.some((stage) => stage.id === id && stage.kind === 'decision' && stage.remote === true)
+  return [...new Set(rows.flatMap(({ stage, expanded }) => (admits(expanded, stage) ? [] : [stage])))]
+}

@@ -12,6 +12,7 @@ import { correctDraft } from './commands/drafting.ts'
 import { onPaper } from './commands/events.ts'
 import { type CorrectCount, correctCount } from './corrections.ts'
 import { type CountHands, countHands } from './hands.ts'
+import { approveOnPaper } from './minutes.ts'
 import { holdBallot } from './open-ballots.ts'
 import { enterPaperMeeting, type PaperMeeting } from './paper-meetings.ts'
 import { enterPapers, type Papers } from './papers.ts'
@@ -44,6 +45,7 @@ export type Attestation =
   | ({ readonly sort: 'hands' } & CountHands)
   | ({ readonly sort: 'vote-change' } & ChangeVote)
   | ({ readonly sort: 'poll' } & PollTally)
+  | { readonly sort: 'minutes'; readonly occurredOn: Day; readonly meeting: string; readonly commitment: string }
 
 /** How many must confirm, and whether one of them sits in the supervision committee. */
 const wanted: Readonly<Record<Attestation['sort'], { readonly people: number; readonly supervisor: boolean }>> = {
@@ -57,10 +59,10 @@ const wanted: Readonly<Record<Attestation['sort'], { readonly people: number; re
   hands: { people: 1, supervisor: false },
   'vote-change': { people: 1, supervisor: false },
   poll: { people: 1, supervisor: false },
+  minutes: { people: 1, supervisor: false },
 }
 
-const dayAttested = (input: Attestation): Day | undefined =>
-  input.sort === 'event' || input.sort === 'case' ? input.occurredOn : undefined
+const dayAttested = (input: Attestation): Day | undefined => ('occurredOn' in input ? input.occurredOn : undefined)
 
 /** The proposal that an attestation is about; where it names an open ballot, that one's, whose chain is then held until it waits. */
 const proposalOf = async (
@@ -132,6 +134,8 @@ const enter = async (
       const { sort: _, ...tally } = input
       return enterPollTally(tx, engine, by, tally, attested)
     }
+    case 'minutes':
+      return approveOnPaper(tx, engine, by, input, { occurredOn: input.occurredOn, attested })
   }
 }
 

@@ -85,6 +85,17 @@ export type Refusal =
   | { readonly code: 'meeting_not_today'; readonly on: string; readonly today: string }
   | { readonly code: 'hall_code_wrong' }
   | { readonly code: 'not_on_roll' }
+  /** The place in the list of a slip that nobody holds any more. */
+  | { readonly code: 'slip_unknown'; readonly index: number }
+  | { readonly code: 'remote_not_admitted'; readonly stages: readonly string[] }
+  | { readonly code: 'beyond_voters'; readonly supposed: number; readonly mayVote: number }
+  /** `retryAfter` is in seconds. */
+  | { readonly code: 'too_many_listeners'; readonly retryAfter: number }
+  | { readonly code: 'meeting_not_ended' }
+  | { readonly code: 'minutes_not_written' }
+  | { readonly code: 'minutes_changed'; readonly newest: number }
+  | { readonly code: 'minutes_approved'; readonly at: string }
+  | { readonly code: 'presider_has_account' }
   | { readonly code: 'not_present_at_roll_call' }
   | { readonly code: 'signed_in_already'; readonly at: string }
   | { readonly code: 'ballots_still_open'; readonly ballots: readonly string[] }

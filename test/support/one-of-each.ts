@@ -190,6 +190,9 @@ export const oneOfEach = (community: string): readonly Row[] => {
       adjourned: 1,
     }),
     row(meetings.observer, { community, id, meeting, name: text, capacity: 'expert', person, notedAt: at }),
+    row(meetings.delivery, { community, meeting, person, how: 'by-hand', onDay: day, notedAt: at }),
+    row(meetings.speech, { community, id, meeting, person, observer: null, proposal, text, notedAt: at }),
+    row(meetings.minutes, { community, meeting, n: 1, text, writtenBy: account, writtenAt: at, approvedAt: at }),
     row(meetings.agenda, { community, meeting, proposal, stage, draft, place: 1 }),
     row(meetings.roll, { community, id: roll, meeting, root: hex() }),
     row(meetings.rollEntry, {

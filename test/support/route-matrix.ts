@@ -213,6 +213,21 @@ export const operations: Readonly<Record<string, Operation>> = {
   'get /api/communities/{c}/meetings/{m}/agenda': own('meeting', signedIn),
   'get /api/communities/{c}/meetings/{m}/attendance': own('meeting', signedIn),
   'post /api/communities/{c}/meetings/{m}/attendance': own('meeting', clerk, to({ people: [none] })),
+  'post /api/communities/{c}/meetings/{m}/departures': own('meeting', clerk, to({ people: [none] })),
+  'get /api/communities/{c}/meetings/{m}/deliveries': own('meeting', signedIn),
+  'post /api/communities/{c}/meetings/{m}/deliveries': own(
+    'meeting',
+    clerk,
+    to({ people: [none], how: 'letter', on: '2026-03-02' }),
+  ),
+  'get /api/communities/{c}/meetings/{m}/desk': own('meeting', signedIn),
+  // It goes on answering: a test of its own listens.
+  'get /api/communities/{c}/meetings/{m}/stream': own('meeting', signedIn, { notMade: true }),
+  'post /api/communities/{c}/meetings/{m}/speeches': own('meeting', clerk, to({ speaker: none, text })),
+  'get /api/communities/{c}/meetings/{m}/minutes': own('meeting', ['clerk', 'supervisor', 'township']),
+  'put /api/communities/{c}/meetings/{m}/minutes': own('meeting', clerk, to({ text, over: 99 })),
+  // The presider alone, and none of these presides.
+  'post /api/communities/{c}/meetings/{m}/minutes/approve': own('meeting', [], to({ commitment: 'ab'.repeat(32) })),
   'post /api/communities/{c}/meetings/{m}/end': own('meeting', clerk, to({ outcome: 'held' })),
   'post /api/communities/{c}/meetings/{m}/adjourn': own('meeting', clerk, to({ until: ahead, reason: text })),
   'post /api/communities/{c}/meetings/{m}/presider': own('meeting', clerk, to({ presider: none, reason: text })),
@@ -233,6 +248,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   ),
   'post /api/communities/{c}/meetings/{m}/ballots': own('meeting', clerk, to({ proposal: none })),
   'get /api/communities/{c}/ballots/{b}': own('ballot', signedIn),
+  'get /api/communities/{c}/ballots/{b}/what-if': own('ballot', signedIn, { query: '?yes=1&no=0' }),
   'get /api/communities/{c}/ballots/{b}/roll-call': own('ballot', signedIn),
   'post /api/communities/{c}/ballots/{b}/votes': own('ballot', signedIn, to({ choice: 'yes' })),
   'post /api/communities/{c}/ballots/{b}/papers': own(

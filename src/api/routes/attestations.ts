@@ -78,6 +78,12 @@ const what = z.discriminatedUnion('sort', [
     votes: z.array(vote).min(1).max(10_000),
     reason: text,
   }),
+  z.strictObject({
+    sort: z.literal('minutes'),
+    occurredOn: day,
+    meeting: id,
+    commitment: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
 ])
 
 /** What happened on paper, old cases, errata and corrections: entered by one person, confirmed by others. */

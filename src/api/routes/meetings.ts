@@ -1,14 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { motions, rollCauses, voteOptions, waysOfVoting, word } from '../../../workflows/format/catalogue.ts'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
-import { signInToMeeting } from '../../services/attendance.ts'
 import { closeBallot, openBallot } from '../../services/ballots.ts'
 import { id, text } from '../../services/commands/inputs.ts'
 import { callMeeting, endMeeting } from '../../services/meetings.ts'
 import { amendRoll } from '../../services/roll-amendments.ts'
 import { adjournMeeting, changePresider, noteObserver } from '../../services/sittings.ts'
 import { chainEntries, chainHead, chains } from '../../services/views/chains.ts'
-import { agenda, attendance, ballot, meeting, meetings, rollCall } from '../../services/views/meetings.ts'
+import { agenda, ballot, meeting, meetings, rollCall } from '../../services/views/meetings.ts'
 import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
 import { ground, inBallot, inCommunity, inMeeting, pageOf, paging, shares, state, tallies } from './common.ts'
@@ -98,24 +97,6 @@ export const meetingRoutes = (app: App): void => {
     app,
     {
       method: 'get',
-      path: '/api/communities/{c}/meetings/{m}/attendance',
-      tag: 'meetings',
-      summary: 'Who of the roll has come: names for the office, counts for everybody',
-      params: inMeeting,
-      answers: z.object({
-        people: shares,
-        groups: z.record(z.string(), shares),
-        members: z.array(
-          z.object({ person: z.uuid(), name: z.string().nullable(), present: z.boolean(), excused: z.boolean() }),
-        ),
-      }),
-    },
-    ({ actor, params }) => attendance(engine, actor, params.m),
-  )
-  signedIn(
-    app,
-    {
-      method: 'get',
       path: '/api/communities/{c}/meetings/{m}',
       tag: 'meetings',
       summary: 'One meeting',
@@ -123,22 +104,6 @@ export const meetingRoutes = (app: App): void => {
       answers: z.looseObject({ id: z.uuid() }),
     },
     ({ actor, params }) => meeting(engine, actor, params.m),
-  )
-  signedIn(
-    app,
-    {
-      method: 'post',
-      path: '/api/communities/{c}/meetings/{m}/attendance',
-      tag: 'meetings',
-      summary: 'Sign in: the clerk for people at the table, a member by the code of the hall',
-      params: inMeeting,
-      body: z.union([
-        z.strictObject({ people: z.array(id).min(1).max(5000) }),
-        z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
-      ]),
-      answers: z.object({ signedIn: z.array(z.uuid()), before: z.array(z.uuid()) }),
-    },
-    ({ actor, params, body }) => signInToMeeting(engine, actor, params.m, body),
   )
   signedIn(
     app,

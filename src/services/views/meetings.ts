@@ -261,35 +261,3 @@ export const agenda = (
       where a.community = ${actor.community} and a.meeting = ${id} order by a.place`)
     return items.length === 0 ? refuse({ code: 'not_found', what: 'meeting' }) : ok({ items: [...items] })
   })
-
-export interface AttendanceView {
-  readonly people: { readonly entitled: number; readonly present: number }
-  readonly groups: Readonly<Record<string, { readonly entitled: number; readonly present: number }>>
-  /** Who of the roll has come, for the office; others see the counts. */
-  readonly members: readonly {
-    readonly person: string
-    readonly name: string | null
-    readonly present: boolean
-    readonly excused: boolean
-  }[]
-}
-
-/** 签到: who of the roll is there. */
-export const attendance = (engine: Engine, actor: Actor, id: string): Promise<Result<AttendanceView, Refusal>> =>
-  act(engine, actor, async (tx, rights) => {
-    const { community } = actor
-    const [row] = await tx.execute<{ roll: string }>(sql`
-      select id as roll from roll where community = ${community} and meeting = ${id}`)
-    if (!row) return refuse({ code: 'not_found', what: 'meeting' })
-    const { people, groups } = await attendanceOf(tx, community, { meeting: id, roll: row.roll })
-    const members = isOffice(rights)
-      ? await tx.execute<AttendanceView['members'][number] & Record<string, unknown>>(sql`
-          select r.person, d.text as name, (a.person is not null and a.left_at is null) as present, (x.person is not null) as excused
-          from roll_entry r join person p on (p.community, p.id) = (r.community, r.person)
-          left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
-          left join attendance a on (a.community, a.person) = (r.community, r.person) and a.meeting = ${id}
-          left join excuse x on (x.community, x.person) = (r.community, r.person) and x.meeting = ${id}
-          where r.community = ${community} and r.roll = ${row.roll} order by r.person`)
-      : []
-    return ok({ people, groups, members: [...members] })
-  })

@@ -8,8 +8,10 @@ import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import { lawOn, quorumGrounds } from '../../../workflows/stages/decision.ts'
 import { allMet, type GateGround, has } from '../../../workflows/stages/gate.ts'
 import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
+import { ballotBase } from '../../../workflows/verify.ts'
 import { proposalChain } from '../../record/chains.ts'
 import { type Actor, act, type Engine, isOffice } from '../act.ts'
+import { recusedOf } from '../ballots.ts'
 import { loadCase } from '../cases.ts'
 import { makersOf } from '../commands/events.ts'
 import { attendanceOf } from '../meetings.ts'
@@ -199,6 +201,7 @@ export interface NextView {
 const inTheHall = async (
   tx: Tx,
   community: string,
+  proposal: string,
   c: Case,
   day: Day,
 ): Promise<Readonly<Record<string, readonly GateGround[]>>> => {
@@ -211,11 +214,15 @@ const inTheHall = async (
     where m.community = ${community} and m.id = ${meeting}`)
   if (!hall || hall.ended)
     return { 'ballot.opened': [has('meeting-called', false, { body: stage.body, daysBefore: 0 })] }
-  const { people, groups, measures } = await attendanceOf(tx, community, { meeting, roll: hall.roll })
-  const quorum = quorumGrounds(stage, { people, groups, measures }, day, c.facts.matter)
+  if (stage.circulated) return {}
+  const { matter } = c.facts
+  const { members, present } = await attendanceOf(tx, community, { meeting, roll: hall.roll })
+  const recused = await recusedOf(tx, community, meeting, proposal, members)
+  const { shares } = ballotBase(stage, lawOn(stage, day, matter), { members, present, recused })
+  const quorum = quorumGrounds(stage, shares, day, matter)
   return {
     'ballot.opened': quorum,
-    'quorum.missed': [has('quorum-missed', !allMet(quorum), { present: people.present })],
+    'quorum.missed': [has('quorum-missed', !allMet(quorum), { present: present.length })],
   }
 }
 
@@ -223,21 +230,31 @@ const inTheHall = async (
 const mayComeUp = ({ move, grounds }: NextMove): boolean => !rare.includes(move) || grounds[0]?.met === true
 const rare: readonly MoveKind[] = ['decision.reopened', 'proposal.discontinued', 'ballot.voided']
 
+/** Every move that leads on from where a case stands, with what the hall says of it. */
+export const movesOf = async (
+  tx: Tx,
+  community: string,
+  proposal: string,
+  c: Case,
+  at: Date,
+): Promise<NextView['moves']> => {
+  const day = dayOf(at)
+  const hall = await inTheHall(tx, community, proposal, c, day)
+  return nextMoves(c, at.toISOString(), day)
+    .filter(mayComeUp)
+    .map((next) => {
+      const grounds = [...next.grounds, ...(hall[next.move] ?? [])]
+      return { ...next, who: makersOf(next.move), grounds, open: allMet(grounds) }
+    })
+}
+
 /** Every move that leads on from here: who makes it, and whether it is open or what is still missing and by how much. */
 export const next = (engine: Engine, actor: Actor, id: string): Promise<Result<NextView, Refusal>> =>
   act(engine, actor, async (tx) => {
     const c = await loadCase(tx, actor.community, id)
     if (!c) return refuse({ code: 'not_found', what: 'proposal' })
     const at = await engine.clock(tx, undefined)
-    const day = dayOf(at)
-    const hall = await inTheHall(tx, actor.community, c, day)
-    const moves = nextMoves(c, at.toISOString(), day)
-      .filter(mayComeUp)
-      .map((next) => {
-        const grounds = [...next.grounds, ...(hall[next.move] ?? [])]
-        return { ...next, who: makersOf(next.move), grounds, open: allMet(grounds) }
-      })
-    return ok({ position: standing(c), at: at.toISOString(), moves })
+    return ok({ position: standing(c), at: at.toISOString(), moves: await movesOf(tx, actor.community, id, c, at) })
   })
 
 export interface Resolution {
