@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { agree } from '../src/backup/agree.ts'
+import { BackupRefused } from '../src/backup/refused.ts'
 import type { Caller } from '../src/demo/client.ts'
 import { attend, convene, must, type Scene } from '../src/demo/stage.ts'
 import type { Receipt } from '../src/services/votes/receipt.ts'
@@ -44,9 +45,17 @@ const lengthOf = ({ body }: Awaited<ReturnType<Caller['post']>>) => {
 const choicesIn = (world: World, scene: Scene) =>
   behind(world, scene, (sql) => sql<{ id: string }[]>`select id from secret_choice order by id`)
 
+/** What a restored backup would be held to: all that is stored, against the record. */
 const restored = async (world: World, scene: Scene) => {
   const keys = await keysOf(world)
-  return behind(world, scene, (sql) => agree(sql, keys, () => undefined))
+  return behind(world, scene, async (sql) => {
+    await sql`begin`
+    try {
+      return await agree(sql, keys, () => undefined)
+    } finally {
+      await sql`rollback`
+    }
+  })
 }
 
 secret('phones and papers are one box: receipt proves inclusion, not the choice; order linkage leaves nothing', () =>
@@ -172,7 +181,9 @@ secret('phones and papers are one box: receipt proves inclusion, not the choice;
 
     assert.ok((await restored(world, scene)).votes >= 16)
     await behind(world, scene, (sql) => sql`delete from secret_choice where id = ${rewritten[0]?.id ?? ''}`)
-    assert.match(String(await restored(world, scene).catch((error: unknown) => error)), /./)
+    const found = await restored(world, scene).catch((error: unknown) => error)
+    assert.ok(found instanceof BackupRefused)
+    assert.match(JSON.stringify(found.facts), 'vote_wrong')
   }),
 )
 
