@@ -66,7 +66,7 @@ const countsAgree = async ({ scene, world, hall }: Voters, ballot: string, tally
 }
 
 for (const keyed of [true, false])
-  race(`fifty votes of one voter at once on two servers, ${keyed ? 'each with its own key' : 'without keys'}`, () =>
+  race(`twin-vote, twin-option: fifty votes of one voter at once on two servers, ${keyed ? 'each with its own key' : 'without keys'}`, () =>
     withRepresentatives(({ scene, world, hall, tokens }) =>
       withOthers(world, 2, async (urls) => {
         for (const person of hall.present.slice(0, long ? 50 : 4)) {
@@ -95,7 +95,7 @@ for (const keyed of [true, false])
   )
 
 race(
-  'votes and closes at once on two servers: every close says one tally, of the acknowledged votes and no other',
+  'vote-vs-close: votes and closes at once on two servers, every close says one tally, of the acknowledged votes and no other',
   () =>
     withRepresentatives((voters) =>
       withOthers(voters.world, 2, async (urls) => {

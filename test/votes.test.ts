@@ -70,6 +70,29 @@ votes('one voter has one vote, and nobody else has one', () =>
   }),
 )
 
+votes('roster after the ballot opened: who lost the seat still votes, who was given one does not', () =>
+  withBallot(async (voters) => {
+    const { scene, hall, path } = voters
+    const on = scene.clock.today()
+    const seats = `${scene.path}/bodies/party-assembly/seats`
+    const [left] = hall.present
+    const clerk = await scene.clerk()
+    await must(clerk.post(`${seats}/endings`, { people: [left], cause: 'resigned', on }), 'ending')
+    const members = new Set([...hall.present, ...hall.absent])
+    const { items } = await must(clerk.get(`${scene.path}/people?limit=200`), 'people')
+    const outsider = (items as readonly { readonly id: string }[]).find(({ id }) => !members.has(id))?.id ?? ''
+    const filled = { cause: 'appointed', from: on, members: [{ person: outsider, office: 'member' }] }
+    await must(clerk.post(seats, filled), 'filling')
+
+    assert.is((await voterOf(voters, 0).post(path, { choice: 'yes' })).status, 201)
+    const added = await scene.resident(outsider)
+    assert.equal(told(await added.post(path, { choice: 'no' })), [403, 'not_on_roll'])
+    const { tally } = await closes(voters)
+    const { entitled, present, yes, no } = (tally as { readonly people: Readonly<Record<string, number>> }).people
+    assert.equal([entitled, present, yes, no], [members.size, hall.present.length, 1, 0])
+  }),
+)
+
 //  body, status, code
 const malformed: readonly (readonly [unknown, number, string])[] = [
   [{ choice: 'maybe' }, 422, 'input_invalid'],
@@ -81,7 +104,7 @@ const malformed: readonly (readonly [unknown, number, string])[] = [
   [[], 422, 'input_invalid'],
 ]
 
-votes('what is no option is no vote, and leaves the voter theirs', () =>
+votes('ballot out of rules: what is no option is no vote, and leaves the voter theirs', () =>
   withBallot(async (voters) => {
     const { path } = voters
     const voter = voterOf(voters, 0)
@@ -115,7 +138,7 @@ votes('after the close nobody votes, and is told when it was', () =>
   }),
 )
 
-votes('a retry gets the very same receipt: at once, from another server, and after the close', () =>
+votes('cut after COMMIT: a retry gets the very same receipt, at once, from another server, and after the close', () =>
   withBallot(async (voters) => {
     const { world, path } = voters
     await withOthers(world, 1, async ([other = '']) => {

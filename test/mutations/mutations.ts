@@ -32,8 +32,8 @@ export const mutations: readonly Mutation[] = [
     what: 'the frozen roll',
     file: writing,
     takes: `left join voter v on v.community = \${community} and v.ballot = b.id and v.person = a.person`,
-    puts: `left join lateral (select id as person from person p
-      where p.community = \${community} and p.id = a.person and p.left_on is null) v on true`,
+    puts: `left join meeting m on (m.community, m.id) = (b.community, b.meeting)
+    left join seat v on v.community = b.community and v.body = m.body and v.person = a.person and v.ends_on is null`,
     test: 'votes.test',
     turnsRed: 'roster after the ballot opened',
   },
