@@ -14,8 +14,6 @@ export {
   countIn,
   listRoot,
   type Members,
-  measuresOf,
-  recusedFrom,
   rollOf,
   rollStated,
 } from './verify/roll.ts'

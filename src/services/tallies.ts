@@ -85,7 +85,7 @@ interface VoteRow {
 }
 
 /** Counts the stored votes of a ballot over its roll, each as last put right: heads, each group, and whatever the roll weighs. */
-export const tallyOf = async (tx: Tx, community: string, ballot: string, base: Shares): Promise<Counted> => {
+const tallyOf = async (tx: Tx, community: string, ballot: string, base: Shares): Promise<Counted> => {
   const rows = await tx.execute<VoteRow>(sql`
     select r.groups, coalesce(k.choice, c.choice) as choice, count(*)::int as people,
       sum(r.area)::text as area, sum(r.represented)::text as represented
