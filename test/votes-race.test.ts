@@ -66,32 +66,34 @@ const countsAgree = async ({ scene, world, hall }: Voters, ballot: string, tally
 }
 
 for (const keyed of [true, false])
-  race(`twin-vote, twin-option: fifty votes of one voter at once on two servers, ${keyed ? 'each with its own key' : 'without keys'}`, () =>
-    withRepresentatives(({ scene, world, hall, tokens }) =>
-      withOthers(world, 2, async (urls) => {
-        for (const person of hall.present.slice(0, long ? 50 : 4)) {
-          const answers = await Promise.all(
-            upTo(50).map((n) => {
-              const voter = at(urls[n % 2] ?? '', tokens, person)
-              return voter.post(`${hall.ballot}/votes`, { choice: optionOf(n) }, keyed ? `try ${n}` : undefined)
-            }),
-          )
-          const [cast, ...others] = answers.filter(({ status }) => status === 201)
-          assert.equal(others, [])
-          for (const answer of answers) if (answer !== cast) assert.equal(told(answer), [409, 'voted_already'])
-          const found = await behind(
-            world,
-            scene,
-            (sql) => sql<{ choice: string; entries: number }[]>`
+  race(
+    `twin-vote, twin-option: fifty votes of one voter at once on two servers, ${keyed ? 'each with its own key' : 'without keys'}`,
+    () =>
+      withRepresentatives(({ scene, world, hall, tokens }) =>
+        withOthers(world, 2, async (urls) => {
+          for (const person of hall.present.slice(0, long ? 50 : 4)) {
+            const answers = await Promise.all(
+              upTo(50).map((n) => {
+                const voter = at(urls[n % 2] ?? '', tokens, person)
+                return voter.post(`${hall.ballot}/votes`, { choice: optionOf(n) }, keyed ? `try ${n}` : undefined)
+              }),
+            )
+            const [cast, ...others] = answers.filter(({ status }) => status === 201)
+            assert.equal(others, [])
+            for (const answer of answers) if (answer !== cast) assert.equal(told(answer), [409, 'voted_already'])
+            const found = await behind(
+              world,
+              scene,
+              (sql) => sql<{ choice: string; entries: number }[]>`
               select choice, (
                 select count(*)::int from entry
                 where kind = 'vote.cast' and convert_from(bytes, 'UTF8')::jsonb -> 'data' ->> 'voter' = ${person}
               ) as entries from vote where person = ${person}`,
-          )
-          assert.equal([...found], [{ choice: cast?.body.choice, entries: 1 }])
-        }
-      }),
-    ),
+            )
+            assert.equal([...found], [{ choice: cast?.body.choice, entries: 1 }])
+          }
+        }),
+      ),
   )
 
 race(
