@@ -196,10 +196,12 @@ meetings('who may come to a ballot is settled at its roll call: a late comer vot
     const caller = await scene.resident(late)
     await stopped(scene, first, () => caller.post(`${ballot}/votes`, { choice: 'yes' }), 'not_present_at_roll_call')
     const seen = await must(caller.get(ballot), 'ballot')
-    assert.equal(seen.mine, { mayVote: false, voted: false })
+    const none = { mayVote: false, voted: false, recused: false, door: null, castBy: null, choice: null, told: null }
+    assert.equal(seen.mine, none)
     const next = await open(second)
     await must(caller.post(`${next}/votes`, { choice: 'yes' }), 'vote')
-    assert.equal((await must(caller.get(next), 'ballot')).mine, { mayVote: true, voted: true })
+    const { mine } = await must(caller.get(next), 'ballot')
+    assert.equal(mine, { ...none, mayVote: true, voted: true, door: 'phone', choice: 'yes' })
   }),
 )
 
