@@ -156,4 +156,11 @@ const unfit = (
 
 const unmet = (grounds: readonly GateGround[]): number => grounds.filter((ground) => !ground.met).length
 
+/** What a case says of a move that belongs to steps of another kind than the one it stands in. */
+export const outOfStep = (c: Case, move: MoveKind): CaseRefusal => {
+  const position = standing(c)
+  if ('end' in position) return { code: 'case_ended', end: position.end }
+  return { code: 'not_in_this_step', move, stage: position.stage, step: position.step, open: openMoves(c) }
+}
+
 const openMoves = (c: Case): readonly string[] => [...new Set(waysFrom(c.snapshot).map(({ way }) => way.on))]

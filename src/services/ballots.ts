@@ -1,19 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
-import { stageOf } from '../../workflows/case.ts'
+import { outOfStep, stageOf } from '../../workflows/case.ts'
 import type { Motion, WayOfVoting } from '../../workflows/format/catalogue.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
 import { smallIn } from '../../workflows/secrecy.ts'
 import { type Counted, groupsAsked, lawOn, quorumGrounds, verdictOf } from '../../workflows/stages/decision.ts'
-import { type GateGround, has } from '../../workflows/stages/gate.ts'
+import type { GateGround } from '../../workflows/stages/gate.ts'
 import { withinIssued } from '../../workflows/stages/voting.ts'
 import { ballotBase, type Members } from '../../workflows/verify.ts'
 import { add, nextEntry, write } from '../record/chains.ts'
 import { sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
-import { closed, holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
+import { holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
 import { RecordDisagrees, stateOf } from './cases.ts'
 import { attendanceOf, holdMeeting, pointOf } from './meetings.ts'
 import type { Refusal } from './refusal.ts'
@@ -81,7 +81,7 @@ export const openBallotIn = async (
   if (!draft) return refuse({ code: 'not_found', what: 'draft' })
 
   const now = stageOf(held.case)
-  if (now.kind !== 'decision') return refuse(closed(held, 'ballot.opened', [has('ballot-open', false)]))
+  if (now.kind !== 'decision') return refuse(outOfStep(held.case, 'ballot.opened'))
   const on = paper.occurredOn ?? dayOf(hall.chain.at)
   const ballot = uuidv7()
   const { members, present: here } = await attendanceOf(tx, actor.community, hall)
