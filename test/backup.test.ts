@@ -37,8 +37,7 @@ const plantsOddValues = (world: World, scene: Scene): Promise<unknown> =>
       insert into outbox (community, id, topic, message, due_at, sent_at) values
         (${scene.community}, gen_random_uuid(), ${odd}, ${message}::text::jsonb, ${'2026-03-02 01:02:03.000001+00'}::text::timestamptz, 'infinity'),
         (${scene.community}, gen_random_uuid(), '', 'null', ${'0044-03-15 12:00:00 BC'}::text::timestamptz, '-infinity')`
-    const household = sql`(select id from household order by number limit 1)`
-    await sql`insert into unit (community, id, household, area) values (${scene.community}, gen_random_uuid(), ${household}, 9223372036854775807)`
+    await sql`insert into unit (community, id, number, area) values (${scene.community}, gen_random_uuid(), ${odd}, 9223372036854775807)`
     await sql`
       insert into seat (community, id, body, person, office, voting, in_base, groups, starts_on, ends_on)
       select ${scene.community}, gen_random_uuid(), 'village-representatives', id, ${odd}, false, false,

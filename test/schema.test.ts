@@ -154,6 +154,7 @@ schema('texts that may have to be erased stand in disclosures, and what is plain
       'person.name',
       'person.phone',
       'proposal.title',
+      'proxy.document',
       'recusal.reason',
       'speech.text',
       'topic.answer',
@@ -168,7 +169,7 @@ schema('texts that may have to be erased stand in disclosures, and what is plain
 const plainByKind: readonly (readonly [string, string])[] = [
   ['the text itself, behind its commitment', 'disclosure.commitment disclosure.salt disclosure.text'],
   ['public, of a place', 'community.sort community.jurisdiction community.name'],
-  ['a number or a group of the roster', 'household.number person.part'],
+  ['a number or a group of the roster', 'household.number unit.number person.part'],
   [
     'a word of a list',
     'person.sex residence.ended_by body.kind role.role topic.channel draft.change draft.approved_by posting.sort',

@@ -338,3 +338,19 @@ export const minutes = pgTable(
   },
   (t) => [primaryKey({ columns: [t.community, t.meeting, t.n] })],
 )
+
+/** 委托: votes entrusted to another for a meeting. */
+export const proxy = pgTable(
+  'proxy',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    meeting: uuid().notNull(),
+    principal: uuid().notNull(),
+    proxy: uuid().notNull(),
+    document: text().notNull(),
+    givenAt: instant('given_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)

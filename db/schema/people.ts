@@ -76,8 +76,23 @@ export const unit = pgTable(
   {
     community: uuid().notNull(),
     id: uuid().notNull(),
-    household: uuid().notNull(),
     area: bigint({ mode: 'number' }).notNull(),
+    number: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** Who owned which unit from when to when. */
+export const tenure = pgTable(
+  'tenure',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    unit: uuid().notNull(),
+    owner: uuid().notNull(),
+    developer: boolean().notNull(),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on'),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
@@ -107,6 +122,7 @@ export const seat = pgTable(
     groups: text().array().notNull(),
     startsOn: day('starts_on').notNull(),
     endsOn: day('ends_on'),
+    represents: integer(),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )

@@ -304,6 +304,33 @@ export const problemWords = (p: Problem): Words => {
       }
     case 'not_present_at_roll_call':
       return { zh: '清点人数时未到会,本次表决无投票权', en: 'Not present at the roll call: no vote in this ballot' }
+    case 'may_not_vote_for':
+      return {
+        zh: '不能替他投票:既不是同一户的成年成员,也没有有效的委托',
+        en: 'Not theirs to cast: neither an adult of the household nor a proxy that holds',
+      }
+    case 'proxies_not_admitted':
+      return { zh: `本会议没有委托投票的规定(${p.cite})`, en: `The law on this body knows no proxies (${p.cite})` }
+    case 'proxy_for_oneself':
+      return { zh: '不能委托自己', en: 'Nobody is one’s own proxy' }
+    case 'principal_gave_already':
+      return { zh: '已经委托了别人,先撤回才能改托', en: 'A proxy is given already; withdraw it first' }
+    case 'onward_proxy':
+      return { zh: `受托人不能转委托(${p.cite})`, en: `A vote entrusted to one is not handed on (${p.cite})` }
+    case 'proxy_is_candidate':
+      return { zh: `候选人不能接受委托(${p.cite})`, en: `A candidate is nobody’s proxy (${p.cite})` }
+    case 'proxy_of_another_household':
+      return {
+        zh: `只能委托同一户的其他家庭成员(${p.cite})`,
+        en: `Only another member of the same household may be the proxy (${p.cite})`,
+      }
+    case 'proxy_for_too_many':
+      return {
+        zh: `一人最多接受 ${p.max ?? 0} 人委托(${p.cite})`,
+        en: `Nobody votes for more than ${p.max ?? 0} (${p.cite})`,
+      }
+    case 'proxy_used':
+      return { zh: '受托人已经代投,不能撤回', en: 'The proxy has voted for the principal: it stands' }
     case 'signed_in_already':
       return { zh: `已签到(${p.at})`, en: `Signed in already (${p.at})` }
     case 'ballots_still_open':

@@ -1,12 +1,12 @@
 import type { Entry } from '../../workflows/format/entry.ts'
-import { listRoot, rollOf } from '../../workflows/verify.ts'
+import { listRoot, type Members, rollOf } from '../../workflows/verify.ts'
 import { sha256 } from '../record/sha256.ts'
 import { disagree } from './disagreement.ts'
 import type { Asked } from './tables.ts'
 
 interface RollRow {
   readonly root: string
-  readonly members: { readonly person: string; readonly groups: string[] }[]
+  readonly members: Members
 }
 
 /** Holds a meeting's stored roll against the one that its entries call and amend. */
@@ -20,7 +20,8 @@ export const agreeOnMeeting = async (
   for await (const entry of entries) said.push(entry)
   const place = { chain, seq: said.length }
   const [roll] = await tx.unsafe<RollRow[]>(
-    `select r.root, (select coalesce(jsonb_agg(jsonb_build_object('person', e.person, 'groups', e.groups) order by e.person), '[]')
+    `select r.root, (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('person', e.person, 'groups', e.groups,
+          'household', e.household, 'area', e.area, 'represented', e.represented)) order by e.person), '[]')
         from roll_entry e where (e.community, e.roll) = (r.community, r.id)) as members
       from roll r where r.community = current_community() and r.meeting = $1::text::uuid`,
     [chain.slice('meeting/'.length)],

@@ -1094,7 +1094,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cast one’s own vote */
+        /** Cast one’s own vote, or that of a principal or of the own household */
         post: operations["postApiCommunitiesCBallotsBVotes"];
         delete?: never;
         options?: never;
@@ -6631,11 +6631,13 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     choice: "yes" | "no" | "abstain";
+                    /** Format: uuid */
+                    for?: string;
                 };
             };
         };
         responses: {
-            /** @description Cast one’s own vote */
+            /** @description Cast one’s own vote, or that of a principal or of the own household */
             201: {
                 headers: {
                     /** @description Requests answered in a minute */
@@ -8039,6 +8041,8 @@ export interface operations {
                             name: string | null;
                             present: boolean;
                             excused: boolean;
+                            /** Format: uuid */
+                            inPerson: string | null;
                             late: boolean;
                             leftEarly: boolean;
                             stays: {

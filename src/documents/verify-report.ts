@@ -21,6 +21,10 @@ export const wrongs = {
   voter_not_present: { zh: '投票人不在到会名单上', en: 'a voter was not present' },
   voter_not_on_roll: { zh: '选票发给了名册以外的人', en: 'a paper was given to somebody who is not on the roll' },
   proxy_not_given: { zh: '没有书面委托,选票由他人领取', en: 'a paper was taken by somebody who was given no proxy' },
+  stand_in_unproved: {
+    zh: '代为签到或投票的人没有受托,也不是按户计的同户',
+    en: 'whoever stood in for another had neither a proxy nor the same household',
+  },
   tally_wrong: { zh: '计票与逐票重算不符', en: 'the tally is not what the votes come to' },
   demand_wrong: { zh: '联名要求与联名记录不符', en: 'the demand is not what was signed' },
   confirmed_by_its_author: { zh: '录入人自己确认', en: 'whoever entered it confirmed it' },

@@ -12,6 +12,7 @@ import { type Actor, act, type Engine, needs, type Rights } from './act.ts'
 import { isRefusal } from './advance.ts'
 import { holdMeeting } from './meetings.ts'
 import type { Refusal } from './refusal.ts'
+import { standsFor } from './standing.ts'
 
 /** The six digits shown in the hall: a phone that knows them is in the room. */
 export const hallCode = ({ secrets }: Keys, meeting: string): string =>
@@ -27,12 +28,16 @@ export type ComingIn =
   | { readonly code: string }
   | { readonly remote: true }
 
+/** Members of the roll, whoever came for them. */
 export interface SignedIn {
   readonly signedIn: readonly string[]
   readonly before: readonly string[]
 }
 
-/** 签到, by whichever door; who left comes in again the same way. Signing in twice changes nothing. */
+/**
+ * 签到, by whichever door; who left comes in again the same way. Signing in twice changes nothing. A proxy, or another adult of
+ * a household that is counted, signs in the member whom he stands for.
+ */
 export const signInToMeeting = (
   engine: Engine,
   actor: Actor,
@@ -52,24 +57,32 @@ export const signInToMeeting = (
     const today = dayOf(chain.at)
     if (today !== on) return refuse({ code: 'meeting_not_today', on, today })
 
-    const known = await tx.execute<{ person: string; here: boolean }>(sql`
-      select r.person, (a.person is not null and a.left_at is null) as here
-      from roll_entry r left join attendance a on (a.community, a.person) = (r.community, r.person) and a.meeting = ${meeting}
-      where r.community = ${community} and r.roll = ${held.roll}`)
-    const here = new Map(known.map((row) => [row.person, row.here]))
-    if (people.some((person) => !here.has(person))) return refuse({ code: 'not_on_roll' })
-    const fresh = people.filter((person) => here.get(person) === false)
-    for (const person of fresh)
-      add(chain, nextEntry(chain, { kind: 'member.signed-in', actor: actor.account, data: { person, door } }))
+    const standing = await standsFor(tx, community, held, people, today)
+    if (people.some((person) => !standing.some(({ came }) => came === person))) return refuse({ code: 'not_on_roll' })
+    const here = await hereOf(tx, community, meeting)
+    // Whoever comes for himself is put down so, also where another of those coming could stand for him.
+    const members = new Map(standing.map(({ member, came }) => [member, came]))
+    const fresh = [...members]
+      .filter(([member]) => !here.has(member))
+      .map(([person, came]) => ({ person, ...(came === person ? {} : { inPerson: came }) }))
+    for (const one of fresh)
+      add(chain, nextEntry(chain, { kind: 'member.signed-in', actor: actor.account, data: { ...one, door } }))
     await write(tx, engine.keys, chain)
     await tx.execute(sql`
-      insert into attendance (community, meeting, person, door, signed_in_at)
-      select ${community}::uuid, ${meeting}::uuid, value::uuid, ${door}, ${chain.at.toISOString()}::timestamptz
-      from jsonb_array_elements_text(${JSON.stringify(fresh)}::text::jsonb)
+      insert into attendance (community, meeting, person, door, signed_in_at, in_person)
+      select ${community}::uuid, ${meeting}::uuid, person, ${door}, ${chain.at.toISOString()}::timestamptz, "inPerson"
+      from jsonb_to_recordset(${JSON.stringify(fresh)}::text::jsonb) as r(person uuid, "inPerson" uuid)
       on conflict (community, meeting, person)
-      do update set door = excluded.door, signed_in_at = excluded.signed_in_at, left_at = null`)
-    return ok({ signedIn: fresh, before: people.filter((person) => here.get(person) === true) })
+      do update set door = excluded.door, signed_in_at = excluded.signed_in_at, in_person = excluded.in_person, left_at = null`)
+    const before = [...members.keys()].filter((member) => here.has(member))
+    return ok({ signedIn: fresh.map(({ person }) => person), before })
   })
+
+const hereOf = async (tx: Tx, community: string, meeting: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx.execute<{ person: string }>(sql`
+    select person from attendance where community = ${community} and meeting = ${meeting} and left_at is null`)
+  return new Set(rows.map(({ person }) => person))
+}
 
 interface Coming {
   readonly door: SignInDoor

@@ -1,5 +1,6 @@
 import type { CaseRefusal } from '../../workflows/case.ts'
 import type { WayOfVoting } from '../../workflows/format/catalogue.ts'
+import type { ProxyFault } from '../../workflows/law/proxies.ts'
 import type { ExpandRefusal } from '../../workflows/procedures/procedure.ts'
 import type { SmallElectorate } from '../../workflows/secrecy.ts'
 import type { UploadRefusal } from '../documents/upload.ts'
@@ -97,6 +98,10 @@ export type Refusal =
   | { readonly code: 'minutes_approved'; readonly at: string }
   | { readonly code: 'presider_has_account' }
   | { readonly code: 'not_present_at_roll_call' }
+  | { readonly code: 'may_not_vote_for' }
+  /** Why the law on the body does not admit a proxy; `cite` is that law, or what it does not say. */
+  | { readonly code: ProxyFault; readonly cite: string; readonly max?: number }
+  | { readonly code: 'proxy_used' }
   | { readonly code: 'signed_in_already'; readonly at: string }
   | { readonly code: 'ballots_still_open'; readonly ballots: readonly string[] }
   | { readonly code: 'ballot_closed'; readonly closedAt: string }

@@ -167,5 +167,5 @@ const standsIn = async (
     where d.community = ${community} and d.household = ${household} and p.birth + interval '18 years' <= ${on}::date
       and d.starts_on <= ${today} and (d.ends_on is null or d.ends_on > ${today})
     order by p.id limit 1`)
-  return next && { person: next.person, groups: next.women ? ['women'] : [] }
+  return next && { person: next.person, groups: next.women ? ['women'] : [], household }
 }

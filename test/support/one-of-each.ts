@@ -64,7 +64,16 @@ export const oneOfEach = (community: string): readonly Row[] => {
       endsOn: '2026-04-01',
       endedBy: 'moved',
     }),
-    row(people.unit, { community, id, household, area: 8_956 }),
+    row(people.unit, { community, id, area: 8_956, number: '3-2-501' }),
+    row(people.tenure, {
+      community,
+      id,
+      unit: id,
+      owner: person,
+      developer: true,
+      startsOn: day,
+      endsOn: '2026-04-01',
+    }),
     row(people.body, { community, kind: body, createdAt: at }),
     row(people.seat, {
       community,
@@ -77,6 +86,7 @@ export const oneOfEach = (community: string): readonly Row[] => {
       groups: ['representatives', 'women'],
       startsOn: day,
       endsOn: '2026-04-01',
+      represents: 12,
     }),
     row(people.account, {
       community,
@@ -250,6 +260,16 @@ export const oneOfEach = (community: string): readonly Row[] => {
     }),
     row(meetings.poll, { community, id: ballot, proposal, meeting, roll, openedAt: at, closedAt: at, result: {} }),
     row(meetings.paperIssue, { community, poll: ballot, voter: person, roll, proxy: person, issuedAt: at }),
+    row(meetings.proxy, {
+      community,
+      id,
+      meeting,
+      principal: person,
+      proxy: person,
+      document: text,
+      givenAt: at,
+      withdrawnAt: at,
+    }),
     row(meetings.recusal, { community, meeting, proposal, person, reason: text, notedAt: at }),
     row(meetings.voteCorrection, {
       community,

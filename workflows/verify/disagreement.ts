@@ -21,6 +21,7 @@ export interface Disagreement {
     | 'voter_not_present'
     | 'voter_not_on_roll'
     | 'proxy_not_given'
+    | 'stand_in_unproved'
     | 'tally_wrong'
     | 'demand_wrong'
     | 'confirmed_by_its_author'

@@ -3,6 +3,7 @@ import { genesis, headOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
 import type { Chains } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
 import { baseOf, calledOf, countIn, hallOf, listRoot, recusedFrom, rollOf, rollStated, same, votersOf } from './roll.ts'
+import { checkStandIns } from './standing.ts'
 
 /** An entry that says something of a meeting, at a point of the meeting's own chain. */
 export type CitesMeeting =
@@ -104,6 +105,7 @@ const checkRollCall = (
   const ballot = entry.kind === 'ballot.opened' ? entry.data.ballot : undefined
   if (rollCall?.kind !== 'roll.called' || rollCall.data.for !== ballot) wrong('no roll was called for this')
   const { present } = rollCall.data
+  checkStandIns(meeting)
   const opened = entry.kind === 'ballot.opened' ? entry.data : undefined
   const hall = opened?.circulated ? new Set<string>() : hallOf(meeting)
   if (present.length !== hall.size || present.some((person) => !hall.has(person))) wrong([...hall])

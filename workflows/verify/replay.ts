@@ -1,7 +1,9 @@
 import { type Case, type CaseRefusal, follow, openCase, stageOf } from '../case.ts'
+import { dayOfEntry } from '../facts.ts'
 import { canonicalBytes } from '../format/canonical.ts'
 import type { Entry, EntryOf } from '../format/entry.ts'
 import { commitmentOf, fromHex, type Sha256, toHex } from '../format/hash.ts'
+import { lawOn } from '../stages/decision.ts'
 import type { Stage, Title } from '../stages/stage.ts'
 import { checkSupervised } from './attested.ts'
 import type { Chains } from './chains.ts'
@@ -10,6 +12,7 @@ import type { RecordExport } from './export.ts'
 import { checkMeeting } from './meetings.ts'
 import { checkPapers } from './polls.ts'
 import { recount, type Vote } from './recount.ts'
+import { checkCastBy } from './standing.ts'
 
 /** A ballot as the report tells it: its answer as it stands after every correction. */
 export interface JudgedBallot {
@@ -51,8 +54,14 @@ export const replay = (record: RecordExport, chains: Chains, sha256: Sha256, see
     const { stage: of, title } = seen.ballots[at] ?? { stage: stage.id, title: stage.title }
     seen.ballots.splice(at < 0 ? seen.ballots.length : at, 1, { ballot, stage: of, title, carried, recounted })
   }
+  const standsIn = (entry: Parameters<typeof checkCastBy>[0], stage: Stage, matter: string | undefined): void => {
+    const meeting = chains.get(`meeting/${boxes.get(entry.data.ballot)?.opening.data.meeting}`) ?? []
+    if (entry.data.castBy !== undefined && stage.kind === 'decision')
+      checkCastBy(entry, meeting, lawOn(stage, dayOfEntry(entry), matter))
+  }
   for (const entry of entries) {
     const stage = stageOf(c)
+    const { matter } = c.facts
     const refusal = follow(c, entry)
     if (refusal) disagreeAt(entry, 'refused_on_replay', { found: refused(refusal) })
     switch (entry.kind) {
@@ -81,9 +90,11 @@ export const replay = (record: RecordExport, chains: Chains, sha256: Sha256, see
       }
       case 'vote.cast':
       case 'vote.changed':
+        standsIn(entry, stage, matter)
         put(entry, entry.data.ballot, entry.data.voter, entry.data.choice)
         break
       case 'ballot.taken':
+        standsIn(entry, stage, matter)
         boxes.get(entry.data.ballot)?.votes.set(entry.data.voter, { voter: entry.data.voter, choice: undefined })
         break
       case 'ballot.closed':

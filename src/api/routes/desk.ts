@@ -118,6 +118,7 @@ export const deskRoutes = (app: App): void => {
             name: z.string().nullable(),
             present: z.boolean(),
             excused: z.boolean(),
+            inPerson: z.uuid().nullable(),
             late: z.boolean(),
             leftEarly: z.boolean(),
             stays: z.array(

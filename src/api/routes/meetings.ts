@@ -258,9 +258,9 @@ export const meetingRoutes = (app: App): void => {
       method: 'post',
       path: '/api/communities/{c}/ballots/{b}/votes',
       tag: 'ballots',
-      summary: 'Cast one’s own vote',
+      summary: 'Cast one’s own vote, or that of a principal or of the own household',
       params: inBallot,
-      body: z.strictObject({ choice: z.enum(voteOptions) }),
+      body: z.strictObject({ choice: z.enum(voteOptions), for: id.optional() }),
       answers: z.object({
         ballot: z.uuid(),
         seq: z.int(),
@@ -274,7 +274,7 @@ export const meetingRoutes = (app: App): void => {
       }),
       status: 201,
     },
-    ({ actor, params, body }) => votes.cast(actor, { ballot: params.b, choice: body.choice }),
+    ({ actor, params, body }) => votes.cast(actor, { ballot: params.b, ...body }),
   )
   signedIn(
     app,

@@ -12,6 +12,8 @@ export interface AttendanceLine extends Omit<Presence, 'stays'> {
   readonly name: string | null
   readonly present: boolean
   readonly excused: boolean
+  /** Who came for the member: another of the household, or a proxy; null where nobody else did. */
+  readonly inPerson: string | null
   /** Each time in the hall; the hours of what was entered from paper are not known. */
   readonly stays: readonly Stay[]
 }
@@ -38,9 +40,10 @@ export const attendance = (engine: Engine, actor: Actor, id: string): Promise<Re
     const { people, groups, measures } = await attendanceOf(tx, community, { meeting: id, roll: row.roll })
     const { firstRollCall, presence } = sittingOf(await entriesOf(tx, community, meetingChain(id)))
     const lines = await tx.execute<
-      Pick<AttendanceLine, 'person' | 'name' | 'present' | 'excused'> & Record<string, unknown>
+      Pick<AttendanceLine, 'person' | 'name' | 'present' | 'excused' | 'inPerson'> & Record<string, unknown>
     >(sql`
-      select r.person, d.text as name, (a.person is not null and a.left_at is null) as present, (x.person is not null) as excused
+      select r.person, d.text as name, (a.person is not null and a.left_at is null) as present, (x.person is not null) as excused,
+        case when a.left_at is null then a.in_person end as "inPerson"
       from roll_entry r join person p on (p.community, p.id) = (r.community, r.person)
       left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
       left join attendance a on (a.community, a.person) = (r.community, r.person) and a.meeting = ${id}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { VoteDoor, WayOfVoting } from '../../../workflows/format/catalogue.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
+import { dayOf } from '../../../workflows/rules/days.ts'
 import { meetingChain } from '../../record/chains.ts'
 import { type Actor, act, type Engine, isOffice } from '../act.ts'
 import { hallCode } from '../attendance.ts'
@@ -106,6 +107,8 @@ export interface RollLine {
   readonly groups: readonly string[]
   readonly present: boolean
   readonly choice: string | null
+  /** Who cast it for the member: another of the household, or a proxy; null where the member did. */
+  readonly castBy: string | null
 }
 
 export interface BallotView {
@@ -132,8 +135,14 @@ export interface BallotView {
   readonly result: unknown
   /** For a secret ballot: what is promised, and what is small about it, if anything. */
   readonly secrecy?: Secrecy
-  /** The asker's own standing. */
-  readonly mine: OwnVote
+  /** The asker's own standing, and whose votes the asker may cast besides: of the household, or by proxy. */
+  readonly mine: OwnVote & { readonly for: readonly EntrustedVote[] }
+}
+
+/** Another's vote that one may cast. */
+export interface EntrustedVote {
+  readonly person: string
+  readonly voted: boolean
 }
 
 /** One's own vote: how it came in, who entered it, and what it says as it stands. */
@@ -184,7 +193,15 @@ export const ballot = (engine: Engine, actor: Actor, id: string): Promise<Result
     const { own, apart, ...shown } = row
     const secrecy = apart ? { secrecy: await secrecyOf(tx, actor.community, id, apart) } : {}
     const told = own.door === null || own.door === 'phone' || row.voting === 'secret' ? null : doorWords[own.door]
-    return ok({ ...shown, ...secrecy, mine: { ...own, told } })
+    const today = dayOf(await engine.clock(tx, undefined))
+    const others = await tx.execute<EntrustedVote & Record<string, unknown>>(sql`
+      select m.person, coalesce(c.person, t.person) is not null as voted
+      from ballot b cross join lateral stands_for(b.community, b.roll, b.meeting, ${me}::uuid, ${today}::date) m
+      join voter v on (v.community, v.ballot, v.person) = (b.community, b.id, m.person)
+      left join vote c on (c.community, c.ballot, c.person) = (b.community, b.id, m.person)
+      left join participation t on (t.community, t.ballot, t.person) = (b.community, b.id, m.person)
+      where b.community = ${actor.community} and b.id = ${id} order by m.person`)
+    return ok({ ...shown, ...secrecy, mine: { ...own, told, for: [...others] } })
   })
 
 /** The roll call of a closed ballot, for those whom the adoption lets see it; choices stay hidden until the close. */
@@ -201,7 +218,8 @@ export const rollCall = (engine: Engine, actor: Actor, id: string): Promise<Resu
     const allowed = row.shown === 'public' || (row.shown === 'members' && (row.member || office))
     if (!allowed) return refuse({ code: 'forbidden', needs: [`roll-call:${row.shown}`] })
     const rows = await tx.execute<RollLine & Record<string, unknown>>(sql`
-      select r.person, d.text as name, r.groups, (v.person is not null) as present, case when ${row.open} then null else coalesce(k.choice, c.choice) end as choice
+      select r.person, d.text as name, r.groups, (v.person is not null) as present, case when ${row.open} then null else coalesce(k.choice, c.choice) end as choice,
+        case when ${row.open} then null else c.cast_by end as "castBy"
       from ballot b join roll_entry r on (r.community, r.roll) = (b.community, b.roll)
       join person p on (p.community, p.id) = (r.community, r.person)
       left join disclosure d on (d.community, d.commitment) = (p.community, p.name)

@@ -25,7 +25,8 @@ export const answerTo = async (batch: WrittenBatch, row: SeenVote): Promise<Resu
   if (row.closed !== null) return refuse({ code: 'ballot_closed', closedAt: row.closed })
   if (row.recused) return refuse({ code: 'recused' })
   if (row.voting === 'counted') return refuse({ code: 'other_way_of_voting', voting: row.voting })
-  if (row.may === null) return refuse({ code: row.listed ? 'not_present_at_roll_call' : 'not_on_roll' })
+  if (row.may === null)
+    return refuse({ code: row.listed ? 'not_present_at_roll_call' : row.another ? 'may_not_vote_for' : 'not_on_roll' })
   if (row.over !== null) return refuse({ code: 'ballot_term_over', until: row.over })
   return refuse({ code: row.tallied ? 'papers_tallied' : 'voted_already' })
 }

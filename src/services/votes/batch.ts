@@ -20,8 +20,16 @@ export interface VoteEngine {
   readonly offset: () => number
 }
 
+/** A vote that somebody casts. */
+export interface Cast {
+  readonly actor: Actor
+  readonly choice: VoteOption
+  /** Whose it is; one's own, or one's household's, where nobody is named. */
+  readonly for?: string | undefined
+}
+
 /** Salts and commits one voter's choice. */
-const asked = ({ actor, choice }: { readonly actor: Actor; readonly choice: VoteOption }, n: number): AskedVote => {
+const asked = ({ actor, choice, ...whose }: Cast, n: number): AskedVote => {
   const salt = randomBytes(16)
   return {
     n,
@@ -30,6 +38,7 @@ const asked = ({ actor, choice }: { readonly actor: Actor; readonly choice: Vote
     key: actor.idempotency?.key ?? null,
     request: actor.idempotency?.request ?? null,
     choice,
+    for: whose.for ?? null,
     salt: salt.toString('hex'),
     commitment: commitmentOf(sha256, salt, choice),
   }
@@ -40,7 +49,7 @@ export const castTogether = (
   { sql, keys, offset }: VoteEngine,
   community: string,
   ballot: string,
-  batch: readonly { readonly actor: Actor; readonly choice: VoteOption }[],
+  batch: readonly Cast[],
 ): Promise<readonly Result<Receipt, Refusal>[]> => {
   const votes = batch.map(asked)
   return sql.begin(async (tx) => {

@@ -3,20 +3,25 @@ import { type VoteOption, voteOptions } from '../../../workflows/format/catalogu
 import { type Result, refuse } from '../../../workflows/result.ts'
 import type { Actor } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
-import { castTogether, type VoteEngine } from './batch.ts'
+import { type Cast, castTogether, type VoteEngine } from './batch.ts'
 import type { Receipt } from './receipt.ts'
 
-interface Waiting {
-  readonly actor: Actor
-  readonly choice: VoteOption
+interface Waiting extends Cast {
   readonly answer: (result: Result<Receipt, Refusal>) => void
   readonly fail: (error: unknown) => void
+}
+
+/** A vote as it is asked for: in which ballot, what, and whose if it is not one's own. */
+export interface CastVote {
+  readonly ballot: string
+  readonly choice: string
+  readonly for?: string | undefined
 }
 
 /** Casts recorded votes. */
 export interface VoteBox {
   /** Answers after commit: one voter, one vote, whatever comes at once. */
-  cast(actor: Actor, cmd: { readonly ballot: string; readonly choice: string }): Promise<Result<Receipt, Refusal>>
+  cast(actor: Actor, cmd: CastVote): Promise<Result<Receipt, Refusal>>
 }
 
 const atMost = 500
@@ -41,11 +46,11 @@ export const openVoteBox = (engine: VoteEngine): VoteBox => {
     queues.delete(key)
   }
   return {
-    cast: (actor, { ballot, choice }) => {
+    cast: (actor, { ballot, choice, ...whose }) => {
       if (!isOption(choice)) return Promise.resolve(refuse({ code: 'option_unknown', options: voteOptions }))
       return new Promise((answer, fail) => {
         const key = `${actor.community}/${ballot}`
-        const waiting = { actor, choice, answer, fail }
+        const waiting = { actor, choice, ...whose, answer, fail }
         const queue = queues.get(key)
         if (queue) queue.push(waiting)
         else {

@@ -25,9 +25,10 @@ export const chainVotes = (
     const vote = votes[row.n]
     if (!row.written || !vote || row.may === null) continue
     seq += 1
+    const whose = { ballot, voter: row.may, ...(row.castBy === null ? {} : { castBy: row.castBy }) }
     const said = secret
-      ? ({ kind: 'ballot.taken', data: { ballot, voter: row.may } } as const)
-      : ({ kind: 'vote.cast', data: { ballot, voter: row.may, choice: vote.commitment } } as const)
+      ? ({ kind: 'ballot.taken', data: whose } as const)
+      : ({ kind: 'vote.cast', data: { ...whose, choice: vote.commitment } } as const)
     const entry: Entry = { format: recordFormat, community, chain, seq, recordedAt: at, actor: vote.account, ...said }
     const bytes = bytesOf(entry)
     const leaf = leafOf(sha256, bytes)

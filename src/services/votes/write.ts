@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres'
 import type { VoteOption, WayOfVoting } from '../../../workflows/format/catalogue.ts'
 import { fromHex, toHex } from '../../../workflows/format/hash.ts'
+import { dayOf } from '../../../workflows/rules/days.ts'
 import { proposalChain } from '../../record/chains.ts'
 import { RecordDisagrees } from '../cases.ts'
 import type { Refusal } from '../refusal.ts'
@@ -28,6 +29,8 @@ export interface AskedVote {
   readonly key: string | null
   readonly request: string | null
   readonly choice: VoteOption
+  /** Whose vote it is, where it is not one's own: a principal, or the member who stands for one's household. */
+  readonly for: string | null
   readonly salt: string
   readonly commitment: string
 }
@@ -39,7 +42,12 @@ export interface SeenVote {
   readonly used: boolean
   readonly same: boolean
   readonly kept: KeptVote | null
+  /** Whose vote it may be; null where it is nobody's that was called present. */
   readonly may: string | null
+  /** Who casts it, where it is another's. */
+  readonly castBy: string | null
+  /** Asked for somebody else. */
+  readonly another: boolean
   readonly listed: boolean
   readonly recused: boolean
   readonly closed: string | null
@@ -77,18 +85,21 @@ export const holdPlace = async (
 /** One statement: who asked before with this key, whose session stands, who may vote, who has; and the votes that are new. */
 export const judge = (tx: TransactionSql, place: Place, votes: readonly AskedVote[]): Promise<readonly SeenVote[]> => {
   const { community, ballot, at, secret } = place
+  const today = dayOf(new Date(at))
   return tx<SeenVote[]>`
   with asked as (
     select * from jsonb_to_recordset(${JSON.stringify(votes)}::text::jsonb)
-      as r(n int, account uuid, session uuid, key text, request text, choice text, salt text, commitment text)
+      as r(n int, account uuid, session uuid, key text, request text, choice text, "for" uuid, salt text, commitment text)
   ), judged as (
     select r.*, (s.id is not null) as live, (i.key is not null) as used, (i.request = r.request) as same, i.answer as kept,
-      v.person as voter, b.closed_at, b.tallied, b.apart, b.roll,
-      b.voting, case when b.until <= ${at}::timestamptz then b.until end as ended,
-      case when v.person is null then exists (select from recusal x
-        where x.community = ${community} and x.meeting = b.meeting and x.proposal = b.proposal and x.person = a.person) end as recused,
-      case when v.person is null then exists (select from roll_entry e
-        where e.community = ${community} and e.roll = b.roll and e.person = a.person) end as listed
+      b.closed_at, b.tallied, b.apart, a.person as caster, coalesce(r."for" <> a.person, false) as another,
+      case when v.person is not null then v.person else (
+        select w.person from stands_for(${community}::uuid, b.roll, b.meeting, a.person, ${today}::date) m
+        join voter w on w.community = ${community} and w.ballot = b.id and w.person = m.person
+        where case when r."for" is null then m.household else m.person = r."for" end limit 1) end as voter,
+      b.roll, b.meeting, b.voting, case when b.until <= ${at}::timestamptz then b.until end as ended,
+      case when v.person is null then exists (select from recusal x where x.community = ${community} and x.meeting = b.meeting
+        and x.proposal = b.proposal and x.person = coalesce(r."for", a.person)) end as recused
     from asked r
     join ballot b on b.community = ${community} and b.id = ${ballot}
     left join account a on a.community = ${community} and a.id = r.account and a.disabled_at is null
@@ -96,8 +107,13 @@ export const judge = (tx: TransactionSql, place: Place, votes: readonly AskedVot
       and s.ended_at is null and s.expires_at > ${at}::timestamptz
     left join idempotency i on i.community = ${community} and i.actor = r.account and i.key = r.key
     left join voter v on v.community = ${community} and v.ballot = b.id and v.person = a.person
+      and (r."for" is null or r."for" = a.person)
   ), ${secret ? partTaken(tx, place) : votesWritten(tx, place)}
-  select j.n, j.live, j.used, coalesce(j.same, false) as same, j.kept, j.voter as may, coalesce(j.listed, true) as listed,
+  select j.n, j.live, j.used, coalesce(j.same, false) as same, j.kept, j.voter as may, nullif(j.caster, j.voter) as "castBy",
+    j.another, case when j.voter is null then exists (select from roll_entry e
+      where e.community = ${community} and e.roll = j.roll and e.person = j.caster and not j.another) or exists (
+      select from stands_for(${community}::uuid, j.roll, j.meeting, j.caster, ${today}::date) m
+      where case when j."for" is null then m.household else m.person = j."for" end) else true end as listed,
     j.tallied, coalesce(j.recused, false) as recused, j.voting,
     to_char(j.ended at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as over,
     to_char(j.closed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed,
@@ -107,8 +123,9 @@ export const judge = (tx: TransactionSql, place: Place, votes: readonly AskedVot
 
 const votesWritten = (tx: TransactionSql, { community, ballot }: Place) => tx`
   written as (
-    insert into vote (community, ballot, person, choice, salt, commitment)
-    select distinct on (voter) ${community}::uuid, ${ballot}::uuid, voter, choice, decode(salt, 'hex'), commitment
+    insert into vote (community, ballot, person, choice, salt, commitment, cast_by)
+    select distinct on (voter) ${community}::uuid, ${ballot}::uuid, voter, choice, decode(salt, 'hex'), commitment,
+      nullif(caster, voter)
     from judged where live and not used and voter is not null and closed_at is null and ended is null and voting = 'recorded'
     order by voter, n
     on conflict do nothing returning commitment
