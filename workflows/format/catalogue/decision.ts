@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import {
+  body,
+  commitment,
+  day,
+  demanded,
+  door,
+  fact,
+  files,
+  hands,
+  id,
+  instant,
+  measured,
+  meetingPoint,
+  move,
+  papers,
+  sha256,
+  share,
+  tally,
+  whole,
+  word,
+} from './fields.ts'
+import { motions, visitOutcomes, voteOptions } from './words.ts'
+
+/** What a proposal’s chain says of its meetings, ballots and votes. */
+export const inDecision = {
+  'meeting.convened': move(
+    '会议通知',
+    'Meeting convened',
+    z.strictObject({
+      ...meetingPoint,
+      body,
+      mode: z.enum(['persons', 'households']).optional(),
+      draft: z.int().min(1),
+      on: day,
+      sentOn: day,
+      convenedBy: body,
+      presidesAs: body.optional(),
+      demand: demanded.optional(),
+      written: z.boolean(),
+      posted: z.boolean(),
+      emergency: commitment.optional(),
+      emergencyBy: body.optional(),
+      roll: sha256,
+      entitled: whole,
+      groups: z.record(word, whole),
+      measures: measured(whole),
+    }),
+  ),
+  'roll.restated': fact(
+    'rolls',
+    '应到名册重新载明',
+    'Roll stated anew as amended',
+    z.strictObject({
+      ...meetingPoint,
+      roll: sha256,
+      entitled: whole,
+      groups: z.record(word, whole),
+      measures: measured(whole),
+    }),
+  ),
+  'meeting.postponed': move('会议延期', 'Meeting postponed', z.strictObject({ ...meetingPoint, reason: commitment })),
+  'quorum.missed': move(
+    '未达法定人数',
+    'Quorum missed',
+    z.strictObject({ ...meetingPoint, people: share, groups: z.record(word, share), measures: measured(share) }),
+  ),
+  'ballot.opened': move(
+    '开始表决',
+    'Ballot opened',
+    z.strictObject({
+      ...meetingPoint,
+      ballot: id,
+      motion: z.enum(motions),
+      draft: z.int().min(1),
+      draftText: commitment,
+      roll: sha256,
+      present: sha256,
+      people: share,
+      groups: z.record(word, share),
+      measures: measured(share),
+      presider: id,
+      again: commitment.optional(),
+      /** Absent: recorded. */
+      voting: z.enum(['secret', 'counted']).optional(),
+      /** Written ballots over days: the whole roll votes, nobody is called present. */
+      circulated: z.literal(true).optional(),
+      /** It runs until then: a vote before it counts, and nobody closes it sooner while a voter is still out. */
+      until: instant.optional(),
+      /** 回避: who stands on the roll and does not vote on this. */
+      recused: z.array(id).min(1).optional(),
+      /** Set where the law takes the recused out of the base too: then the counts here are without them. */
+      recusal: z.literal('out-of-base').optional(),
+      /** How many may vote. */
+      mayVote: whole.optional(),
+    }),
+  ),
+  'vote.cast': fact(
+    'votes',
+    '投票',
+    'Vote cast',
+    z.strictObject({ ballot: id, voter: id, choice: commitment, door, castBy: id.optional() }),
+  ),
+  'vote.changed': fact(
+    'votes',
+    '投票更改',
+    'Vote changed before the close',
+    z.strictObject({ ballot: id, voter: id, choice: commitment, door, castBy: id.optional(), reason: commitment }),
+  ),
+  'ballot.taken': fact(
+    'votes',
+    '领票',
+    'Part taken in a secret ballot',
+    z.strictObject({ ballot: id, voter: id, door, castBy: id.optional() }),
+  ),
+  'visit.made': fact(
+    'votes',
+    '上门征求',
+    'Voter visited',
+    z.strictObject({ ballot: id, voter: id, outcome: z.enum(visitOutcomes) }),
+  ),
+  'papers.counted': fact(
+    'votes',
+    '清点发出和收回的表决票',
+    'Ballot papers issued and returned',
+    z.strictObject({ ballot: id, issued: whole, returned: whole, files }),
+  ),
+  'hands.counted': fact(
+    'votes',
+    '举手计数',
+    'Hands counted by two tellers',
+    z.strictObject({ ballot: id, tellers: z.array(id).min(1), people: hands, groups: z.record(word, hands), files }),
+  ),
+  'papers.tallied': fact(
+    'votes',
+    '无记名票计票',
+    'Papers of a secret ballot counted',
+    z.strictObject({
+      ballot: id,
+      tellers: z.array(id).min(1),
+      issued: whole,
+      returned: whole,
+      people: papers,
+      groups: z.record(word, papers),
+      files,
+    }),
+  ),
+  'ballot.closed': move(
+    '表决结束',
+    'Ballot closed',
+    z.strictObject({
+      ballot: id,
+      people: tally,
+      groups: z.record(word, tally),
+      measures: measured(tally),
+      /** The choices of a secret ballot's phones, sorted, tied to nobody; with the groups that the rule counts apart. */
+      choices: z.array(z.strictObject({ choice: z.enum(voteOptions), groups: z.array(word) })).optional(),
+    }),
+  ),
+  'ballot.voided': move('表决作废', 'Ballot void', z.strictObject({ ballot: id })),
+  'ballot.corrected': fact(
+    'afterwards',
+    '更正',
+    'Count of a closed ballot corrected',
+    z.strictObject({
+      ballot: id,
+      people: tally,
+      groups: z.record(word, tally),
+      measures: measured(tally),
+      votes: z.array(z.strictObject({ voter: id, choice: commitment })).min(1),
+      reason: commitment,
+    }),
+  ),
+  'decision.reopened': move('重新表决', 'Put again after a correction', z.strictObject({})),
+  'decision.referred': move(
+    '提交上一级会议决定',
+    'Referred up to the assembly',
+    z.strictObject({ to: body, reason: commitment }),
+  ),
+  'decision.sent-back': move('未通过,修改方案', 'Sent back to be changed', z.strictObject({ reason: commitment })),
+  'decision.resumed': move('修改后再议', 'Taken up again with the changed plan', z.strictObject({})),
+  'decision.concluded': move('未通过,终结', 'Concluded without adoption', z.strictObject({ reason: commitment })),
+} as const
