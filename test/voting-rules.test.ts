@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { groupsAsked } from '../workflows/stages/decision.ts'
 import type { DecisionStage, ExpandedProcedure } from '../workflows/stages/stage.ts'
+import { groupsAsked } from '../workflows/stages/verdict.ts'
 import { sixStepWith, threeReviewsWith } from './support/adopted.ts'
 
 const rules = suite('rules of voting')

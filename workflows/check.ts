@@ -6,7 +6,7 @@ import type { Choice } from './procedures/choices.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { judge } from './rules/judge.ts'
 import type { Count, Rule, Tallies } from './rules/types.ts'
-import { lawOn } from './stages/decision.ts'
+import { lawOn } from './stages/law-on.ts'
 import type { DecisionStage, ElectionStage, ExpandedProcedure, Stage } from './stages/stage.ts'
 
 /** A way of the compiled machine, from one step to another or to an end. */

@@ -3,8 +3,10 @@ import { passRule } from './law/in-force.ts'
 import type { Day } from './rules/days.ts'
 import type { Outlook, Outstanding, Rule } from './rules/types.ts'
 import { type WhatIfTest, whatIf } from './rules/what-if.ts'
-import { type Counted, countOf, lawOn, type PassPart, passParts, type Shares } from './stages/decision.ts'
+import { type Counted, countOf, type Shares } from './stages/counting.ts'
+import { lawOn } from './stages/law-on.ts'
 import type { DecisionStage } from './stages/stage.ts'
+import { type PassPart, passParts } from './stages/verdict.ts'
 import type { Members } from './verify/roll.ts'
 
 /** So many are supposed to vote so; everybody else who may vote is still out. */

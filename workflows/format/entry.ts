@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, isDay } from '../rules/days.ts'
+import { type Day, dayOf, isDay } from '../rules/days.ts'
 import { canonicalBytes } from './canonical.ts'
 import { catalogue, type DataOf, type EntryKind, isEntryKind } from './catalogue.ts'
 
@@ -70,3 +70,7 @@ const admitted = (value: unknown): Entry => {
   if (chain.split('/')[0] !== catalogue[kind].chain) throw new TypeError(`${kind} does not belong on ${chain}`)
   return { ...head, kind, data: catalogue[kind].data.parse(data) } as Entry
 }
+
+/** The day something happened: as attested, else as recorded. */
+export const dayOfEntry = (entry: Pick<Entry, 'occurredOn' | 'recordedAt'>): Day =>
+  entry.occurredOn ?? dayOf(new Date(entry.recordedAt))

@@ -1,7 +1,7 @@
 import { passRule } from '../law/in-force.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Election, ElectionGround } from '../rules/elect.ts'
-import { lawOn, mayDecide } from './decision.ts'
+import { mayDecide } from './calling.ts'
 import {
   type Around,
   type Ask,
@@ -14,6 +14,7 @@ import {
   noneLeft,
   type Step,
 } from './gate.ts'
+import { lawOn } from './law-on.ts'
 import { dueOffices, electedOf, electionOf, isInvalid, officesAfter, outcomeOf, seatsLeftIn } from './polling.ts'
 import type { ElectionStage } from './stage.ts'
 

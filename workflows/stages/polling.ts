@@ -1,9 +1,9 @@
-import type { Misfit } from '../facts.ts'
 import type { DataOf, PollRound } from '../format/catalogue.ts'
 import type { EntryOf } from '../format/entry.ts'
 import { participationRule, passRule, proxyRule, runOffRule } from '../law/in-force.ts'
 import type { Provision } from '../law/provision.ts'
 import { type Entrusted, proxyFault } from '../law/proxies.ts'
+import type { Misfit } from '../misfit.ts'
 import { type Election, elect } from '../rules/elect.ts'
 import type { ElectionStage } from './stage.ts'
 

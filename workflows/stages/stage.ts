@@ -163,3 +163,7 @@ export const ends = [
   'revoked',
 ] as const
 export type End = (typeof ends)[number]
+
+/** The stage of a procedure by its id. */
+export const stageNamed = ({ stages }: ExpandedProcedure, id: string): Stage | undefined =>
+  stages.find((s) => s.id === id)

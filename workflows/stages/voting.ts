@@ -1,6 +1,7 @@
-import type { Misfit, OpenBallot } from '../facts.ts'
+import type { OpenBallot } from '../facts.ts'
 import type { DataOf } from '../format/catalogue.ts'
 import type { EntryOf } from '../format/entry.ts'
+import type { Misfit } from '../misfit.ts'
 import { atLeast, atMost, exactly, type GateGround, has } from './gate.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type Presence, type Stay, sittingOf } from '../../../workflows/presence.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
-import type { Shares } from '../../../workflows/stages/decision.ts'
+import type { Shares } from '../../../workflows/stages/counting.ts'
 import { entriesOf, meetingChain } from '../../record/chains.ts'
 import { type Actor, act, type Engine, isOffice } from '../act.ts'
 import { attendanceOf } from '../meetings.ts'

@@ -50,7 +50,7 @@ export const measured = <S extends z.ZodType>(of: S) =>
 export const hands = z.strictObject({ yes: whole, no: whole, abstain: whole })
 export const papers = hands.extend({ spoiled: whole })
 /** Years of holidays and make-up working days that a term of days was reckoned with. */
-export const calendar = z.record(year, z.strictObject({ holidays: z.array(day), workdays: z.array(day) }))
+const calendar = z.record(year, z.strictObject({ holidays: z.array(day), workdays: z.array(day) }))
 /** Who stands on a roll; by households, for which; where it is weighed, with what area or how many households behind. */
 export const member = z.strictObject({
   person: id,
