@@ -1,0 +1,99 @@
+import { createPublicKey, verify } from 'node:crypto'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { sha256 } from '../src/record/sha256.ts'
+import {
+  type Checkpoint,
+  checkpointBody,
+  checkpointNote,
+  codeOf,
+  keyIdOf,
+  originOf,
+  readCheckpoint,
+  readCode,
+  sealedHeadBytes,
+} from '../workflows/format/checkpoint.ts'
+import { toHex } from '../workflows/format/hash.ts'
+import { emptyTree, grown, rootOf, treeLeaf } from '../workflows/format/merkle.ts'
+
+const checkpoints = suite('checkpoint')
+
+const community = '01890a5d-ac96-774b-bcce-b302099a8057'
+const sealed = { chain: 'community', seq: 3, head: 'ab'.repeat(32) }
+const tree = grown(sha256, emptyTree, treeLeaf(sha256, sealedHeadBytes(sealed)))
+const checkpoint: Checkpoint = {
+  origin: originOf(community),
+  size: tree.size,
+  root: new Uint8Array(rootOf(sha256, tree)),
+}
+const body = checkpointBody(checkpoint)
+
+checkpoints('has the lines of C2SP, as literals', () => {
+  assert.is(
+    new TextDecoder().decode(sealedHeadBytes(sealed)),
+    `{"chain":"community","head":"${'ab'.repeat(32)}","seq":3}`,
+  )
+  assert.is(body, `yishi/${community}\n1\nFnnQOpR6nQekqcEXNf9qw+uIcHJ3jT0zwGH1/tbIXYU=\n`)
+  assert.is(codeOf(sha256, checkpoint), 'EFZM-B1SP-V2HV-ZAEQ-VWXA-4SQM')
+})
+
+checkpoints('reads back what it prints, and nothing that is no checkpoint', () => {
+  const keyId = Uint8Array.of(1, 2, 3, 4)
+  const signature = new Uint8Array(64).fill(7)
+  const signatures = [
+    { name: checkpoint.origin, keyId, signature },
+    { name: 'witness.example', keyId, signature },
+  ]
+  const note = checkpointNote(body, signatures)
+  for (const copied of [note, note.trimEnd(), note.replaceAll('\n', '\r\n'), `\n${note}\n`])
+    assert.equal(readCheckpoint(copied), { ...checkpoint, body, signatures })
+  const [origin = '', size = '', root = ''] = body.split('\n')
+  const below = note.slice(body.length + 1)
+  const lines = (...some: readonly string[]) => `${some.join('\n')}\n\n${below}`
+  for (const wrong of [
+    '',
+    body,
+    lines(origin, size),
+    lines(origin, size, root, 'more'),
+    lines(origin, '01', root),
+    lines(origin, '-1', root),
+    lines(origin, '1.0', root),
+    lines(origin, size, root.slice(4)),
+    lines(origin, size, `${root.slice(0, -1)} `),
+    `${body}\n— ${origin}\n`,
+    `${body}\n- ${origin} ${btoa('x'.repeat(68))}\n`,
+    `${body}\n— ${origin} AAAA\n`,
+    `${note}\nmore\n`,
+  ])
+    assert.is(readCheckpoint(wrong), undefined, JSON.stringify(wrong))
+})
+
+checkpoints('names the key as signed notes of Ed25519 do, so that any tool for them can check it', () => {
+  // The example of the specification of Go's checksum database: name, key and a note that its key has signed.
+  const name = 'sum.golang.org'
+  const verifier = Buffer.from('Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8', 'base64')
+  assert.is(verifier[0], 1)
+  const key = new Uint8Array(verifier.subarray(1))
+  assert.is(toHex(keyIdOf(sha256, name, key)), '033de0ae')
+  const x = Buffer.from(key).toString('base64url')
+  const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  assert.not(verify(null, Buffer.from(body), publicKey, new Uint8Array(64)))
+})
+
+checkpoints('its code is read back as people write it, and as nothing else', () => {
+  const code = codeOf(sha256, checkpoint)
+  assert.match(code, /^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/)
+  for (const typed of [code, code.toLowerCase(), code.replaceAll('-', ''), ` ${code.replaceAll('-', ' ')} `])
+    assert.is(readCode(typed), code)
+  assert.is(readCode('O0I1-L222-2222-2222-2222-2222'), '0011-1222-2222-2222-2222-2222')
+  for (const typed of ['', code.slice(1), `${code}0`, code.replace(/^./, 'U'), code.replace(/^./, '表')])
+    assert.is(readCode(typed), undefined)
+  const others = [
+    { ...checkpoint, size: 2 },
+    { ...checkpoint, origin: originOf(community.replace('0', '1')) },
+    { ...checkpoint, root: treeLeaf(sha256, checkpoint.root) },
+  ]
+  assert.is(new Set([checkpoint, ...others].map((one) => codeOf(sha256, one))).size, 4)
+})
+
+checkpoints.run()
