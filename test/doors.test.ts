@@ -8,9 +8,10 @@ import { ballot as ballotView } from '../src/services/views/meetings.ts'
 import { visits } from '../src/services/views/visits.ts'
 import { noteVisit } from '../src/services/visits.ts'
 import { changeOwnVote } from '../src/services/vote-changes.ts'
+import { parseEntry } from '../workflows/format/entry.ts'
 import { begins, refusalOf, withHall } from './support/doors.ts'
 import { value, withVillageServices } from './support/engine.ts'
-import { check } from './support/played-record.ts'
+import { caseChain, check } from './support/played-record.ts'
 
 const doors = suite('the doors of a ballot')
 
@@ -166,10 +167,10 @@ doors('deadline ±1 ms; no early close while a voter is out; clock back: closed 
   }),
 )
 
-doors('written ballots go from door to door, and a voter changes their own vote where the procedure lets them', () =>
+doors('change vote: the last counts where the procedure lets voters change, with all that came before kept', () =>
   withVillageServices(begins, async (village) => {
     const hall = await withHall(village, 1, 'party-committee', { circulated: { days: 3 }, changes: true })
-    const { engine, clerk, votes, actorOf } = village
+    const { engine, clerk, supervisor, votes, actorOf, community, database } = village
     const [a = '', b = '', c = '', ...rest] = hall.people
     const [proposal = ''] = hall.proposals
     const put = (until?: Date) =>
@@ -199,7 +200,19 @@ doors('written ballots go from door to door, and a voter changes their own vote 
     const changed = (choice: 'yes' | 'no') => changeOwnVote(engine, actorOf(c), { ballot, choice, reason: '再想了想' })
     assert.is((await value(changed('no'))).n, 1)
     assert.is(await codeOf(changed('no')), 'nothing_to_correct')
+    // The tally will be of what was said last; what was said before stays as it was.
     assert.is((await value(changed('yes'))).n, 2)
+    assert.is((await value(changed('no'))).n, 3)
+    const kept = await database.ownerSql.begin(async (tx) => {
+      await tx`select set_config('app.community', ${community}, true)`
+      return tx<{ n: number; choice: string }[]>`
+        select 0 as n, choice from vote where ballot = ${ballot} and person = ${c}
+        union all select n, choice from vote_correction where ballot = ${ballot} and person = ${c} order by n`
+    })
+    assert.equal(
+      kept.map(({ n, choice }) => `${n} ${choice}`),
+      ['0 yes', '1 no', '2 yes', '3 no'],
+    )
     assert.is(
       await codeOf(changeOwnVote(engine, actorOf(a), { ballot, choice: 'no', reason: '改主意' })),
       'not_voted_yet',
@@ -211,7 +224,18 @@ doors('written ballots go from door to door, and a voter changes their own vote 
     await value(hall.confirms((await value(hall.enters({ sort: 'papers', ballot, ...sheet }))).attestation))
     // Everybody has voted: nothing is cut off by closing before the term.
     const closed = await value(closeBallot(engine, clerk, ballot))
-    assert.equal([closed.carried, closed.tally.people.yes], [true, hall.people.length])
+    assert.equal([closed.carried, closed.tally.people.yes, closed.tally.people.no], [true, hall.people.length - 1, 1])
+    assert.is(
+      await codeOf(changeOwnVote(engine, actorOf(c), { ballot, choice: 'yes', reason: '改主意' })),
+      'ballot_closed',
+    )
+    const record = await value(exportRecord(engine, supervisor, proposal))
+    assert.is((await check(record)).ok, true)
+    const said = caseChain(record).entries.flatMap(({ bytes }) => {
+      const { kind, data } = parseEntry(new TextEncoder().encode(bytes))
+      return (kind === 'vote.cast' || kind === 'vote.changed') && data.voter === c ? [kind] : []
+    })
+    assert.equal(said, ['vote.cast', 'vote.changed', 'vote.changed', 'vote.changed'])
   }),
 )
 

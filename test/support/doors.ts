@@ -7,7 +7,7 @@ import type { Refusal } from '../../src/services/refusal.ts'
 import { canonicalBytes } from '../../workflows/format/canonical.ts'
 import { toHex } from '../../workflows/format/hash.ts'
 import type { Result } from '../../workflows/result.ts'
-import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
+import type { DecisionStage, ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import { Committee } from './committee.ts'
 import { type Village, value } from './engine.ts'
 
@@ -28,12 +28,19 @@ export type Hall = {
   readonly confirms: (attestation: string) => ReturnType<typeof confirmAttestation>
 }
 
+/** Rules of the body's own, and what the law would say of recusal (none does so far). */
+type OwnRules = {
+  readonly circulated?: { readonly days: number }
+  readonly changes?: true
+  readonly recusal?: 'out-of-base'
+}
+
 /** Some proposals before the party branch committee's eyes: called, everybody signed in, nothing put yet. */
 export const withHall = async (
   village: Village,
   many: number,
   body: 'party-committee' | 'party-assembly',
-  own: { readonly circulated?: { readonly days: number }; readonly changes?: true } = {},
+  own: OwnRules = {},
 ): Promise<Hall> => {
   const { engine, clerk, supervisor } = village
   const committee = new Committee(village, begins)
@@ -78,12 +85,15 @@ export const withHall = async (
 }
 
 /** A rule of the body's own, written into the adopted procedure as an adoption that offers it would. */
-const ruled = (village: Village, adoption: string, own: object) =>
+const ruled = (village: Village, adoption: string, { recusal, ...own }: OwnRules) =>
   village.database.ownerSql.begin(async (tx) => {
     await tx`select set_config('app.community', ${village.community}, true)`
     const [row] = await tx<{ expanded: ExpandedProcedure }[]>`select expanded from adoption where id = ${adoption}`
     if (!row) throw new Error('no adoption')
-    const stages = row.expanded.stages.map((stage) => (stage.kind === 'decision' ? { ...stage, ...own } : stage))
+    const lawOf = ({ law }: DecisionStage) => (recusal ? law.map((provision) => ({ ...provision, recusal })) : law)
+    const stages = row.expanded.stages.map((stage) =>
+      stage.kind === 'decision' ? { ...stage, ...own, law: lawOf(stage) } : stage,
+    )
     const expanded = { ...row.expanded, stages }
     const hash = toHex(sha256(canonicalBytes(expanded)))
     await tx`update adoption set hash = ${hash}, expanded = ${JSON.stringify(expanded)}::text::jsonb where id = ${adoption}`
