@@ -8,10 +8,12 @@ import type { ExpandedProcedure } from '../workflows/stages/stage.ts'
 import { groundText } from '../workflows/wording.ts'
 import { electionChoices, electionWith } from './support/adopted.ts'
 import { idOf } from './support/cases.ts'
+import { listens } from './support/listening.ts'
 import { verifies } from './support/played-record.ts'
 import { stoppedSaying, stoppedWith } from './support/refusals.ts'
 import { withSmallVillage } from './support/small-village.ts'
 import { hex, id, Telling } from './support/telling.ts'
+import { tokensOf } from './support/voters.ts'
 
 const told = suite('an election as its record tells it')
 
@@ -378,6 +380,11 @@ held('registered, posted, called twenty days before, polled on paper, void, tied
     const clerk = await small.clerk()
     const resident = await small.resident(person('张二'))
     const open = { proposal: idOf(proposal) }
+    const screen = await listens(
+      small.url,
+      `${meeting}/stream`,
+      (await tokensOf(small, [person('张二')])).get(person('张二')) ?? '',
+    )
     stoppedWith(await resident.post(`${meeting}/polls`, open), 'forbidden')
     const opened = await must(clerk.post(`${meeting}/polls`, open), 'open')
     assert.is(opened.entitled, voters.length)
@@ -464,6 +471,23 @@ held('registered, posted, called twenty days before, polled on paper, void, tied
     const last = await pollAgain({ member: [11, 0, { 周二: 5, 孙二: 6 }] })
     assert.equal((last.state as { stage: string }).stage, 'result-published')
     await must(clerk.post(`${meeting}/end`, { outcome: 'held' }), 'end')
+
+    const heard = await screen.until((events) => events.some(({ event }) => event === 'meeting'))
+    const news = (event: string) => heard.filter((one) => one.event === event).map(({ data }) => data)
+    assert.equal(news('now')[0]?.polls, [])
+    assert.equal(
+      news('poll').map(({ entitled, issued }) => [entitled, issued]),
+      [voters.length, voters.length, voters.length].map((n) => [n, 0]),
+    )
+    assert.equal(news('papers').at(-1)?.issued, voters.length)
+    assert.equal(
+      news('polled').map(({ voided }) => voided),
+      [true, false, false],
+    )
+    assert.equal(news('polled')[1]?.offices, tied.offices, 'the screen says what the close answered')
+    const beforeClose = heard.filter(({ event }) => event === 'poll' || event === 'papers')
+    assert.not.match(JSON.stringify(beforeClose), /returned|spoiled|votes/, 'nothing of the boxes before the close')
+    screen.stop()
 
     const seats = (office: string, ...names: readonly string[]) => ({
       cause: 'election',

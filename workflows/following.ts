@@ -1,10 +1,11 @@
+import { type FollowedItem, followElection, type PolledNow, type PollNow, type ToldOfPolls } from './following-polls.ts'
 import type { DataOf, KindOf, VoteDoor } from './format/catalogue.ts'
 import { dayOfEntry, type Entry, type EntryOf } from './format/entry.ts'
 import type { Day } from './rules/days.ts'
 import type { Shares } from './stages/counting.ts'
 import { allMet, type GateGround } from './stages/gate.ts'
 import { lawOn } from './stages/law-on.ts'
-import type { DecisionStage } from './stages/stage.ts'
+import type { DecisionStage, ElectionStage } from './stages/stage.ts'
 import { quorumGrounds, verdictOf } from './stages/verdict.ts'
 import { mayVote } from './stages/voting.ts'
 import { ballotBase, countIn, hallOf, recusedFrom, rollOf } from './verify/roll.ts'
@@ -14,12 +15,7 @@ import { ballotBase, countIn, hallOf, recusedFrom, rollOf } from './verify/roll.
  * voted is never in it, nor what hands or papers came to, until the ballot has closed; then its totals are.
  */
 
-/** An item of a meeting's agenda, with the stage of its procedure that the body decides. */
-export interface FollowedItem {
-  readonly proposal: string
-  readonly stage: DecisionStage
-  readonly matter?: string | undefined
-}
+type FollowedDecision = FollowedItem<DecisionStage>
 
 export interface QuorumNow {
   readonly proposal: string
@@ -57,9 +53,12 @@ export interface MeetingNow {
   readonly outcome: string | null
   readonly open: readonly BallotNow[]
   readonly results: readonly ResultNow[]
+  readonly polls: readonly PollNow[]
+  readonly polled: readonly PolledNow[]
 }
 
 export type Told =
+  | ToldOfPolls
   | { readonly event: 'attendance'; readonly data: HallNow }
   | { readonly event: 'ballot'; readonly data: BallotNow }
   | { readonly event: 'turnout'; readonly data: BallotNow }
@@ -86,7 +85,11 @@ const aboutTheHall: ReadonlySet<string> = new Set<KindOf<'meeting'>>([
 
 type OpenNow = Omit<BallotNow, 'voted' | 'doors'> & { readonly voters: Map<string, VoteDoor | 'phone'> }
 
-export const followMeeting = (meeting: string, items: readonly FollowedItem[]): Following => {
+export const followMeeting = (meeting: string, agenda: readonly FollowedItem[]): Following => {
+  const items = agenda.filter(isDecided)
+  const elections = new Map(
+    agenda.flatMap((item) => (isElection(item) ? [[item.proposal, followElection(item, meeting)] as const] : [])),
+  )
   const said: Entry[] = []
   const open = new Map<string, OpenNow>()
   const results = new Map<string, ResultNow>()
@@ -98,7 +101,7 @@ export const followMeeting = (meeting: string, items: readonly FollowedItem[]): 
     const members = rollOf(said)
     const here = hallOf(said)
     const present = members.flatMap(({ person }) => (here.has(person) ? [person] : []))
-    const of = ({ stage, matter }: FollowedItem, recused: readonly string[]) =>
+    const of = ({ stage, matter }: FollowedDecision, recused: readonly string[]) =>
       ballotBase(stage, lawOn(stage, day, matter), { members, present, recused }).shares
     return {
       ...countIn(members, here),
@@ -178,7 +181,7 @@ export const followMeeting = (meeting: string, items: readonly FollowedItem[]): 
   }
   const motions = new Map<string, { readonly motion: BallotNow['motion']; readonly on: Day }>()
   const resultOf = (
-    { stage, matter, proposal }: FollowedItem,
+    { stage, matter, proposal }: FollowedDecision,
     { ballot, motion }: OpenNow,
     entry: EntryOf<'ballot.closed'> | EntryOf<'ballot.voided'>,
   ): ResultNow => {
@@ -191,7 +194,7 @@ export const followMeeting = (meeting: string, items: readonly FollowedItem[]): 
     return { ...base, carried: met, tally, grounds }
   }
   const corrected = (
-    { stage, matter }: FollowedItem,
+    { stage, matter }: FollowedDecision,
     before: ResultNow,
     { data }: EntryOf<'ballot.corrected'>,
   ): ResultNow => {
@@ -207,9 +210,10 @@ export const followMeeting = (meeting: string, items: readonly FollowedItem[]): 
       const told: Happening[] = []
       for (const [n, entry] of entries.entries()) {
         learn(entry)
+        const polled = elections.get(entry.chain.slice('proposal/'.length))?.take(entry)
         const next = entries[n + 1]
         if (next !== undefined && next.chain === entry.chain && alike(entry, next)) continue
-        const happened = tell(entry)
+        const happened = polled ?? tell(entry)
         if (happened) told.push({ ...happened, chain: entry.chain, seq: entry.seq })
       }
       return told
@@ -219,9 +223,14 @@ export const followMeeting = (meeting: string, items: readonly FollowedItem[]): 
       outcome,
       open: [...open.values()].map(ballotNow),
       results: [...results.values()],
+      polls: [...elections.values()].flatMap((one) => one.open() ?? []),
+      polled: [...elections.values()].flatMap((one) => one.results()),
     }),
   }
 }
+
+const isElection = (item: FollowedItem): item is FollowedItem<ElectionStage> => item.stage.kind === 'election'
+const isDecided = (item: FollowedItem): item is FollowedDecision => item.stage.kind === 'decision'
 
 /** Two entries after which the same is told: only the last of them is worth it. */
 const alike = (a: Entry, b: Entry): boolean =>

@@ -6,11 +6,10 @@ import type { DataOf } from '../../workflows/format/catalogue.ts'
 import type { Attested } from '../../workflows/format/entry.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { dayOf } from '../../workflows/rules/days.ts'
-import type { Election } from '../../workflows/rules/elect.ts'
-import { pollGrounds } from '../../workflows/stages/election.ts'
-import { type GateGround, has } from '../../workflows/stages/gate.ts'
+import { type PollResult, resultOf } from '../../workflows/stages/election.ts'
+import { has } from '../../workflows/stages/gate.ts'
 import { lawOn } from '../../workflows/stages/law-on.ts'
-import { dueOffices, electionOf, isVoid, outcomeOf } from '../../workflows/stages/polling.ts'
+import { dueOffices, electionOf, outcomeOf } from '../../workflows/stages/polling.ts'
 import { proxiesIn } from '../../workflows/verify.ts'
 import { entriesOf, meetingChain } from '../record/chains.ts'
 import { citeFiles, filesKnown } from '../record/files.ts'
@@ -144,13 +143,6 @@ export const enterPollTally = async (
   return ok({ poll })
 }
 
-/** What a closed poll came to, office by office. */
-export interface PollResult {
-  readonly voided: boolean
-  readonly offices: Readonly<Record<string, Omit<Election, 'grounds'>>>
-  readonly grounds: readonly GateGround[]
-}
-
 export interface ClosedPoll extends PollResult {
   readonly poll: string
   readonly state: Readonly<Record<string, unknown>>
@@ -180,12 +172,6 @@ export const closePoll = (engine: Engine, actor: Actor, poll: string): Promise<R
       where community = ${community} and id = ${poll}`)
     return ok({ poll, ...result, state: stateOf(held.case) })
   })
-
-const resultOf = (outcome: ReadonlyMap<string, Election>): PollResult => ({
-  voided: isVoid(outcome),
-  offices: Object.fromEntries([...outcome].map(([office, { grounds: _, ...came }]) => [office, came])),
-  grounds: pollGrounds(outcome),
-})
 
 const closedBefore = async (
   tx: Tx,

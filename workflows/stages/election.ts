@@ -15,7 +15,16 @@ import {
   type Step,
 } from './gate.ts'
 import { lawOn } from './law-on.ts'
-import { dueOffices, electedOf, electionOf, isInvalid, officesAfter, outcomeOf, seatsLeftIn } from './polling.ts'
+import {
+  dueOffices,
+  electedOf,
+  electionOf,
+  isInvalid,
+  isVoid,
+  officesAfter,
+  outcomeOf,
+  seatsLeftIn,
+} from './polling.ts'
 import type { ElectionStage } from './stage.ts'
 
 export const electionSteps = (_stage: ElectionStage, { next }: Around): readonly Step[] => {
@@ -174,13 +183,26 @@ const fails: Gate<ElectionStage> = (stage, ask) => [
 ]
 
 /** The grounds of a counted poll, office by office, as a gate tells them. */
-export const pollGrounds = (outcome: ReadonlyMap<string, Election>): readonly GateGround[] =>
+const pollGrounds = (outcome: ReadonlyMap<string, Election>): readonly GateGround[] =>
   [...outcome].flatMap(([office, { grounds }]) =>
     grounds.map(({ candidate, ...ground }: ElectionGround) => ({
       ...ground,
       detail: { office, ...(candidate === undefined ? {} : { candidate }) },
     })),
   )
+
+/** What a closed poll came to, office by office. */
+export interface PollResult {
+  readonly voided: boolean
+  readonly offices: Readonly<Record<string, Omit<Election, 'grounds'>>>
+  readonly grounds: readonly GateGround[]
+}
+
+export const resultOf = (outcome: ReadonlyMap<string, Election>): PollResult => ({
+  voided: isVoid(outcome),
+  offices: Object.fromEntries([...outcome].map(([office, { grounds: _, ...came }]) => [office, came])),
+  grounds: pollGrounds(outcome),
+})
 
 export const electionGates = {
   'poll.opens': opens,

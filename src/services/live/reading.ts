@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/within.ts'
-import type { FollowedItem } from '../../../workflows/following.ts'
+import type { FollowedItem } from '../../../workflows/following-polls.ts'
 import { type Entry, parseEntry } from '../../../workflows/format/entry.ts'
 import type { ExpandedProcedure } from '../../../workflows/stages/stage.ts'
 
-/** The items of a meeting's agenda in the order of their ids, with the stage that the body decides. */
+/** The items of a meeting's agenda in the order of their ids, with the stage that the body decides or elects in. */
 export const followedItems = async (tx: Tx, community: string, meeting: string): Promise<readonly FollowedItem[]> => {
   const rows = await tx.execute<{
     proposal: string
@@ -19,7 +19,8 @@ export const followedItems = async (tx: Tx, community: string, meeting: string):
   const items = new Map<string, FollowedItem>()
   for (const { proposal, stage: of, matter, expanded } of rows) {
     const stage = expanded.stages.find(({ id }) => id === of)
-    if (stage?.kind === 'decision') items.set(proposal, { proposal, stage, ...(matter === null ? {} : { matter }) })
+    if (stage?.kind === 'decision' || stage?.kind === 'election')
+      items.set(proposal, { proposal, stage, ...(matter === null ? {} : { matter }) })
   }
   return [...items.values()]
 }
