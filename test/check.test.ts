@@ -15,6 +15,7 @@ const adoptions: readonly (readonly [string, Place, number])[] = [
   ['three-reviews@1', { sort: 'village', jurisdiction: 'CN-37' }, 324],
   ['village-election@1', { sort: 'village' }, 3],
   ['village-recall@1', { sort: 'village' }, 3],
+  ['owners-decision@1', { sort: 'city' }, 36],
 ]
 for (const [id, place, ways] of adoptions)
   proofs(`${id} in a ${place.sort} ${place.jurisdiction ?? ''}: no flaw in ${ways} adoptions`, () => {

@@ -6,10 +6,19 @@ import { canonicalBytes, canonicalText } from '../workflows/format/canonical.ts'
 import { compile } from '../workflows/machine.ts'
 import { procedures } from '../workflows/registry.ts'
 import type { DecisionStage, ExpandedProcedure } from '../workflows/stages/stage.ts'
-import { adopted, type Choices, cityChoices, sixStepWith, threeReviewsWith, villageChoices } from './support/adopted.ts'
+import {
+  adopted,
+  type Choices,
+  cityChoices,
+  ownersChoices,
+  ownersWith,
+  sixStepWith,
+  threeReviewsWith,
+  villageChoices,
+} from './support/adopted.ts'
 import { toldUntil } from './support/telling.ts'
 
-const names = suite('the stages of both procedures')
+const names = suite('the stages of the procedures')
 
 //  kind, id, title
 const sixSteps = [
@@ -22,6 +31,15 @@ const sixSteps = [
   ['publication', 'decision-published', '决定公布'],
   ['implementation', 'works', '实施'],
   ['publication', 'result-published', '结果公布'],
+  ['evaluation', 'evaluation', '实施效果评议'],
+]
+const ownersStages = [
+  ['intake', 'topic', '提出事项'],
+  ['posting', 'posting', '草案公示'],
+  ['decision', 'vote', '业主表决'],
+  ['publication', 'decision-published', '决定公告'],
+  ['implementation', 'works', '实施'],
+  ['publication', 'result-published', '结果公告'],
   ['evaluation', 'evaluation', '实施效果评议'],
 ]
 const reviews = [
@@ -38,6 +56,7 @@ const reviews = [
 for (const [procedure, title, stages] of [
   [sixStepWith(), '六步议事', sixSteps],
   [threeReviewsWith(), '三审一公决', reviews],
+  [ownersWith(), '业主共同决定', ownersStages],
 ] as const)
   names(`${title}: in their order, under their own names`, () => {
     assert.is(procedure.title.zh, title)
@@ -52,6 +71,7 @@ names('whatever is chosen, the stages are the same', () => {
   for (const [id, place, stages] of [
     ['six-step@1', { sort: 'city' }, sixSteps],
     ['three-reviews@1', { sort: 'village' }, reviews],
+    ['owners-decision@1', { sort: 'city' }, ownersStages],
   ] as const) {
     const procedure = procedures.get(id)
     assert.ok(procedure)
@@ -197,6 +217,7 @@ const hashOf = (value: unknown): string => createHash('sha256').update(canonical
 const both: readonly (readonly [string, Choices, Parameters<typeof adopted>[2]])[] = [
   ['six-step@1', cityChoices, { sort: 'city' }],
   ['three-reviews@1', villageChoices, { sort: 'village', jurisdiction: 'CN-37' }],
+  ['owners-decision@1', ownersChoices, { sort: 'city' }],
 ]
 for (const [id, choices, place] of both) {
   stored(`${id}: is plain JSON, and comes back from its bytes the same`, () => {

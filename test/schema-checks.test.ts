@@ -74,7 +74,7 @@ const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>, stri
   ['comment', { kept_back: 'unwelcome' }, 'a comment is kept back for a published reason'],
   ['comment', { admitted: true }, 'a comment kept back has its reason'],
   ['comment', { escalated: 'county' }, 'an objection is taken to the township or sub-district'],
-  ['demand', { signers: 'everybody' }, 'adults, households or representatives sign'],
+  ['demand', { signers: 'everybody' }, 'adults, households, representatives or owners sign'],
   ['meeting', { adjourned: -1 }, 'adjournments count from none'],
   ['vote_correction', { n: 0 }, 'corrections of a vote count from one'],
   ['vote_correction', { choice: 'maybe' }, 'a corrected choice is yes, no, abstain or spoiled'],

@@ -201,7 +201,7 @@ export const demand = pgTable(
     community: uuid().notNull(),
     id: uuid().notNull(),
     body: text().notNull(),
-    signers: text({ enum: ['adults', 'households', 'representatives'] }).notNull(),
+    signers: text({ enum: ['adults', 'households', 'representatives', 'owners'] }).notNull(),
     text: text().notNull(),
     openedAt: instant('opened_at').notNull(),
   },

@@ -8780,7 +8780,7 @@ export interface operations {
                     /** @enum {string} */
                     body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     /** @enum {string} */
-                    of: "adults" | "households" | "representatives";
+                    of: "adults" | "households" | "representatives" | "owners";
                     text: string;
                 };
             };

@@ -18,19 +18,32 @@ export interface Signatures {
   readonly base: number
 }
 
-/** Who might sign on a day: adults who live there, households with such an adult, or the elected representatives of the place. */
-const signersOn = (of: DemandGroup, day: Day) =>
-  of === 'representatives'
-    ? {
+/**
+ * Who might sign on a day: adults who live there, households with such an adult, the elected representatives of the place, or
+ * its owners, each one head however many units are theirs.
+ */
+const signersOn = (of: DemandGroup, day: Day) => {
+  const runs = sql`s.starts_on <= ${day} and (s.ends_on is null or s.ends_on > ${day})`
+  switch (of) {
+    case 'owners':
+      return { key: sql`s.owner`, signer: sql`s.owner`, from: sql`tenure s where ${runs}` }
+    case 'representatives':
+      return {
         key: sql`s.person`,
+        signer: sql`s.person`,
         from: sql`seat s where s.body in ('village-representatives', 'residents-representatives')
-        and 'representatives' = any(s.groups) and s.voting and s.starts_on <= ${day} and (s.ends_on is null or s.ends_on > ${day})`,
+        and 'representatives' = any(s.groups) and s.voting and ${runs}`,
       }
-    : {
+    case 'adults':
+    case 'households':
+      return {
         key: of === 'households' ? sql`s.household` : sql`s.person`,
+        signer: sql`s.person`,
         from: sql`residence s join person p on (p.community, p.id) = (s.community, s.person)
-        where s.starts_on <= ${day} and (s.ends_on is null or s.ends_on > ${day}) and p.birth + interval '18 years' <= ${day}`,
+        where ${runs} and p.birth + interval '18 years' <= ${day}`,
       }
+  }
+}
 
 /** Counts a demand's signatures by the roll of a day: whoever has died, moved or lost the seat counts no more. */
 export const signaturesOf = async (
@@ -42,11 +55,11 @@ export const signaturesOf = async (
   const [row] = await tx.execute<{ body: BodyKind; of: DemandGroup }>(sql`
     select body, signers as of from demand where community = ${community} and id = ${demand}`)
   if (!row) return { code: 'not_found', what: 'demand' }
-  const { key, from } = signersOn(row.of, day)
+  const { key, signer, from } = signersOn(row.of, day)
   const [counted] = await tx.execute<{ have: number; base: number }>(sql`
     select count(distinct ${key})::int as base,
       (count(distinct ${key}) filter (where exists (
-        select 1 from demand_signature d where d.community = ${community} and d.demand = ${demand} and d.person = s.person)))::int as have
+        select 1 from demand_signature d where d.community = ${community} and d.demand = ${demand} and d.person = ${signer})))::int as have
     from ${from} and s.community = ${community}`)
   return { ...row, have: counted?.have ?? 0, base: counted?.base ?? 0 }
 }

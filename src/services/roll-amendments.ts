@@ -129,6 +129,8 @@ const changeOf = async (
     where p.community = ${community} and p.id = ${person} and m.community = ${community} and m.id = ${meeting}`)
   if (!known) return { code: 'not_found', what: 'person' }
   const unproved: Refusal = { code: 'roll_cause_unproved', cause, person }
+  // What somebody owned is in the base whoever has it now: the law weighs the whole building.
+  if (body === 'owners') return unproved
   const assembly = body === 'village-assembly' || body === 'residents-assembly'
   if (cause === 'died' || cause === 'seat-ended') {
     if (!enrolled) return { code: 'not_on_roll' }

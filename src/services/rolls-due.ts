@@ -5,7 +5,7 @@ import type { Day } from '../../workflows/rules/days.ts'
 
 /**
  * A meeting that has been called and not ended, on whose roll somebody stands who is to be taken off it. Whoever has moved away
- * stays on the roll of an assembly: moving is no cause to amend it.
+ * stays on the roll of an assembly: moving is no cause to amend it. A roll of owners stands as it was frozen.
  */
 export interface RollDue {
   readonly meeting: string
@@ -35,7 +35,7 @@ export const rollsDue = async (tx: Tx, community: string, people?: readonly stri
       join roll r on (r.community, r.meeting) = (m.community, m.id)
       join roll_entry e on (e.community, e.roll) = (r.community, r.id)
       join person p on (p.community, p.id) = (e.community, e.person)
-      where m.community = ${community} and m.outcome is null
+      where m.community = ${community} and m.outcome is null and m.body <> 'owners'
         and (${only}::text is null or e.person in (select value::uuid from jsonb_array_elements_text(${only}::text::jsonb)))
     ) as enrolled
     where (gone and (died or not assembly)) or (not assembly and not exists (

@@ -40,6 +40,19 @@ export const electionChoices: Choices = {
 }
 export const recallChoices: Choices = { calls: 2, publicationDays: 15, expiryDays: 365 }
 
+export const ownersChoices: Choices = {
+  held: 'circulated',
+  ballotDays: 7,
+  postingDays: 7,
+  objectionBody: 'residents-committee',
+  objectionDays: 5,
+  publicationDays: 15,
+  ratingDays: 7,
+  rollCall: 'members',
+  calls: 2,
+  expiryDays: 365,
+}
+
 /** An adoption made of a procedure of the registry. */
 export const adopted = (id: string, choices: Choices, place: Place): ExpandedProcedure => {
   const procedure = procedures.get(id)
@@ -62,6 +75,10 @@ export const electionWith = (change: Choices = {}): ExpandedProcedure =>
   adopted('village-election@1', { ...electionChoices, ...change }, { sort: 'village', jurisdiction: 'CN-37' })
 export const recallWith = (change: Choices = {}): ExpandedProcedure =>
   adopted('village-recall@1', { ...recallChoices, ...change }, { sort: 'village', jurisdiction: 'CN-37' })
+
+/** 业主共同决定 in a neighbourhood, with some choices changed. */
+export const ownersWith = (change: Choices = {}): ExpandedProcedure =>
+  adopted('owners-decision@1', { ...ownersChoices, ...change }, { sort: 'city' })
 
 /** Adoptions whose straight courses differ. */
 export const everyCourse: readonly (readonly [string, ExpandedProcedure])[] = [

@@ -46,11 +46,13 @@ export const voted = (at: ReturnType<typeof came>, yes: number): Pick<DataOf<'ba
 const convenerOf = (body: BodyKind): BodyKind =>
   body.endsWith('-voters')
     ? 'election-committee'
-    : body.startsWith('village')
-      ? 'village-committee'
-      : body.startsWith('residents')
-        ? 'residents-committee'
-        : 'party-committee'
+    : body === 'owners'
+      ? 'owners-committee'
+      : body.startsWith('village')
+        ? 'village-committee'
+        : body.startsWith('residents')
+          ? 'residents-committee'
+          : 'party-committee'
 
 /** A case told entry by entry with made-up ids; what is said of each kind is what a lawful course would say next. */
 export class Telling {
@@ -204,9 +206,11 @@ const ofBallot = (t: Telling) => ({ ballot: t.facts.ballot?.ballot ?? t.newId() 
 const matterOf = (t: Telling): string =>
   finalOf(t) === 'village-voters'
     ? t.case.procedure.procedure.replace(/@.*/, '')
-    : t.case.procedure.place.sort === 'city'
-      ? 'residents-covenant'
-      : 'village-public-works'
+    : finalOf(t) === 'owners'
+      ? 'owners-manager'
+      : t.case.procedure.place.sort === 'city'
+        ? 'residents-covenant'
+        : 'village-public-works'
 const finalOf = (t: Telling): BodyKind => t.case.procedure.stages.find((s) => s.kind === 'intake')?.decides ?? 'experts'
 const draftOf = (t: Telling): number => t.facts.draft?.n ?? 1
 const nothing = (): Record<string, never> => ({})
@@ -309,7 +313,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
       body,
       ...(stage.kind === 'decision' && stage.mode ? { mode: stage.mode } : {}),
       draft: draftOf(t),
-      on: addDays(t.today, stage.kind === 'election' ? 20 : 10),
+      on: addDays(t.today, stage.kind === 'election' ? 20 : body === 'owners' ? 15 : 10),
       sentOn: t.today,
       convenedBy: convenerOf(body),
       presidesAs: presidingOf(body),

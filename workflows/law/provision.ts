@@ -30,13 +30,13 @@ export type BodyKind = (typeof bodyKinds)[number]
 export const rollGroups = ['representatives', 'women', 'women-representatives'] as const
 export type RollGroup = (typeof rollGroups)[number] & Group
 
-/** Who may demand a meeting by signing for it: adults, households (one signature each), or the elected representatives. */
-export const demandGroups = ['adults', 'households', 'representatives'] as const
+/** Who may demand a meeting by signing for it: adults, households (one signature each), the elected representatives, or owners. */
+export const demandGroups = ['adults', 'households', 'representatives', 'owners'] as const
 export type DemandGroup = (typeof demandGroups)[number]
 
-/** A share of a group whose signatures oblige the committee to call the body; owners sign in a list of their own. */
+/** A share of a group whose signatures oblige the committee to call the body. */
 export interface Demand {
-  readonly of: DemandGroup | 'owners'
+  readonly of: DemandGroup
   readonly atLeast: readonly [number, number]
 }
 

@@ -45,10 +45,15 @@ export const competent = (body: BodyKind, matter: string, { on, place, facts }: 
 
 const accepts: Gate<IntakeStage> = (stage, ask) => {
   const data = dataOf(ask, 'intake.accepted')
+  const { facts } = ask
   return [
     has('matter-named', data !== undefined),
     ...(data ? competent(stage.decides, data.matter, ask) : []),
-    ...(stage.needsDraft ? [has('first-draft', ask.facts.draft !== undefined)] : []),
+    ...(stage.needsDraft ? [has('first-draft', facts.draft !== undefined)] : []),
+    // Sent back here on an upheld objection, it is not taken again as it was.
+    ...(facts.draftAtEntry > 0
+      ? [has('draft-changed-since-return', (facts.draft?.n ?? 0) > facts.draftAtEntry, { newest: facts.draft?.n ?? 0 })]
+      : []),
   ]
 }
 

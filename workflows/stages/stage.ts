@@ -37,7 +37,7 @@ export interface DraftingStage extends StageBase<'drafting'> {
 export interface PostingStage extends StageBase<'posting'> {
   readonly days: number
   readonly counted: 'calendar' | 'working'
-  /** The drafting stage that an upheld objection sends the case back to. */
+  /** The stage where drafts are written that an upheld objection sends the case back to. */
   readonly upheldObjection: string
   /** Who decides an objection, and within how many days; past them it may be taken to the office above. */
   readonly objections?: { readonly decidedBy: BodyKind; readonly days: number }
