@@ -2,6 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Answer } from '../src/demo/client.ts'
 import { convene, hang, must, openCase, say } from '../src/demo/stage.ts'
+import type { DeskItem } from '../src/services/views/desk.ts'
 import { groundsOf, waysFrom } from '../workflows/machine.ts'
 import { addDays } from '../workflows/rules/days.ts'
 import type { ExpandedProcedure } from '../workflows/stages/stage.ts'
@@ -405,6 +406,12 @@ held('registered, posted, called twenty days before, polled on paper, void, tied
       'one paper, however often it is asked for at once',
     )
     await must(clerk.post(`${poll}/papers`, papers(voters.slice(1))), 'papers')
+    const [item] = (await must(clerk.get(`${meeting}/desk`), 'desk')).items as readonly DeskItem[]
+    assert.equal([item?.poll?.poll, item?.poll?.issued, item?.ballot], [opened.poll, voters.length, null])
+    assert.ok(
+      item?.next.some(({ move, open: now }) => move === 'poll.closed' && !now),
+      'not before it is counted',
+    )
     const shut = await clerk.post(`${meeting}/end`, { outcome: 'held' })
     stoppedWith(shut, 'ballots_still_open')
 

@@ -2,7 +2,7 @@ import type { DataOf } from './format/catalogue.ts'
 import { dayOfEntry, type Entry } from './format/entry.ts'
 import { type PollResult, resultOf } from './stages/election.ts'
 import { lawOn } from './stages/law-on.ts'
-import { type ElectionFacts, electionOf, foldElection, outcomeOf } from './stages/polling.ts'
+import { type ElectionFacts, electionOf, foldElection, type OpenPoll, outcomeOf } from './stages/polling.ts'
 import type { DecisionStage, ElectionStage } from './stages/stage.ts'
 
 /** An item of a meeting's agenda, with the stage of its procedure in which the body decides or elects. */
@@ -13,10 +13,13 @@ export interface FollowedItem<S = DecisionStage | ElectionStage> {
 }
 
 /** An open poll: whom one may mark, and how many papers are out. What lies in the boxes is not known before the close. */
-export interface PollNow extends Pick<DataOf<'poll.opened'>, 'poll' | 'offices' | 'entitled'> {
-  readonly proposal: string
+export interface PapersOut extends Pick<DataOf<'poll.opened'>, 'poll' | 'offices' | 'entitled'> {
   readonly issued: number
   readonly byProxy: number
+}
+
+export interface PollNow extends PapersOut {
+  readonly proposal: string
 }
 
 /** What a closed poll came to, office by office. */
@@ -30,25 +33,21 @@ export type ToldOfPolls =
   | { readonly event: 'papers'; readonly data: PollNow }
   | { readonly event: 'polled'; readonly data: PolledNow }
 
+export const papersOut = ({ poll, offices, entitled, papers }: OpenPoll): PapersOut => ({
+  poll,
+  offices,
+  entitled,
+  issued: papers.size,
+  byProxy: [...papers.values()].filter((proxy) => proxy !== undefined).length,
+})
+
 /** Follows an election through its entries; candidates are named before a poll opens, so its whole chain is read. */
 export const followElection = ({ proposal, stage, matter }: FollowedItem<ElectionStage>, meeting: string) => {
   const election: ElectionFacts = electionOf(undefined, stage)
   const results: PolledNow[] = []
 
-  const open = (): PollNow | undefined => {
-    const { poll } = election
-    if (poll?.meeting !== meeting) return undefined
-    const { papers } = poll
-    const byProxy = [...papers.values()].filter((proxy) => proxy !== undefined).length
-    return {
-      proposal,
-      poll: poll.poll,
-      offices: poll.offices,
-      entitled: poll.entitled,
-      issued: papers.size,
-      byProxy,
-    }
-  }
+  const open = (): PollNow | undefined =>
+    election.poll?.meeting === meeting ? { proposal, ...papersOut(election.poll) } : undefined
 
   const take = (entry: Entry): ToldOfPolls | undefined => {
     switch (entry.kind) {

@@ -8273,6 +8273,18 @@ export interface operations {
                             } & {
                                 [key: string]: unknown;
                             }) | null;
+                            poll: ({
+                                /** Format: uuid */
+                                poll: string;
+                                /** Format: int64 */
+                                entitled: number;
+                                /** Format: int64 */
+                                issued: number;
+                                /** Format: int64 */
+                                byProxy: number;
+                            } & {
+                                [key: string]: unknown;
+                            }) | null;
                             whatIf: components["schemas"]["WhatIf"];
                         } & {
                             [key: string]: unknown;

@@ -195,6 +195,7 @@ export const deskRoutes = (app: App): void => {
             recused: z.int(),
             next: z.array(z.looseObject({ move: z.string(), open: z.boolean() })),
             ballot: z.looseObject({ ballot: z.uuid(), voted: z.int(), mayVote: z.int() }).nullable(),
+            poll: z.looseObject({ poll: z.uuid(), entitled: z.int(), issued: z.int(), byProxy: z.int() }).nullable(),
             whatIf: whatIf.nullable(),
           }),
         ),

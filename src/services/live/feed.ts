@@ -1,5 +1,5 @@
-import type { FollowedItem } from '../../../workflows/following-polls.ts'
 import { type Following, followMeeting, type Happening } from '../../../workflows/following.ts'
+import type { FollowedItem } from '../../../workflows/following-polls.ts'
 import type { Entry } from '../../../workflows/format/entry.ts'
 import { meetingChain, proposalChain } from '../../record/chains.ts'
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/within.ts'
 import { type Case, stageOf, standing } from '../../../workflows/case.ts'
+import { type PapersOut, papersOut } from '../../../workflows/following-polls.ts'
 import type { Motion, VoteDoor, WayOfVoting } from '../../../workflows/format/catalogue.ts'
 import { nothingYet, suppose } from '../../../workflows/hypothesis.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
@@ -42,6 +43,8 @@ export interface DeskItem {
   readonly recusedPeople: readonly string[]
   readonly next: readonly Pick<NextView['moves'][number], 'move' | 'carried' | 'open' | 'who' | 'grounds'>[]
   readonly ballot: OpenBallotView | null
+  /** An election's poll that is open: how many papers are out. */
+  readonly poll: PapersOut | null
   /** With those present, or those called present where the ballot is open; choices of an open ballot are never looked at. */
   readonly whatIf: WhatIfView | null
 }
@@ -144,14 +147,19 @@ const itemOf = async (
   const here = stageOf(c)
   const position = standing(c)
   const shown = { proposal, stage: id, position, recused: recused.length, recusedPeople: recused }
+  const nothing = { ...shown, quorum: [], next: [], ballot: null, poll: null, whatIf: null }
   // What has left this step of the procedure has nothing to be counted here any more.
-  if (here.kind !== 'decision' || here.id !== id || 'end' in position || c.facts.meeting?.meeting !== meeting)
-    return { ...shown, quorum: [], next: [], ballot: null, whatIf: null }
+  if (here.id !== id || 'end' in position || c.facts.meeting?.meeting !== meeting) return nothing
+  const next = nextOf(await movesOf(tx, community, proposal, c, at))
+  if (here.kind === 'election') {
+    const open = c.facts.election?.poll
+    return { ...nothing, next, poll: open ? papersOut(open) : null }
+  }
+  if (here.kind !== 'decision') return nothing
   const day = dayOf(at)
   const { matter } = c.facts
   const { shares, voters } = ballotBase(here, lawOn(here, day, matter), { members, present, recused })
   const open = c.facts.ballot
-  const moves = await movesOf(tx, community, proposal, c, at)
   const asked = open
     ? await questionOf(tx, community, c, open.ballot, day)
     : {
@@ -171,17 +179,15 @@ const itemOf = async (
           missing: Math.max(0, ground.need - ground.have),
           said: { zh: groundText(ground, 'zh'), en: groundText(ground, 'en') },
         })),
-    next: moves.map(({ move, carried, open: may, who, grounds }) => ({
-      move,
-      ...(carried ? { carried } : {}),
-      open: may,
-      who,
-      grounds,
-    })),
+    next,
     ballot: open ? turnoutOf(open) : null,
+    poll: null,
     whatIf: asked ? told(suppose(asked, nothingYet)) : null,
   }
 }
+
+const nextOf = (moves: NextView['moves']): DeskItem['next'] =>
+  moves.map(({ move, carried, open, who, grounds }) => ({ move, ...(carried ? { carried } : {}), open, who, grounds }))
 
 const turnoutOf = (open: NonNullable<Case['facts']['ballot']>): OpenBallotView => {
   const doors: Partial<Record<VoteDoor | 'phone', number>> = {}
