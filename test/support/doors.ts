@@ -85,9 +85,13 @@ export const withHall = async (
 }
 
 /** A rule of the body's own, written into the adopted procedure as an adoption that offers it would. */
-const ruled = (village: Village, adoption: string, { recusal, ...own }: OwnRules) =>
-  village.database.ownerSql.begin(async (tx) => {
-    await tx`select set_config('app.community', ${village.community}, true)`
+export const ruled = (
+  { database, community }: Pick<Village, 'database' | 'community'>,
+  adoption: string,
+  { recusal, ...own }: OwnRules,
+) =>
+  database.ownerSql.begin(async (tx) => {
+    await tx`select set_config('app.community', ${community}, true)`
     const [row] = await tx<{ expanded: ExpandedProcedure }[]>`select expanded from adoption where id = ${adoption}`
     if (!row) throw new Error('no adoption')
     const lawOf = ({ law }: DecisionStage) => (recusal ? law.map((provision) => ({ ...provision, recusal })) : law)

@@ -1,14 +1,17 @@
-/** A server process on a given database with a clock that is ahead; says its address, and serves until it is killed or told to end. */
+/** A server process on a given database with a clock that is ahead and can be moved on; says its address, and serves until it is killed or told to end. */
+import { movedClock } from '../../src/demo/demo-clock.ts'
 import { startServer } from '../../src/node.ts'
 
 const [databaseUrl = '', folder = '', ahead = '0'] = process.argv.slice(2)
+const { offset, extend } = movedClock(new Date(Date.now() + Number(ahead)))
 const server = await startServer({
   host: '127.0.0.1',
   port: 0,
   folder,
   issuer: 'yishi-test',
   databaseUrl,
-  offset: () => Number(ahead),
+  offset,
+  extend,
   log: (message, facts) => console.error(JSON.stringify({ message, ...facts })),
 })
 console.log(JSON.stringify({ url: server.url }))
