@@ -99,7 +99,7 @@ const phoneAgainstPaper = async (
 }
 
 race(
-  'phone, paper sheet, hands and close at once on two servers: one voter, one vote, and none between count and close',
+  'phone, paper sheet, hands and close at once on two servers: one voter, one vote; lock-wait over deadline: refused',
   () =>
     withVillage(async (scene, world) => {
       const hall = await opensHall(scene, await acceptsRoad(scene, { branch: 'party-assembly' }), party)
