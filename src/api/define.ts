@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Result } from '../../workflows/result.ts'
-import type { Keys } from '../identity/keys.ts'
+import { requestHash } from '../identity/request-hash.ts'
 import type { Actor } from '../services/act.ts'
 import type { App } from './app-context.ts'
 import { answerProblem, type Problem } from './problem.ts'
@@ -220,7 +219,12 @@ const actorOf = async ({ engine, checkToken }: App, c: Context): Promise<Result<
   const idempotency =
     key === undefined || c.req.method === 'GET'
       ? {}
-      : { idempotency: { key, request: await requestHash(engine.keys, c, checked.value.account, key) } }
+      : {
+          idempotency: {
+            key,
+            request: requestHash(engine.keys, { ...(await sentBy(c)), account: checked.value.account, key }),
+          },
+        }
   return {
     ok: true,
     value: { community, account: checked.value.account, session: checked.value.session, ...idempotency },
@@ -238,13 +242,10 @@ const audienceOf = (token: string): string => {
   }
 }
 
-/**
- * What tells a retry from another request under its key. It is keyed with a secret that is not in the database, and of its
- * account and key: a vote cannot be guessed from it among three, nor from another's that says the same.
- */
-const requestHash = async ({ secrets }: Keys, c: Context, account: string, key: string): Promise<string> =>
-  createHmac('sha256', secrets.slip)
-    .update(`request ${account} ${JSON.stringify(key)} ${c.req.method} ${c.req.path}${new URL(c.req.url).search}\n`)
-    // What has been read as text is not written as bytes again: the same text, the same bytes.
-    .update('text' in c.req.bodyCache ? await c.req.text() : new Uint8Array(await c.req.arrayBuffer()))
-    .digest('hex')
+/** What somebody sent, as a retry sends it again. */
+const sentBy = async (c: Context) => ({
+  method: c.req.method,
+  path: `${c.req.path}${new URL(c.req.url).search}`,
+  // What has been read as text is not written as bytes again: the same text, the same bytes.
+  body: 'text' in c.req.bodyCache ? await c.req.text() : new Uint8Array(await c.req.arrayBuffer()),
+})

@@ -5,42 +5,47 @@ import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import type { ExportedChain, RecordExport } from '../../workflows/verify.ts'
 import { publicJwks } from '../identity/keys.ts'
 import { communityChain, meetingChain, proposalChain } from '../record/chains.ts'
-import { type Actor, act, type Engine, isOffice } from './act.ts'
+import { type Engine, isOffice } from './act.ts'
+import { look, type Reader } from './look.ts'
 import type { Refusal } from './refusal.ts'
 
 /**
  * A case's record for the verifier. Choices of closed ballots are opened to those who may see the roll call, and to nobody
  * where only totals are shown; other texts go to clerks and supervisors only.
  */
-export const exportRecord = (engine: Engine, actor: Actor, proposal: string): Promise<Result<RecordExport, Refusal>> =>
-  act(engine, actor, async (tx, rights) => {
+export const exportRecord = (
+  engine: Engine,
+  reader: Reader,
+  proposal: string,
+): Promise<Result<RecordExport, Refusal>> =>
+  look(engine, reader, async (tx, rights) => {
     const [row] = await tx.execute<{ expanded: ExpandedProcedure }>(sql`
       select a.expanded from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
-      where p.community = ${actor.community} and p.id = ${proposal}`)
+      where p.community = ${reader.community} and p.id = ${proposal}`)
     if (!row) return refuse({ code: 'not_found', what: 'proposal' })
     const office = isOffice(rights)
     // Read in the order in which chains cite one another, so that what one cites is there although others go on writing.
-    const own = await exportChain(tx, actor.community, proposalChain(proposal))
+    const own = await exportChain(tx, reader.community, proposalChain(proposal))
     const meetings = await tx.execute<{ meeting: string }>(sql`
-      select distinct meeting from agenda where community = ${actor.community} and proposal = ${proposal} order by meeting`)
+      select distinct meeting from agenda where community = ${reader.community} and proposal = ${proposal} order by meeting`)
     const chains = [own]
     for (const name of [...meetings.map(({ meeting }) => meetingChain(meeting)), communityChain])
-      chains.unshift(await exportChain(tx, actor.community, name))
+      chains.unshift(await exportChain(tx, reader.community, name))
     const choices = await tx.execute<{ commitment: string; salt: string; text: string }>(sql`
       select v.commitment, encode(v.salt, 'hex') as salt, v.choice as text
       from (select community, ballot, commitment, salt, choice from vote
         union all select community, ballot, commitment, salt, choice from vote_correction) v
       join ballot b on (b.community, b.id) = (v.community, v.ballot)
-      where b.community = ${actor.community} and b.proposal = ${proposal} and b.closed_at is not null
+      where b.community = ${reader.community} and b.proposal = ${proposal} and b.closed_at is not null
         and (b.roll_call = 'public' or (b.roll_call = 'members' and (${office} or exists (
           select 1 from roll_entry r where r.community = b.community and r.roll = b.roll and r.person = ${rights.person ?? null}::uuid))))`)
-    const texts = office ? await textsIn(tx, actor.community, chains) : []
+    const texts = office ? await textsIn(tx, reader.community, chains) : []
     const disclosures = Object.fromEntries(
       [...choices, ...texts].map(({ commitment, salt, text }) => [commitment, { salt, text }]),
     )
     return ok({
       format: 1,
-      community: actor.community,
+      community: reader.community,
       proposal,
       adoption: row.expanded,
       chains,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Actor, act, type Engine } from '../act.ts'
+import { look, type Reader } from '../look.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Page } from './page.ts'
 
@@ -33,12 +34,12 @@ export interface HeadView {
 }
 
 /** Where a chain stands, signed. */
-export const chainHead = (engine: Engine, actor: Actor, chain: string): Promise<Result<HeadView, Refusal>> =>
-  act(engine, actor, async (tx) => {
+export const chainHead = (engine: Engine, reader: Reader, chain: string): Promise<Result<HeadView, Refusal>> =>
+  look(engine, reader, async (tx) => {
     const [row] = await tx.execute<HeadView & Record<string, unknown>>(sql`
       select c.seq, encode(c.head, 'hex') as head, s.jws as "signedHead"
       from chain c join signed_head s on (s.community, s.chain, s.seq) = (c.community, c.name, c.seq)
-      where c.community = ${actor.community} and c.name = ${chain}`)
+      where c.community = ${reader.community} and c.name = ${chain}`)
     return row ? ok(row) : refuse({ code: 'not_found', what: 'chain' })
   })
 

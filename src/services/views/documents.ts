@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
 import { proposalChain } from '../../record/chains.ts'
 import { type Actor, act, type Engine } from '../act.ts'
+import { look, type Reader } from '../look.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** The papers of a case: its drafts and what changed between two, its postings, its experts' opinions. */
@@ -61,11 +62,11 @@ const postingsIn = (community: string, only: { readonly proposal?: string; reado
   from posting o where o.community = ${community} and (${only.proposal ?? null}::uuid is null or o.proposal = ${only.proposal ?? null}::uuid)
     and (${only.id ?? null}::uuid is null or o.id = ${only.id ?? null}::uuid) order by o.id`
 
-export const postings = (engine: Engine, actor: Actor, proposal: string): Listed<PostingView> =>
-  act(engine, actor, async (tx) => {
-    if ((await tx.execute(known(actor.community, proposal))).length === 0)
+export const postings = (engine: Engine, reader: Reader, proposal: string): Listed<PostingView> =>
+  look(engine, reader, async (tx) => {
+    if ((await tx.execute(known(reader.community, proposal))).length === 0)
       return refuse({ code: 'not_found', what: 'proposal' })
-    const items = await tx.execute<PostingView & Record<string, unknown>>(postingsIn(actor.community, { proposal }))
+    const items = await tx.execute<PostingView & Record<string, unknown>>(postingsIn(reader.community, { proposal }))
     return ok({ items: [...items] })
   })
 
@@ -85,9 +86,9 @@ export interface OpinionView {
 }
 
 /** The experts' opinions, oldest first. */
-export const opinions = (engine: Engine, actor: Actor, proposal: string): Listed<OpinionView> =>
-  act(engine, actor, async (tx) => {
-    const { community } = actor
+export const opinions = (engine: Engine, reader: Reader, proposal: string): Listed<OpinionView> =>
+  look(engine, reader, async (tx) => {
+    const { community } = reader
     if ((await tx.execute(known(community, proposal))).length === 0)
       return refuse({ code: 'not_found', what: 'proposal' })
     const items = await tx.execute<OpinionView & Record<string, unknown>>(sql`

@@ -5,6 +5,7 @@ import { dayOf } from '../../../workflows/rules/days.ts'
 import { meetingChain } from '../../record/chains.ts'
 import { type Actor, act, type Engine, isOffice } from '../act.ts'
 import { hallCode } from '../attendance.ts'
+import { isVisitor, look, type Reader } from '../look.ts'
 import { attendanceOf } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
@@ -48,9 +49,9 @@ const turnout = sql`((select count(*) from vote v where v.community = b.communit
   + (select count(*) from participation t where t.community = b.community and t.ballot = b.id))::int`
 
 /** One meeting as its desk shows it: agenda, attendance, ballots with how many have voted; never how. */
-export const meeting = (engine: Engine, actor: Actor, id: string): Promise<Result<MeetingView, Refusal>> =>
-  act(engine, actor, async (tx, rights) => {
-    const { community } = actor
+export const meeting = (engine: Engine, reader: Reader, id: string): Promise<Result<MeetingView, Refusal>> =>
+  look(engine, reader, async (tx, rights) => {
+    const { community } = reader
     const [row] = await tx.execute<{
       id: string
       body: string
@@ -83,7 +84,7 @@ export const meeting = (engine: Engine, actor: Actor, id: string): Promise<Resul
       select o.id, case when o.person is null or ${isOffice(rights)} then d.text else left(d.text, 1) || '**' end as name, o.capacity
       from observer o
       left join disclosure d on (d.community, d.commitment) = (o.community, o.name)
-      where o.community = ${community} and o.meeting = ${id} order by o.id`)
+      where o.community = ${community} and o.meeting = ${id} and not ${isVisitor(reader)} order by o.id`)
     const amendments = await tx.execute<MeetingView['amendments'][number] & Record<string, unknown>>(sql`
       select said ->> 'cause' as cause, said ->> 'out' as out, said -> 'in' ->> 'person' as in
       from (select seq, convert_from(bytes, 'UTF8')::jsonb -> 'data' as said from entry
@@ -166,8 +167,8 @@ const doorWords: Readonly<Record<VoteDoor, { readonly zh: string; readonly en: s
 }
 
 /** One ballot: its question, turnout, and once closed its result. */
-export const ballot = (engine: Engine, actor: Actor, id: string): Promise<Result<BallotView, Refusal>> =>
-  act(engine, actor, async (tx, rights) => {
+export const ballot = (engine: Engine, reader: Reader, id: string): Promise<Result<BallotView, Refusal>> =>
+  look(engine, reader, async (tx, rights) => {
     const me = rights.person ?? null
     const [row] = await tx.execute<
       Omit<BallotView, 'mine'> & { own: Omit<OwnVote, 'told'>; apart: string[] | null }
@@ -188,10 +189,10 @@ export const ballot = (engine: Engine, actor: Actor, id: string): Promise<Result
       left join participation t on (t.community, t.ballot, t.person) = (m.community, m.ballot, m.person)
       left join lateral (select choice from vote_correction k where (k.community, k.ballot, k.person) = (c.community, c.ballot, c.person)
         order by n desc limit 1) k on true
-      where b.community = ${actor.community} and b.id = ${id}`)
+      where b.community = ${reader.community} and b.id = ${id}`)
     if (!row) return refuse({ code: 'not_found', what: 'ballot' })
     const { own, apart, ...shown } = row
-    const secrecy = apart ? { secrecy: await secrecyOf(tx, actor.community, id, apart) } : {}
+    const secrecy = apart ? { secrecy: await secrecyOf(tx, reader.community, id, apart) } : {}
     const told = own.door === null || own.door === 'phone' || row.voting === 'secret' ? null : doorWords[own.door]
     const today = dayOf(await engine.clock(tx, undefined))
     const others = await tx.execute<EntrustedVote & Record<string, unknown>>(sql`
@@ -200,7 +201,7 @@ export const ballot = (engine: Engine, actor: Actor, id: string): Promise<Result
       join voter v on (v.community, v.ballot, v.person) = (b.community, b.id, m.person)
       left join vote c on (c.community, c.ballot, c.person) = (b.community, b.id, m.person)
       left join participation t on (t.community, t.ballot, t.person) = (b.community, b.id, m.person)
-      where b.community = ${actor.community} and b.id = ${id} order by m.person`)
+      where b.community = ${reader.community} and b.id = ${id} order by m.person`)
     return ok({ ...shown, ...secrecy, mine: { ...own, told, for: [...others] } })
   })
 
@@ -244,14 +245,14 @@ export interface MeetingLine {
 /** Meetings, the newest called first. */
 export const meetings = (
   engine: Engine,
-  actor: Actor,
+  reader: Reader,
   { cursor, limit }: Paging,
 ): Promise<Result<Page<MeetingLine>, Refusal>> =>
-  act(engine, actor, async (tx) => {
+  look(engine, reader, async (tx) => {
     const rows = await tx.execute<MeetingLine & Record<string, unknown>>(sql`
       select m.id, m.body, m.mode, m.on_day::text as on, to_char(m.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
         m.outcome, (select count(*)::int from agenda a where (a.community, a.meeting) = (m.community, m.id)) as items
-      from meeting m where m.community = ${actor.community} and (${cursor ?? null}::uuid is null or m.id < ${cursor ?? null}::uuid)
+      from meeting m where m.community = ${reader.community} and (${cursor ?? null}::uuid is null or m.id < ${cursor ?? null}::uuid)
       order by m.id desc limit ${limit + 1}`)
     return ok(pageOf<MeetingLine>([...rows], limit, ({ id }) => id))
   })
@@ -268,14 +269,14 @@ export interface AgendaLine {
 /** What a meeting is called for, item by item. */
 export const agenda = (
   engine: Engine,
-  actor: Actor,
+  reader: Reader,
   id: string,
 ): Promise<Result<{ readonly items: readonly AgendaLine[] }, Refusal>> =>
-  act(engine, actor, async (tx) => {
+  look(engine, reader, async (tx) => {
     const items = await tx.execute<AgendaLine & Record<string, unknown>>(sql`
       select a.place, a.proposal, p.number, d.text as title, a.stage, a.draft
       from agenda a join proposal p on (p.community, p.id) = (a.community, a.proposal)
       left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
-      where a.community = ${actor.community} and a.meeting = ${id} order by a.place`)
+      where a.community = ${reader.community} and a.meeting = ${id} order by a.place`)
     return items.length === 0 ? refuse({ code: 'not_found', what: 'meeting' }) : ok({ items: [...items] })
   })

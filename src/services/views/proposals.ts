@@ -11,10 +11,11 @@ import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.t
 import { quorumGrounds } from '../../../workflows/stages/verdict.ts'
 import { ballotBase } from '../../../workflows/verify.ts'
 import { proposalChain } from '../../record/chains.ts'
-import { type Actor, act, type Engine, isOffice } from '../act.ts'
+import { type Engine, isOffice } from '../act.ts'
 import { recusedOf } from '../ballots.ts'
 import { loadCase } from '../cases.ts'
 import { makersOf } from '../commands/events.ts'
+import { isVisitor, look, type Reader } from '../look.ts'
 import { attendanceOf } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
@@ -49,7 +50,21 @@ interface LineRow {
   readonly grounds: readonly GateGround[] | null
 }
 
-const linesOf = async (tx: Tx, community: string, { cursor, limit }: Paging): Promise<Page<ProposalLine>> => {
+export const proposalStandings = ['running', 'closed', 'ended'] as const
+
+export interface ProposalFilter {
+  /** A text to look for in titles. */
+  readonly q?: string | undefined
+  /** On its way, brought to its end, or ended before. */
+  readonly standing?: (typeof proposalStandings)[number] | undefined
+}
+
+const linesOf = async (
+  tx: Tx,
+  community: string,
+  { cursor, limit, q, standing }: Paging & ProposalFilter,
+): Promise<Page<ProposalLine>> => {
+  const like = q === undefined ? null : `%${q.replace(/[\\%_]/g, (found) => `\\${found}`)}%`
   const rows = await tx.execute<LineRow>(sql`
     select p.id, p.number, d.text as title, a.expanded, p.matter, p.stage, p.step, p.ending,
       to_char(p.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt", b.stage as "votedStage", b.carried, b.tally -> 'grounds' as grounds
@@ -58,6 +73,9 @@ const linesOf = async (tx: Tx, community: string, { cursor, limit }: Paging): Pr
     left join lateral (select stage, carried, tally from ballot b where b.community = p.community and b.proposal = p.id
       and b.closed_at is not null order by b.closed_at desc, b.id desc limit 1) b on true
     where p.community = ${community} and (${cursor ?? null}::uuid is null or p.id < ${cursor ?? null}::uuid)
+      and (${like}::text is null or d.text ilike ${like}::text)
+      and case ${standing ?? 'any'} when 'running' then p.ending is null when 'closed' then p.ending = 'closed'
+        when 'ended' then p.ending <> 'closed' else true end
     order by p.id desc limit ${limit + 1}`)
   return pageOf(rows.map(lineOf), limit, ({ id }) => id)
 }
@@ -81,9 +99,13 @@ const lineOf = ({ expanded, votedStage, carried, grounds, stage, ...row }: LineR
       : { stage: titleOf(expanded, votedStage), carried, grounds: grounds ?? [] },
 })
 
-/** The proposals of the actor's community, newest first. */
-export const proposals = (engine: Engine, actor: Actor, paging: Paging): Promise<Result<Page<ProposalLine>, Refusal>> =>
-  act(engine, actor, async (tx) => ok(await linesOf(tx, actor.community, paging)))
+/** The proposals of the reader's community, newest first. */
+export const proposals = (
+  engine: Engine,
+  reader: Reader,
+  paging: Paging & ProposalFilter,
+): Promise<Result<Page<ProposalLine>, Refusal>> =>
+  look(engine, reader, async (tx) => ok(await linesOf(tx, reader.community, paging)))
 
 export interface CommunityLine {
   readonly id: string
@@ -146,10 +168,16 @@ export interface BallotLine {
   readonly result: unknown
 }
 
+/** The newest draft that was posted, announced or put to the vote: whoever is not signed in reads no later one. */
+const lastShown = (community: string, proposal: string) => sql`(select coalesce(max(n), 0) from (
+  select draft as n from posting where community = ${community} and proposal = ${proposal}
+  union all select draft from agenda where community = ${community} and proposal = ${proposal}
+  union all select draft from ballot where community = ${community} and proposal = ${proposal}) shown)`
+
 /** One proposal with what residents may know of it. */
-export const proposal = (engine: Engine, actor: Actor, id: string): Promise<Result<ProposalView, Refusal>> =>
-  act(engine, actor, async (tx) => {
-    const { community } = actor
+export const proposal = (engine: Engine, reader: Reader, id: string): Promise<Result<ProposalView, Refusal>> =>
+  look(engine, reader, async (tx) => {
+    const { community } = reader
     const [row] = await tx.execute<LineRow & { adoptionId: string; hash: string }>(sql`
       select p.id, p.number, d.text as title, a.expanded, a.id as "adoptionId", a.hash, p.matter, p.stage, p.step, p.ending,
         to_char(p.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt", null as "votedStage", null as carried, null as grounds
@@ -158,12 +186,13 @@ export const proposal = (engine: Engine, actor: Actor, id: string): Promise<Resu
       where p.community = ${community} and p.id = ${id}`)
     if (!row) return refuse({ code: 'not_found', what: 'proposal' })
     const topics = await tx.execute<ProposalView['topics'][number] & Record<string, unknown>>(sql`
-      select t.id, t.channel, d.text from topic t left join disclosure d on (d.community, d.commitment) = (t.community, t.text)
+      select t.id, t.channel, case when not ${isVisitor(reader)} then d.text end as text from topic t left join disclosure d on (d.community, d.commitment) = (t.community, t.text)
       where t.community = ${community} and t.proposal = ${id} order by t.raised_at, t.id`)
     const drafts = await tx.execute<ProposalView['drafts'][number] & Record<string, unknown>>(sql`
       select f.n, d.text, f.text as commitment, f.change, f.approved_by as "approvedBy"
       from draft f left join disclosure d on (d.community, d.commitment) = (f.community, f.text)
-      where f.community = ${community} and f.proposal = ${id} order by f.n`)
+      where f.community = ${community} and f.proposal = ${id}
+        and (not ${isVisitor(reader)} or f.n <= ${lastShown(community, id)}) order by f.n`)
     const postings = await tx.execute<ProposalView['postings'][number] & Record<string, unknown>>(sql`
       select o.id, o.sort, o.draft, o.opened_on::text as "from", o.last_day::text as "lastDay", (o.closed_at is null) as open,
         (select count(*)::int from comment c where c.community = o.community and c.posting = o.id) as comments
@@ -250,12 +279,12 @@ export const movesOf = async (
 }
 
 /** Every move that leads on from here: who makes it, and whether it is open or what is still missing and by how much. */
-export const next = (engine: Engine, actor: Actor, id: string): Promise<Result<NextView, Refusal>> =>
-  act(engine, actor, async (tx) => {
-    const c = await loadCase(tx, actor.community, id)
+export const next = (engine: Engine, reader: Reader, id: string): Promise<Result<NextView, Refusal>> =>
+  look(engine, reader, async (tx) => {
+    const c = await loadCase(tx, reader.community, id)
     if (!c) return refuse({ code: 'not_found', what: 'proposal' })
     const at = await engine.clock(tx, undefined)
-    return ok({ position: standing(c), at: at.toISOString(), moves: await movesOf(tx, actor.community, id, c, at) })
+    return ok({ position: standing(c), at: at.toISOString(), moves: await movesOf(tx, reader.community, id, c, at) })
   })
 
 export interface Resolution {
@@ -281,9 +310,9 @@ export interface Resolution {
 }
 
 /** 决议: what the deciding body adopted, under which provisions, with the arithmetic. */
-export const resolution = (engine: Engine, actor: Actor, id: string): Promise<Result<Resolution, Refusal>> =>
-  act(engine, actor, async (tx) => {
-    const c = await loadCase(tx, actor.community, id)
+export const resolution = (engine: Engine, reader: Reader, id: string): Promise<Result<Resolution, Refusal>> =>
+  look(engine, reader, async (tx) => {
+    const c = await loadCase(tx, reader.community, id)
     if (!c) return refuse({ code: 'not_found', what: 'proposal' })
     const adopted = c.facts.adopted
     if (!adopted) return refuse({ code: 'nothing_resolved' })
@@ -298,13 +327,13 @@ export const resolution = (engine: Engine, actor: Actor, id: string): Promise<Re
       select b.stage, b.motion, b.meeting, b.tally as result, f.text as commitment, d.text
       from ballot b join draft f on (f.community, f.proposal, f.n) = (b.community, b.proposal, b.draft)
       left join disclosure d on (d.community, d.commitment) = (f.community, f.text)
-      where b.community = ${actor.community} and b.id = ${adopted.ballot}`)
+      where b.community = ${reader.community} and b.id = ${adopted.ballot}`)
     if (!row) return refuse({ code: 'nothing_resolved' })
     const day = c.facts.ballots.get(adopted.ballot)?.closed?.on ?? ''
     const since = await tx.execute<Resolution['since'][number] & Record<string, unknown>>(sql`
       select seq, kind, to_char(recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
         convert_from(bytes, 'UTF8')::jsonb -> 'data' as data
-      from entry where community = ${actor.community} and chain = ${proposalChain(id)}
+      from entry where community = ${reader.community} and chain = ${proposalChain(id)}
         and (kind like 'resolution.%' or kind like 'correction.%' or kind in ('ballot.corrected', 'approval.given', 'filing.reported'))
       order by seq`)
     const stage = c.procedure.stages.find((s) => s.id === row.stage)
@@ -345,11 +374,11 @@ export interface CommentView {
 /** Comments on a posting, oldest first; the author's name is masked except for the back office. */
 export const comments = (
   engine: Engine,
-  actor: Actor,
+  reader: Reader,
   posting: string,
   { cursor, limit }: Paging,
 ): Promise<Result<Page<CommentView>, Refusal>> =>
-  act(engine, actor, async (tx, rights) => {
+  look(engine, reader, async (tx, rights) => {
     const office = isOffice(rights)
     const rows = await tx.execute<CommentView & Record<string, unknown>>(sql`
       select c.id, case when ${office} then n.text else left(n.text, 1) || '**' end as author, c.objection,
@@ -360,7 +389,7 @@ export const comments = (
       left join disclosure r on (r.community, r.commitment) = (c.community, c.reason)
       left join person p on (p.community, p.id) = (c.community, c.author)
       left join disclosure n on (n.community, n.commitment) = (p.community, p.name)
-      where c.community = ${actor.community} and c.posting = ${posting} and (${cursor ?? null}::uuid is null or c.id > ${cursor ?? null}::uuid)
+      where c.community = ${reader.community} and c.posting = ${posting} and (${cursor ?? null}::uuid is null or c.id > ${cursor ?? null}::uuid)
       order by c.id limit ${limit + 1}`)
     return ok(pageOf(rows, limit, ({ id }) => id))
   })

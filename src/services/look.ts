@@ -1,0 +1,29 @@
+import { type Tx, within } from '../../db/within.ts'
+import type { Result } from '../../workflows/result.ts'
+import { type Actor, act, type Engine, type Rights } from './act.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Somebody who looks at what hangs on the wall and is not signed in: may read what a community shows to all, and write nothing. */
+export interface Visitor {
+  readonly community: string
+  readonly visitor: true
+}
+
+export type Reader = Actor | Visitor
+
+export const isVisitor = (reader: Reader): reader is Visitor => 'visitor' in reader
+
+const nobody: Rights = {
+  account: '00000000-0000-0000-0000-000000000000',
+  person: undefined,
+  roles: new Set(),
+  disciplines: new Set(),
+}
+
+/** One reading transaction in the reader's community, with the rights that the reader has now. */
+export const look = <T>(
+  engine: Pick<Engine, 'db' | 'clock'>,
+  reader: Reader,
+  fn: (tx: Tx, rights: Rights) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> =>
+  isVisitor(reader) ? within(engine.db, reader.community, (tx) => fn(tx, nobody)) : act(engine, reader, fn)
