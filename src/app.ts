@@ -8,7 +8,7 @@ import { limitBody } from './api/body-limit.ts'
 import { failureFacts, isUnavailable } from './api/failure.ts'
 import { faultsOf } from './api/faults.ts'
 import type { Metrics } from './api/metrics.ts'
-import { answerProblem } from './api/problem.ts'
+import { answerProblem, explain } from './api/problem.ts'
 import { type RateLimits, rateLimit, usualLimits } from './api/rate-limit.ts'
 import { attestationRoutes } from './api/routes/attestations.ts'
 import { communityRoutes } from './api/routes/communities.ts'
@@ -31,12 +31,10 @@ import { topicRoutes } from './api/routes/topics.ts'
 import { webStream } from './api/web-stream.ts'
 import type { Keys } from './identity/keys.ts'
 import { rememberingCheck } from './identity/token-memory.ts'
-import { overviewPage } from './pages/overview.tsx'
-import { style } from './pages/style.ts'
+import { pagesOf } from './pages/mount.ts'
 import { databaseClock } from './record/clock.ts'
 import type { FileStore } from './record/files.ts'
 import { type LiveSettings, openLive, usualLive } from './services/live.ts'
-import { publicOverview } from './services/views/proposals.ts'
 import { openVoteBox } from './services/votes/box.ts'
 
 export interface AppOptions {
@@ -68,7 +66,7 @@ export interface AppOptions {
 
 const bodyAtMost = 6_000_000
 
-/** The whole of the server as a Hono app: the API, its documents, and the plain overview page. */
+/** The whole of the server as a Hono app: the API, its documents, and the pages. */
 export const createApp = ({
   sql,
   db,
@@ -102,6 +100,8 @@ export const createApp = ({
   )
   api.use(
     secureHeaders({
+      // A form says where it comes from; other sites are told nothing.
+      referrerPolicy: 'same-origin',
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
@@ -157,7 +157,7 @@ export const createApp = ({
   oversightRoutes(app)
   attestationRoutes(app)
   docsRoutes(api, docs)
-  api.get('/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
-  api.get('/', async (c) => c.html(overviewPage(await publicOverview(db))))
+  const failed = (path: string, error: unknown) => log('a page failed', { path, ...failureFacts(error) })
+  api.route('/', pagesOf({ ...app, explain, passing: isUnavailable, failed }))
   return api
 }

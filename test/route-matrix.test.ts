@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Answer } from '../src/demo/client.ts'
+import { pageRoutes } from './support/page-matrix.ts'
 import { type Asker, askers, beside, operations } from './support/route-matrix.ts'
 import { filled, inBatches, mayAsk, sent, served } from './support/routes-asked.ts'
 import { foundTownship, type Prepared, prepareVillage } from './support/two-villages.ts'
@@ -24,7 +25,7 @@ matrix('is answered by this table: deny by default, foreign and missing alike, a
     const ours = await prepareVillage(world, 'shiqiao', township)
     const all = await served(world.url)
     assert.equal([...all].sort(), Object.keys(operations).sort(), 'a route without an entry fails')
-    const known = [...Object.keys(operations), ...beside]
+    const known = [...Object.keys(operations), ...beside, ...pageRoutes]
     assert.equal([...world.routes].sort(), known.sort(), 'a route that the document does not tell fails too')
 
     const faults: string[] = []

@@ -464,7 +464,7 @@ const disciplines: typeof bodies = {
   law: { zh: '法律', en: 'Legal' },
   'social-management': { zh: '社会管理', en: 'Social management' },
 }
-const disciplineName = (discipline: string, lang: Lang): string => disciplines[discipline]?.[lang] ?? discipline
+export const disciplineName = (discipline: string, lang: Lang): string => disciplines[discipline]?.[lang] ?? discipline
 
 const committeeOffices: typeof bodies = {
   chair: { zh: '主任', en: 'chair' },

@@ -171,6 +171,9 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   file_changed: 500,
 }
 
+/** A problem as a page says it: in words, with the status that it answers with. */
+export const explain = (problem: Problem) => ({ status: statusOf[problem.code], ...problemWords(problem) })
+
 /** Answers RFC 9457 problem details: the stable code, its facts, and what it means in Chinese and English. */
 export const answerProblem = (c: Context, refusal: Problem): Response => {
   const { code, ...facts } = refusal

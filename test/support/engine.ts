@@ -29,6 +29,8 @@ export type Village = {
   ) => Promise<readonly { readonly person: string; readonly groups: readonly string[] }[]>
   /** Puts the clock to an instant, forward or back. */
   readonly setClock: (instant: Date) => void
+  /** Milliseconds that the clock is ahead. */
+  readonly offset: () => number
 }
 
 /** The value of what must succeed. */
@@ -108,6 +110,7 @@ export const withVillageServices = (begins: Date, use: (village: Village) => Pro
       database,
       engine,
       votes: openVoteBox({ sql, keys, offset }),
+      offset,
       community,
       clerk,
       supervisor,

@@ -58,10 +58,8 @@ const own = (resource: Operation['resource'], may: Operation['may'], rest: Parti
 const to = (body: unknown) => ({ body: () => body })
 const event = (may: Operation['may'], body: unknown) => own('proposal', may, to(body))
 
-/** What the server has beside the API's operations: pages and files for anybody, and what stands before every route. */
+/** What the server has beside the API's operations: files for anybody, and what stands before every route. */
 export const beside: readonly string[] = [
-  'get /',
-  'get /style.css',
   'get /openapi.json',
   'get /docs',
   'get /docs/start.js',

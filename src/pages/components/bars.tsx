@@ -1,0 +1,64 @@
+import type { Ui } from '../ui.ts'
+import { common } from '../words/common.ts'
+
+export interface Bar {
+  readonly title: string
+  readonly count: number
+  readonly kind: 'yes' | 'no' | 'abstain' | 'other'
+}
+
+interface BarsProps {
+  readonly ui: Ui
+  readonly caption: string
+  /** The whole of which the bars are parts. */
+  readonly of: number
+  readonly bars: readonly Bar[]
+}
+
+/** Counts as bars for the eye, with the same numbers in a table beneath. */
+export const Bars = ({ ui, caption, of, bars }: BarsProps) => {
+  const w = common[ui.lang]
+  const height = 34
+  return (
+    <figure class="bars">
+      <svg viewBox={`0 0 320 ${bars.length * height}`} aria-hidden="true" focusable="false">
+        {bars.map(({ kind, count }, n) => (
+          <>
+            <rect class="whole" x="0" y={n * height + 4} width="320" height="24" rx="3" />
+            <rect
+              class={kind}
+              x="0"
+              y={n * height + 4}
+              width={of === 0 ? 0 : Math.round((320 * count) / of)}
+              height="24"
+              rx="3"
+            />
+          </>
+        ))}
+      </svg>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w.option}</th>
+            <th scope="col" class="number">
+              {w.count}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map(({ title, count }) => (
+            <tr>
+              <th scope="row">{title}</th>
+              <td class="number">{count}</td>
+            </tr>
+          ))}
+          <tr class="sum">
+            <th scope="row">{w.of}</th>
+            <td class="number">{of}</td>
+          </tr>
+        </tbody>
+      </table>
+    </figure>
+  )
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { ok, type Result } from '../../../workflows/result.ts'
+import { perform } from '../../services/commands/command.ts'
+import { comment } from '../../services/commands/posting.ts'
+import type { Refusal } from '../../services/refusal.ts'
+import { chainHead, type HeadView } from '../../services/views/chains.ts'
+import { type OpinionView, opinions, type PostingView, postings } from '../../services/views/documents.ts'
+import type { Page as Listed } from '../../services/views/page.ts'
+import { meetingsOf, type ProposalMeeting } from '../../services/views/proposal-meetings.ts'
+import {
+  type CommentView,
+  comments,
+  type NextView,
+  next,
+  type ProposalView,
+  proposal,
+  type Resolution,
+  resolution,
+} from '../../services/views/proposals.ts'
+import { Notice } from '../components/notice.tsx'
+import { Document } from '../layout/document.tsx'
+import { type Asked, done, formsOn, inProposal, page, paged } from '../page.ts'
+import { common } from '../words/common.ts'
+import { proposalWords } from '../words/proposal.ts'
+import { Comments } from './proposal/comments.tsx'
+import { Draft } from './proposal/draft.tsx'
+import { Meetings } from './proposal/meetings.tsx'
+import { Missing } from './proposal/missing.tsx'
+import { Opinions } from './proposal/opinions.tsx'
+import { Postings } from './proposal/postings.tsx'
+import { Record } from './proposal/record.tsx'
+import { Resolved } from './proposal/resolved.tsx'
+import { Standing } from './proposal/standing.tsx'
+
+const query = paged.extend({ posting: z.uuid().optional(), ...done.shape })
+type ProposalAsked = Asked<z.output<typeof inProposal>, z.output<typeof query>>
+
+interface Shown {
+  readonly view: ProposalView
+  readonly next: NextView
+  readonly postings: readonly PostingView[]
+  /** The posting whose comments are shown: the one asked for, else the newest. */
+  readonly posting: PostingView | undefined
+  readonly comments: Listed<CommentView>
+  readonly opinions: readonly OpinionView[]
+  readonly meetings: readonly ProposalMeeting[]
+  readonly resolution: Resolution | undefined
+  readonly head: HeadView
+}
+
+const commentsAtOnce = 20
+
+const load = async ({ site, reader, params, query: asked }: ProposalAsked): Promise<Result<Shown, Refusal>> => {
+  const { engine } = site
+  const [view, ahead, hung, said, met, head, resolved] = await Promise.all([
+    proposal(engine, reader, params.p),
+    next(engine, reader, params.p),
+    postings(engine, reader, params.p),
+    opinions(engine, reader, params.p),
+    meetingsOf(engine, reader, params.p),
+    chainHead(engine, reader, `proposal/${params.p}`),
+    resolution(engine, reader, params.p),
+  ])
+  for (const one of [view, ahead, hung, said, met, head]) if (!one.ok) return one
+  if (!view.ok || !ahead.ok || !hung.ok || !said.ok || !met.ok || !head.ok) return view as never
+  const posting = hung.value.items.find(({ id }) => id === asked.posting) ?? hung.value.items.at(-1)
+  const listed = posting
+    ? await comments(engine, reader, posting.id, { cursor: asked.from, limit: commentsAtOnce })
+    : ok({ items: [] })
+  if (!listed.ok) return listed
+  return ok({
+    view: view.value,
+    next: ahead.value,
+    postings: hung.value.items,
+    posting,
+    comments: listed.value,
+    opinions: said.value.items,
+    meetings: met.value.items,
+    resolution: resolved.ok ? resolved.value : undefined,
+    head: head.value,
+  })
+}
+
+const says = z.object({
+  posting: z.uuid(),
+  text: z.string().trim().min(1).max(5000),
+  sort: z.enum(['plain', 'objection']),
+})
+
+const form = formsOn(inProposal, query)
+
+/** A proposal: where it stands and why, what is missing, what is proposed, who said what, how it was decided, and its record. */
+export const proposalPage = page({
+  path: '/c/:c/proposals/:p',
+  may: 'anybody',
+  params: inProposal,
+  query,
+  load,
+  forms: {
+    comment: form(says, async ({ site, actor, params, fields }) => {
+      const { posting, text, sort } = fields
+      const input = { posting, text, objection: sort === 'objection', channel: 'online' as const }
+      const said = await perform(site.engine, actor, params.p, comment, input)
+      return said.ok
+        ? ok({ to: `/c/${params.c}/proposals/${params.p}?done=comment&posting=${posting}#comments` })
+        : said
+    }),
+  },
+  view: (shown, ui, { query: asked }) => {
+    const w = proposalWords[ui.lang]
+    const { view } = shown
+    return (
+      <Document ui={ui} title={view.title ?? common[ui.lang].erased} lead={w.number(view.number)}>
+        {asked.done === 'comment' ? (
+          <Notice kind="done">
+            <p>{w.sent}</p>
+          </Notice>
+        ) : null}
+        <Standing ui={ui} view={view} postings={shown.postings} />
+        <Missing ui={ui} next={shown.next} />
+        {shown.resolution ? <Resolved ui={ui} resolution={shown.resolution} /> : null}
+        <Draft ui={ui} view={view} />
+        <Postings ui={ui} postings={shown.postings} shown={shown.posting} />
+        {shown.posting ? <Comments ui={ui} posting={shown.posting} comments={shown.comments} /> : null}
+        <Opinions ui={ui} opinions={shown.opinions} />
+        <Meetings ui={ui} view={view} meetings={shown.meetings} />
+        <Record ui={ui} proposal={view.id} head={shown.head} />
+      </Document>
+    )
+  },
+})

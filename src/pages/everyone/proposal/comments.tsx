@@ -1,0 +1,60 @@
+import type { PostingView } from '../../../services/views/documents.ts'
+import type { Page as Listed } from '../../../services/views/page.ts'
+import type { CommentView } from '../../../services/views/proposals.ts'
+import { CommentForm } from '../../components/comment-form.tsx'
+import { Empty, Pager, Section, Tag } from '../../components/small.tsx'
+import type { Ui } from '../../ui.ts'
+import { sayDay } from '../../words/dates.ts'
+import { proposalWords } from '../../words/proposal.ts'
+
+interface CommentsProps {
+  readonly ui: Ui
+  readonly posting: PostingView
+  readonly comments: Listed<CommentView>
+}
+
+/** What was said on a posting, each with its answer, and the form to say more while it hangs. */
+export const Comments = ({ ui, posting, comments: { items, next } }: CommentsProps) => {
+  const w = proposalWords[ui.lang]
+  return (
+    <Section id="comments" title={w.commentsOf}>
+      {items.length === 0 ? <Empty>{w.noComments}</Empty> : null}
+      <ol class="cards">
+        {items.map((one) => (
+          <Comment ui={ui} comment={one} />
+        ))}
+      </ol>
+      <Pager ui={ui} next={next} />
+      {posting.open ? <CommentForm ui={ui} posting={posting.id} /> : null}
+    </Section>
+  )
+}
+
+const answers = ['adopted', 'partly', 'not-adopted'] as const
+
+const Comment = ({ ui, comment }: { readonly ui: Ui; readonly comment: CommentView }) => {
+  const w = proposalWords[ui.lang]
+  const answer = answers.find((one) => one === comment.answer)
+  const decided = comment.upheld === null ? undefined : comment.upheld ? w.upheld : w.notUpheld
+  return (
+    <li>
+      <p class="small">
+        {comment.author ?? w.anonymous} · {w.receivedOn(sayDay(comment.receivedOn, ui.place?.today ?? '', ui.lang))}{' '}
+        {comment.objection ? <Tag>{w.objection}</Tag> : null} {comment.timely ? null : <Tag>{w.late}</Tag>}
+      </p>
+      {comment.text === null ? (
+        <p>{comment.keptBack === null ? w.erasedText : w.keptBack(comment.keptBack)}</p>
+      ) : (
+        <p class="text">{comment.text}</p>
+      )}
+      {answer === undefined && decided === undefined ? (
+        <p class="small">{w.unanswered}</p>
+      ) : (
+        <p class="answer">
+          <strong>{w.answered}:</strong> <Tag>{decided ?? (answer ? w[answer] : '')}</Tag>{' '}
+          <span class="text">{comment.reason ?? ''}</span>
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import { catalogue } from '../../../../workflows/format/catalogue.ts'
+import type { NextView } from '../../../services/views/proposals.ts'
+import { Grounds } from '../../components/grounds.tsx'
+import { Empty, Section, Tag } from '../../components/small.tsx'
+import type { Ui } from '../../ui.ts'
+import { proposalWords } from '../../words/proposal.ts'
+
+type Move = NextView['moves'][number]
+
+/** Moves that lead out of the way, or back: told last. */
+const aside: readonly Move['move'][] = [
+  'proposal.withdrawn',
+  'proposal.merged',
+  'proposal.expired',
+  'proposal.discontinued',
+  'intake.refused',
+]
+
+/** What is missing before the proposal moves on: each test with what is there, what is needed, and by which article. */
+export const Missing = ({ ui, next }: { readonly ui: Ui; readonly next: NextView }) => {
+  const w = proposalWords[ui.lang]
+  const onward = next.moves.filter(({ move }) => !aside.includes(move))
+  const others = next.moves.filter(({ move }) => aside.includes(move))
+  return (
+    <Section id="missing" title={w.missing}>
+      {next.moves.length === 0 ? <Empty>{w.nothingMissing}</Empty> : null}
+      {onward.map((move) => (
+        <OneMove ui={ui} move={move} />
+      ))}
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{w.otherMoves}</summary>
+          {others.map((move) => (
+            <OneMove ui={ui} move={move} />
+          ))}
+        </details>
+      )}
+    </Section>
+  )
+}
+
+const OneMove = ({ ui, move: { move, open, grounds } }: { readonly ui: Ui; readonly move: Move }) => {
+  const w = proposalWords[ui.lang]
+  const title = catalogue[move][ui.lang]
+  const unmet = grounds.filter(({ met }) => !met).length
+  return (
+    <div class="move">
+      <h3>
+        {title} <Tag kind={open ? 'good' : 'bad'}>{open ? `✓ ${w.ready}` : `✗ ${w.notReady(unmet)}`}</Tag>
+      </h3>
+      {grounds.length === 0 ? null : <Grounds ui={ui} grounds={grounds} caption={title} />}
+    </div>
+  )
+}

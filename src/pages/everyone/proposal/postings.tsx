@@ -1,0 +1,42 @@
+import type { PostingView } from '../../../services/views/documents.ts'
+import { Empty, Section, Tag } from '../../components/small.tsx'
+import { at, type Ui } from '../../ui.ts'
+import { sayDay, sayDaysLeft } from '../../words/dates.ts'
+import { proposalWords } from '../../words/proposal.ts'
+
+interface PostingsProps {
+  readonly ui: Ui
+  readonly postings: readonly PostingView[]
+  readonly shown: PostingView | undefined
+}
+
+/** What hung, and what hangs, with how many have said something. */
+export const Postings = ({ ui, postings, shown }: PostingsProps) => {
+  const w = proposalWords[ui.lang]
+  const today = ui.place?.today ?? ''
+  return (
+    <Section id="posting" title={w.postings}>
+      {postings.length === 0 ? <Empty>{w.noPosting}</Empty> : null}
+      <ul class="cards">
+        {postings.map((one) => (
+          <li>
+            <h3>
+              {one.sort === 'posting' ? w.posting : w.publication}
+              {one.draft === null ? '' : ` · ${w.draftNo(one.draft)}`}{' '}
+              <Tag kind={one.open ? 'good' : 'plain'}>
+                {one.open ? `${w.stillOpen},${sayDaysLeft(one.lastDay, today, ui.lang)}` : w.over}
+              </Tag>
+            </h3>
+            <p>{w.hangs(sayDay(one.from, today, ui.lang), sayDay(one.lastDay, today, ui.lang))}</p>
+            <p>
+              {w.comments(one.comments)}{' '}
+              {one.id === shown?.id ? null : (
+                <a href={`${at(ui, `/proposals/${one.proposal}`)}?posting=${one.id}#comments`}>{w.showComments}</a>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { HeadView } from '../../../services/views/chains.ts'
+import { Buttons, LinkButton } from '../../components/buttons.tsx'
+import { Facts, Section } from '../../components/small.tsx'
+import { at, type Ui } from '../../ui.ts'
+import { proposalWords } from '../../words/proposal.ts'
+
+interface RecordProps {
+  readonly ui: Ui
+  readonly proposal: string
+  readonly head: HeadView
+}
+
+/** The case's record: how far it goes, its check code, and how anybody works it out again. */
+export const Record = ({ ui, proposal, head }: RecordProps) => {
+  const w = proposalWords[ui.lang]
+  return (
+    <Section id="record" title={w.record}>
+      <p>{w.recordLead}</p>
+      <Facts
+        facts={[
+          [w.entries, String(head.seq)],
+          [w.code, <code>{head.head.match(/.{8}/g)?.join(' ')}</code>],
+        ]}
+      />
+      <Buttons>
+        <LinkButton href={at(ui, `/proposals/${proposal}/record.json`)} quiet>
+          {w.download}
+        </LinkButton>
+      </Buttons>
+      <p class="small">
+        {w.howTo} <code>npm run verify -- record.json</code>
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,65 @@
+import { arithmetic } from '../../../../workflows/wording.ts'
+import type { PostingView } from '../../../services/views/documents.ts'
+import type { ProposalView } from '../../../services/views/proposals.ts'
+import { Facts, Section } from '../../components/small.tsx'
+import { standingWords } from '../../components/standing.ts'
+import { type StepShown, Steps } from '../../components/steps.tsx'
+import { resultOf } from '../../tally.ts'
+import type { Ui } from '../../ui.ts'
+import { sayDay, sayTime } from '../../words/dates.ts'
+import { proposalWords } from '../../words/proposal.ts'
+
+interface StandingProps {
+  readonly ui: Ui
+  readonly view: ProposalView
+  readonly postings: readonly PostingView[]
+}
+
+/** The procedure as a line of steps, and where the proposal stands on it. */
+export const Standing = ({ ui, view, postings }: StandingProps) => {
+  const w = proposalWords[ui.lang]
+  const today = ui.place?.today ?? ''
+  return (
+    <Section title={w.steps}>
+      <Facts
+        facts={[
+          [w.procedure, view.procedure[ui.lang]],
+          [w.opened, sayTime(view.openedAt, today, ui.lang)],
+        ]}
+      />
+      <p>
+        <strong>{standingWords(view, ui.lang)}</strong>
+      </p>
+      <Steps ui={ui} steps={stepsOf({ ui, view, postings })} />
+    </Section>
+  )
+}
+
+const stepsOf = ({ ui, view, postings }: StandingProps): readonly StepShown[] => {
+  const here = view.stages.findIndex(({ id }) => id === view.stage.id)
+  return view.stages.map(({ id, kind, title }, n) => ({
+    title: title[ui.lang],
+    state: view.ending === 'closed' || n < here ? 'done' : n === here && view.ending === null ? 'now' : 'ahead',
+    note: noteOf({ ui, view, postings }, id, kind),
+  }))
+}
+
+/** What was counted in a step: its newest verdict with the arithmetic, or the days that something hung. */
+const noteOf = ({ ui, view, postings }: StandingProps, stage: string, kind: string) => {
+  const w = proposalWords[ui.lang]
+  const today = ui.place?.today ?? ''
+  const ballot = view.ballots.filter((one) => one.stage === stage && one.carried !== null).at(-1)
+  if (ballot)
+    return (
+      <ul>
+        {(resultOf(ballot.result)?.grounds ?? []).map((ground) => (
+          <li>
+            {arithmetic(ground, ui.lang)}
+            {ground.cite === undefined ? '' : `(${ground.cite})`}
+          </li>
+        ))}
+      </ul>
+    )
+  const hung = kind === 'posting' ? postings.filter(({ sort }) => sort === 'posting').at(-1) : undefined
+  return hung && w.hangs(sayDay(hung.from, today, ui.lang), sayDay(hung.lastDay, today, ui.lang))
+}

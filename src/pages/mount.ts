@@ -1,0 +1,15 @@
+import { Hono } from 'hono'
+import { pages } from './all.ts'
+import { assetRoutes } from './assets.ts'
+import { preferenceRoute } from './preferences.ts'
+import { servePages } from './serve.tsx'
+import type { Site } from './site.ts'
+
+/** The pages with their stylesheet and script, to stand beside the API. */
+export const pagesOf = (site: Site): Hono => {
+  const api = new Hono()
+  assetRoutes(api)
+  preferenceRoute(api)
+  api.route('/', servePages(site, pages))
+  return api
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { ok, type Result, refuse } from '../../workflows/result.ts'
+import { requestHash } from '../identity/request-hash.ts'
+import type { Actor } from '../services/act.ts'
+import { isVisitor, type Reader } from '../services/look.ts'
+import type { Refusal } from '../services/refusal.ts'
+import { type PlaceView, place } from '../services/views/place.ts'
+import { asInput, faultsIn, only, type Tried, typedIn } from './form.ts'
+import { RefusedPage } from './layout/refused.tsx'
+import type { Asked, Kept, May, Page } from './page.ts'
+import { preferencesOf } from './preferences.ts'
+import { isFromHere } from './same-site.ts'
+import { dropSession, keepSession, readerOf } from './session-cookie.ts'
+import type { PageProblem, Site } from './site.ts'
+import type { Ui } from './ui.ts'
+
+type Problem = Refusal | PageProblem
+type AnyAsked = Asked<Record<string, unknown>, Record<string, unknown>>
+
+const hereOf = (c: Context): string => `${c.req.path}${new URL(c.req.url).search}`
+
+const plainUi = (c: Context): Ui => ({ ...preferencesOf(c), here: hereOf(c), newKey: randomUUID })
+
+const sent = (c: Context, shown: JSX.Element, status = 200): Response => {
+  c.header('cache-control', 'private, no-store')
+  return c.html(`<!DOCTYPE html>${String(shown)}`, status as 200)
+}
+
+const kept = (c: Context, { file, type, content }: Kept): Response =>
+  c.body(content, 200, {
+    'cache-control': 'private, no-store',
+    'content-type': type,
+    'content-disposition': `attachment; filename="${file}"`,
+  })
+
+const refused = (site: Site, c: Context, ui: Ui, problem: Problem): Response => {
+  const { status, ...words } = site.explain(problem)
+  return sent(c, <RefusedPage ui={ui} status={status} words={words} />, status)
+}
+
+/** Whether a page is for whoever reads; what may be done there is for the services to say. */
+const mayLook = (may: May, { me }: PlaceView): boolean => {
+  if (may === 'anybody') return true
+  if (may === 'signed-in' || me === undefined) return me !== undefined
+  return may.some((one) => (one === 'resident' ? me.person !== undefined : me.roles.includes(one)))
+}
+
+const toSignIn = (c: Context, community: string): Response => {
+  const back = c.req.method === 'GET' ? hereOf(c) : c.req.path
+  return c.redirect(`/c/${community}/sign-in?${new URLSearchParams({ back })}`, 303)
+}
+
+/** Where the reader is and who they are; a session that has ended is none. */
+const placeOf = async (
+  site: Site,
+  c: Context,
+  community: string,
+): Promise<Result<{ readonly reader: Reader; readonly there: PlaceView }, Refusal>> => {
+  const reader = await readerOf(site, c, community)
+  const found = await place(site.engine, reader)
+  if (found.ok) return ok({ reader, there: found.value })
+  if (found.refusal.code !== 'session_ended') return found
+  dropSession(c, community)
+  const visitor = { community, visitor: true } as const
+  const seen = await place(site.engine, visitor)
+  return seen.ok ? ok({ reader: visitor, there: seen.value }) : seen
+}
+
+const notFound = refuse({ code: 'not_found', what: 'page' } as const)
+
+/** The page asked for, its address and its reader understood; or what answers instead. */
+const asked = async (site: Site, page: Page, c: Context): Promise<AnyAsked | Response> => {
+  const params = page.params.safeParse(c.req.param())
+  const query = page.query.safeParse(c.req.query())
+  const ui = plainUi(c)
+  if (!params.success || !query.success) return refused(site, c, ui, notFound.refusal)
+  const community = String(params.data.c ?? '')
+  const base = { site, params: params.data, query: query.data }
+  // Outside every community nobody is signed in.
+  if (community === '') return { ...base, ui, reader: { community, visitor: true } }
+  const found = await placeOf(site, c, community)
+  if (!found.ok) return refused(site, c, ui, found.refusal)
+  const { reader, there } = found.value
+  const known = { ...ui, place: there }
+  if (mayLook(page.may, there)) return { ...base, ui: known, reader }
+  if (there.me === undefined) return toSignIn(c, community)
+  return refused(site, c, known, { code: 'forbidden', needs: [...(page.may as readonly string[])] })
+}
+
+const show = async (site: Site, page: Page, c: Context, ask: AnyAsked, tried?: Tried): Promise<Response> => {
+  const ui = tried ? { ...ask.ui, tried } : ask.ui
+  const loaded = await page.load({ ...ask, ui })
+  if (!loaded.ok) return refused(site, c, ui, loaded.refusal)
+  const shown = page.view(loaded.value, ui, { ...ask, ui })
+  return 'file' in shown ? kept(c, shown) : sent(c, shown, tried ? 422 : 200)
+}
+
+/** A form: its fields are read, its service asked once; then on, or the form again with what was typed. */
+const send = async (site: Site, page: Page, c: Context, ask: AnyAsked): Promise<Response> => {
+  if (!isFromHere(c)) return refused(site, c, ask.ui, { code: 'forbidden', needs: ['same-origin'] })
+  const typed = await typedIn(c)
+  const name = only(typed.fields, 'form') ?? ''
+  const form = page.forms?.[name]
+  const key = only(typed.fields, 'key')
+  if (!form || key === undefined || key.length > 200) return refused(site, c, ask.ui, notFound.refusal)
+  const input = asInput(form.fields, typed.fields)
+  const parsed = form.fields.safeParse(input)
+  const tried = { form: name, fields: typed.fields, faults: {} }
+  if (!parsed.success) return show(site, page, c, ask, { ...tried, faults: faultsIn(parsed.error.issues, input) })
+  const actor = actorOf(site, c, ask.reader, key, typed.bytes)
+  const result = await form.send({ ...ask, fields: parsed.data, files: typed.files, actor, key })
+  if (result.ok) {
+    const { to, session } = result.value
+    if (session) keepSession(c, actor.community, session, site.engine.now())
+    if (session === null) dropSession(c, actor.community)
+    return c.redirect(to, 303)
+  }
+  const { refusal } = result
+  if (refusal.code === 'session_ended') return toSignIn(c, actor.community)
+  const { zh, en } = site.explain(refusal)
+  const grounds = 'grounds' in refusal ? refusal.grounds : []
+  return show(site, page, c, ask, { ...tried, problem: { zh, en, grounds } })
+}
+
+/** A visitor has no session: whatever a service is asked in that name, it answers that there is none. */
+const actorOf = ({ engine }: Site, c: Context, reader: Reader, key: string, body: string): Actor => {
+  if (isVisitor(reader)) return { community: reader.community, account: none, session: none }
+  const { account } = reader
+  const request = requestHash(engine.keys, { account, key, method: 'POST', path: hereOf(c), body })
+  return { ...reader, idempotency: { key, request } }
+}
+const none = '00000000-0000-0000-0000-000000000000'
+
+/** Serves pages: each at its address, its forms at the same. */
+export const servePages = (site: Site, pages: readonly Page[]): Hono => {
+  const api = new Hono()
+  const guarded = (page: Page, answer: (c: Context, ask: AnyAsked) => Promise<Response>) => async (c: Context) => {
+    try {
+      const ask = await asked(site, page, c)
+      return ask instanceof Response ? ask : await answer(c, ask)
+    } catch (error) {
+      site.failed(c.req.path, error)
+      return refused(site, c, plainUi(c), { code: site.passing(error) ? 'database_unavailable' : 'internal_error' })
+    }
+  }
+  for (const page of pages) {
+    api.get(
+      page.path,
+      guarded(page, (c, ask) => show(site, page, c, ask)),
+    )
+    if (page.forms)
+      api.post(
+        page.path,
+        guarded(page, (c, ask) => send(site, page, c, ask)),
+      )
+  }
+  return api
+}

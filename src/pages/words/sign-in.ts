@@ -1,0 +1,36 @@
+import { words } from './words.ts'
+
+export const signInWords = words(
+  {
+    title: '登录',
+    lead: '用签条上的号码,或用账号和密码登录。',
+    withSlip: '用签条登录',
+    slip: '签条号码',
+    slipHint: '签条上的 12 位字母和数字,大小写、横线都不要紧。签条只能用一次。',
+    withPassword: '用账号登录',
+    login: '账号',
+    password: '密码',
+    submit: '登录',
+    already: (name: string) => `您已登录(${name})。再次登录将换成另一个人。`,
+    somebody: '工作账号',
+    outTitle: '退出登录',
+    out: '确定退出登录吗?',
+    yesOut: '退出登录',
+  },
+  {
+    title: 'Sign in',
+    lead: 'With the code on your slip, or with a login and a password.',
+    withSlip: 'With a slip',
+    slip: 'Code on the slip',
+    slipHint: 'The 12 letters and digits; capitals and dashes do not matter. A slip can be used once.',
+    withPassword: 'With an account',
+    login: 'Login',
+    password: 'Password',
+    submit: 'Sign in',
+    already: (name) => `You are signed in (${name}). Signing in again makes it somebody else.`,
+    somebody: 'an office account',
+    outTitle: 'Sign out',
+    out: 'Do you want to sign out?',
+    yesOut: 'Sign out',
+  },
+)

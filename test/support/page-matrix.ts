@@ -1,0 +1,34 @@
+import type { Asker } from './route-matrix.ts'
+
+/** One page: who may see it, which id in its address another's or a missing one takes the place of, and its forms. */
+export type PageEntry = {
+  readonly may: readonly Asker[] | 'anybody'
+  readonly resource?: 'proposal' | 'meeting' | 'ballot' | 'posting'
+  readonly forms?: readonly string[]
+  /** What it answers is kept as a file, not shown. */
+  readonly file?: true
+}
+
+const anybody = 'anybody' as const
+
+/** Every page, by the path that the server knows. */
+export const pageMatrix: Readonly<Record<string, PageEntry>> = {
+  '/': { may: anybody },
+  '/c/:c': { may: anybody },
+  '/c/:c/sign-in': { may: anybody, forms: ['slip', 'password'] },
+  '/c/:c/sign-out': { may: anybody, forms: ['sign-out'] },
+  '/c/:c/proposals': { may: anybody },
+  '/c/:c/proposals/:p': { may: anybody, resource: 'proposal', forms: ['comment'] },
+  '/c/:c/proposals/:p/record.json': { may: anybody, resource: 'proposal', file: true },
+}
+
+/** The pages' routes, and what serves them, as the server lists its own. */
+export const pageRoutes: readonly string[] = [
+  'get /style.css',
+  'get /script.js',
+  'get /reading',
+  ...Object.entries(pageMatrix).flatMap(([path, { forms }]) => {
+    const told = path.replace(/:(\w+)/g, '{$1}')
+    return forms ? [`get ${told}`, `post ${told}`] : [`get ${told}`]
+  }),
+]

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createApp } from '../../src/app.ts'
+import { issueToken } from '../../src/identity/tokens.ts'
+import type { Actor } from '../../src/services/act.ts'
+import type { Village } from './engine.ts'
+
+const issuer = 'yishi-test'
+
+/** What a page answered: its status, where it leads, its text without marks, and the whole. */
+export type Seen = {
+  readonly status: number
+  readonly to: string | null
+  readonly text: string
+  readonly html: string
+  readonly headers: Headers
+}
+
+/** Somebody with a browser without script: keeps cookies, looks at pages, sends forms. */
+export type Guest = {
+  readonly looks: (path: string) => Promise<Seen>
+  /** Sends a form of a page, under a key of its own unless one is given. */
+  readonly sends: (path: string, form: string, fields?: Readonly<Record<string, string>>, key?: string) => Promise<Seen>
+}
+
+/** The pages of a village below HTTP: the whole app, asked without a socket. */
+export type PagesOf = {
+  readonly app: OpenAPIHono
+  readonly guest: (actor?: Actor) => Promise<Guest>
+}
+
+const entities: readonly (readonly [RegExp, string])[] = [
+  [/<(script|style|svg)\b[\s\S]*?<\/\1>/g, ''],
+  [/<[^>]+>/g, ' '],
+  [/&lt;/g, '<'],
+  [/&gt;/g, '>'],
+  [/&quot;/g, '"'],
+  [/&#39;/g, "'"],
+  [/&amp;/g, '&'],
+  [/\s+/g, ' '],
+]
+const textOf = (html: string): string => entities.reduce((text, [found, put]) => text.replace(found, put), html)
+
+const seen = async (response: Response): Promise<Seen> => {
+  const html = await response.text()
+  const { status, headers } = response
+  return { status, headers, to: headers.get('location'), html, text: textOf(html) }
+}
+
+export const pagesFor = ({ database, engine, community, offset }: Village): PagesOf => {
+  const { sql, db } = database
+  const app = createApp({ sql, db, keys: engine.keys, now: () => Date.now(), offset, issuer, log: () => undefined })
+  const tokenOf = ({ account, session }: Actor) =>
+    issueToken(engine.keys, {
+      community,
+      account,
+      session,
+      now: new Date(Date.now() + offset()),
+      ttlSeconds: 12 * 3600,
+      issuer,
+    })
+  return {
+    app,
+    guest: async (actor) => {
+      const jar = new Map<string, string>(actor ? [['yishi-session', await tokenOf(actor)]] : [])
+      const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
+        const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+        const answer = await app.request(path, {
+          ...init,
+          headers: { ...(cookie === '' ? {} : { cookie }), 'sec-fetch-site': 'same-origin', ...init.headers },
+        })
+        for (const kept of answer.headers.getSetCookie()) {
+          const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(kept) ?? []
+          if (/max-age=0/i.test(kept)) jar.delete(name)
+          else jar.set(name, value)
+        }
+        return seen(answer)
+      }
+      return {
+        looks: (path) => ask(path),
+        sends: (path, form, fields = {}, key = randomUUID()) =>
+          ask(path, { method: 'POST', body: new URLSearchParams({ form, key, ...fields }) }),
+      }
+    },
+  }
+}
