@@ -16,6 +16,7 @@ const adoptions: readonly (readonly [string, Place, number])[] = [
   ['village-election@1', { sort: 'village' }, 3],
   ['village-recall@1', { sort: 'village' }, 3],
   ['owners-decision@1', { sort: 'city' }, 36],
+  ['collective-decision@1', { sort: 'village' }, 36],
 ]
 for (const [id, place, ways] of adoptions)
   proofs(`${id} in a ${place.sort} ${place.jurisdiction ?? ''}: no flaw in ${ways} adoptions`, () => {

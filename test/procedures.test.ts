@@ -10,6 +10,8 @@ import {
   adopted,
   type Choices,
   cityChoices,
+  collectiveChoices,
+  collectiveWith,
   ownersChoices,
   ownersWith,
   sixStepWith,
@@ -42,6 +44,13 @@ const ownersStages = [
   ['publication', 'result-published', '结果公告'],
   ['evaluation', 'evaluation', '实施效果评议'],
 ]
+const collectiveStages = ownersStages.map(([kind, id, title]) =>
+  id === 'posting'
+    ? [kind, id, '方案公示']
+    : id === 'vote'
+      ? [kind, id, '成员大会表决']
+      : [kind, id, title?.replace('公告', '公布')],
+)
 const reviews = [
   ['intake', 'topic', '提出事项'],
   ['decision', 'branch', '党支部审议'],
@@ -57,6 +66,7 @@ for (const [procedure, title, stages] of [
   [sixStepWith(), '六步议事', sixSteps],
   [threeReviewsWith(), '三审一公决', reviews],
   [ownersWith(), '业主共同决定', ownersStages],
+  [collectiveWith(), '农村集体经济组织议决', collectiveStages],
 ] as const)
   names(`${title}: in their order, under their own names`, () => {
     assert.is(procedure.title.zh, title)
@@ -218,6 +228,7 @@ const both: readonly (readonly [string, Choices, Parameters<typeof adopted>[2]])
   ['six-step@1', cityChoices, { sort: 'city' }],
   ['three-reviews@1', villageChoices, { sort: 'village', jurisdiction: 'CN-37' }],
   ['owners-decision@1', ownersChoices, { sort: 'city' }],
+  ['collective-decision@1', collectiveChoices, { sort: 'village', jurisdiction: 'CN-37' }],
 ]
 for (const [id, choices, place] of both) {
   stored(`${id}: is plain JSON, and comes back from its bytes the same`, () => {

@@ -1,3 +1,4 @@
+import { collectiveDecision } from './procedures/collective-decision.ts'
 import { ownersDecision } from './procedures/owners-decision.ts'
 import type { Procedure } from './procedures/procedure.ts'
 import { sixStep } from './procedures/six-step.ts'
@@ -7,7 +8,14 @@ import { villageRecall } from './procedures/village-recall.ts'
 
 /** Every procedure by `id@version`. A version is never edited: a change is a new one beside it. */
 export const procedures: ReadonlyMap<string, Procedure> = new Map(
-  ([sixStep, threeReviews, villageElection, villageRecall, ownersDecision] as unknown as readonly Procedure[]).map(
-    (p) => [`${p.id}@${p.version}`, p],
-  ),
+  (
+    [
+      sixStep,
+      threeReviews,
+      villageElection,
+      villageRecall,
+      ownersDecision,
+      collectiveDecision,
+    ] as unknown as readonly Procedure[]
+  ).map((p) => [`${p.id}@${p.version}`, p]),
 )

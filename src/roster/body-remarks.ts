@@ -89,5 +89,6 @@ export const bodyRemarks = (on: RemarkedOn): readonly Remark[] => {
           },
         ]),
     ...composition(on, representatives),
+    ...composition(on, 'collective-representatives'),
   ]
 }

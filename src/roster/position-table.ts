@@ -49,6 +49,8 @@ const electing = (office: Office): readonly PositionSeat[] => [{ body: 'election
 
 const council = (office: Office): readonly PositionSeat[] => [{ body: 'residents-council', office }]
 
+const collectiveCouncil = (office: Office): readonly PositionSeat[] => [{ body: 'collective-council', office }]
+
 const withoutVote = (zh: string, en: string): readonly PositionSeat[] => [
   { body: 'party-assembly', office: 'member', voteless: { zh, en } },
 ]
@@ -132,6 +134,32 @@ export const positionTable = {
     also: ['选民', '登记参加选举的村民'],
     place: 'village',
     seats: [{ body: 'village-voters', office: 'member' }],
+  },
+  // 农村集体经济组织法: members are of full capacity, and the council calls both of their meetings.
+  集体经济组织成员: {
+    also: ['农村集体经济组织成员', '集体成员'],
+    place: 'village',
+    seats: [{ body: 'collective-members', office: 'member' }],
+  },
+  集体经济组织成员代表: {
+    also: ['农村集体经济组织成员代表', '集体成员代表', '成员代表'],
+    place: 'village',
+    seats: [{ body: 'collective-representatives', office: 'representative' }],
+  },
+  集体经济组织理事长: {
+    also: ['农村集体经济组织理事长', '理事长'],
+    place: 'village',
+    seats: collectiveCouncil('chair'),
+  },
+  集体经济组织副理事长: {
+    also: ['农村集体经济组织副理事长', '副理事长'],
+    place: 'village',
+    seats: collectiveCouncil('deputy'),
+  },
+  集体经济组织理事: {
+    also: ['农村集体经济组织理事', '理事会成员', '理事'],
+    place: 'village',
+    seats: collectiveCouncil('member'),
   },
   // Known, but without a seat in any body that decides.
   群众: { also: ['村民', '居民', '普通群众'], seats: none },

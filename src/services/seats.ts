@@ -108,13 +108,16 @@ export const fillSeats = (
     return ok({ filled })
   })
 
+/** Nobody is elected to these: one is on their register. */
+const registers: readonly BodyKind[] = ['village-voters', 'collective-members']
+
 /** Where an election is named that filled the seats, it has elected just these people to these offices. */
 const whyNotElected = async (
   tx: Tx,
   community: string,
   { body, cause, proposal, members }: FillSeats,
 ): Promise<Refusal | undefined> => {
-  if ((cause === 'registered') !== (body === 'village-voters')) return { code: 'cause_of_another_body', body, cause }
+  if ((cause === 'registered') !== registers.includes(body)) return { code: 'cause_of_another_body', body, cause }
   if (proposal === undefined) return undefined
   const c = await loadCase(tx, community, proposal)
   if (!c) return { code: 'not_found', what: 'proposal' }

@@ -53,6 +53,19 @@ export const ownersChoices: Choices = {
   expiryDays: 365,
 }
 
+/** A collective whose members decide. */
+export const collectiveChoices: Choices = {
+  decides: 'members',
+  postingDays: 10,
+  objectionBody: 'supervision-committee',
+  objectionDays: 5,
+  calls: 2,
+  publicationDays: 15,
+  ratingDays: 7,
+  rollCall: 'public',
+  expiryDays: 365,
+}
+
 /** An adoption made of a procedure of the registry. */
 export const adopted = (id: string, choices: Choices, place: Place): ExpandedProcedure => {
   const procedure = procedures.get(id)
@@ -80,6 +93,10 @@ export const recallWith = (change: Choices = {}): ExpandedProcedure =>
 export const ownersWith = (change: Choices = {}): ExpandedProcedure =>
   adopted('owners-decision@1', { ...ownersChoices, ...change }, { sort: 'city' })
 
+/** 农村集体经济组织 in a village of Shandong. */
+export const collectiveWith = (change: Choices = {}): ExpandedProcedure =>
+  adopted('collective-decision@1', { ...collectiveChoices, ...change }, { sort: 'village', jurisdiction: 'CN-37' })
+
 /** Adoptions whose straight courses differ. */
 export const everyCourse: readonly (readonly [string, ExpandedProcedure])[] = [
   ['六步议事, two thirds of those present', sixStepWith()],
@@ -87,4 +104,6 @@ export const everyCourse: readonly (readonly [string, ExpandedProcedure])[] = [
   ['三审一公决, by the representatives', threeReviewsWith()],
   ['三审一公决, by the assembly of persons', threeReviewsWith({ decides: 'persons', branch: 'party-assembly' })],
   ['三审一公决, by the assembly of households', threeReviewsWith({ decides: 'households', half: 'members' })],
+  ['农村集体经济组织, by its members', collectiveWith()],
+  ['农村集体经济组织, by the representatives', collectiveWith({ decides: 'representatives' })],
 ]

@@ -52,7 +52,9 @@ const convenerOf = (body: BodyKind): BodyKind =>
         ? 'village-committee'
         : body.startsWith('residents')
           ? 'residents-committee'
-          : 'party-committee'
+          : body.startsWith('collective')
+            ? 'collective-council'
+            : 'party-committee'
 
 /** A case told entry by entry with made-up ids; what is said of each kind is what a lawful course would say next. */
 export class Telling {
@@ -208,9 +210,18 @@ const matterOf = (t: Telling): string =>
     ? t.case.procedure.procedure.replace(/@.*/, '')
     : finalOf(t) === 'owners'
       ? 'owners-manager'
-      : t.case.procedure.place.sort === 'city'
-        ? 'residents-covenant'
-        : 'village-public-works'
+      : finalOf(t).startsWith('collective')
+        ? 'collective-plans'
+        : t.case.procedure.place.sort === 'city'
+          ? 'residents-covenant'
+          : 'village-public-works'
+/** The body above one that decides by authorisation. */
+const aboveOf = (t: Telling): BodyKind =>
+  finalOf(t).startsWith('collective')
+    ? 'collective-members'
+    : finalOf(t).startsWith('village')
+      ? 'village-assembly'
+      : 'residents-assembly'
 const finalOf = (t: Telling): BodyKind => t.case.procedure.stages.find((s) => s.kind === 'intake')?.decides ?? 'experts'
 const draftOf = (t: Telling): number => t.facts.draft?.n ?? 1
 const nothing = (): Record<string, never> => ({})
@@ -222,7 +233,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
   'proposal.opened': (t) => ({ adoption: id(4), adoptionHash: hex(5), title: t.newHex(), topics: [] }),
   'authorisation.filed': (t) => ({
     matter: matterOf(t),
-    by: finalOf(t).startsWith('village') ? 'village-assembly' : 'residents-assembly',
+    by: aboveOf(t),
     to: finalOf(t),
     decidedOn: '2026-01-05',
     postedOn: '2026-01-06',
@@ -397,10 +408,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
   'poll.closed': (t) => ofPoll(t),
   'election.concluded': reasoned,
   'decision.reopened': nothing,
-  'decision.referred': (t) => ({
-    to: t.case.procedure.place.sort === 'city' ? 'residents-assembly' : 'village-assembly',
-    reason: t.newHex(),
-  }),
+  'decision.referred': (t) => ({ to: aboveOf(t), reason: t.newHex() }),
   'resolution.suspended': (t) => ({ by: 'village-committee', decidedOn: t.today, reason: t.newHex() }),
   'resolution.resumed': (t) => ({ by: 'village-committee', decidedOn: t.today, reason: t.newHex() }),
   'resolution.revoked': (t) => ({
@@ -481,6 +489,20 @@ export const courses: Readonly<Record<string, readonly Said[]>> = {
     ...decided,
     ...decided,
     ...decided,
+    ...decided,
+    ...afterwards,
+  ],
+  'collective-decision@1': [
+    'proposal.opened',
+    'authorisation.filed',
+    'draft.written',
+    'intake.accepted',
+    'posting.opened',
+    'comment.received',
+    'comments.answered',
+    'posting.evidenced',
+    'posting.closed',
+    'party-discussion.filed',
     ...decided,
     ...afterwards,
   ],

@@ -17,6 +17,8 @@ export interface MatterLaw {
   readonly byAuthorisation?: readonly BodyKind[]
   /** A province where no authorisation helps. */
   readonly notDelegableIn?: { readonly jurisdiction: string; readonly cite: string }
+  /** A body from which the law keeps the matter in so many words. */
+  readonly withheldFrom?: { readonly body: BodyKind; readonly cite: string }
   /** Who decides where it is none of our bodies. */
   readonly elsewhere?: { readonly zh: string; readonly en: string }
   /** Who must approve the decision before it is carried out. */

@@ -4,12 +4,18 @@ const law = '《中华人民共和国农村集体经济组织法》'
 const partyFirst = `${law}第二十六条第二款`
 const item = (n: string): string => `${law}第二十六条第一款${n === '' ? '' : `第${n}项`}`
 
-/** The collective's members alone: its charter, its members, land, compensation, merger; and what no item names. */
+/** Decided by the collective's members. */
 export const membersDecide = (n: string): MatterLaw => ({
   from: '2025-05-01',
   cite: item(n),
   itself: ['collective-members'],
   partyFirst,
+})
+
+/** By the members alone, whatever the charter says: its charter, its members, land, compensation, merger. */
+export const membersAlone = (n: '一' | '三' | '八' | '十' | '十二'): MatterLaw => ({
+  ...membersDecide(n),
+  withheldFrom: { body: 'collective-representatives', cite: `${item(n)}、第二十八条第四款` },
 })
 
 /** The members, or their representatives as far as the charter gives it to them: a power on file, as an authorisation is. */
@@ -27,7 +33,7 @@ export const collectiveMatters: readonly Matter[] = [
     id: 'collective-charter',
     kind: 'village',
     title: { zh: '农村集体经济组织章程', en: 'The collective’s charter' },
-    laws: [{ ...membersDecide('一'), filing: { with: 'township', cite: `${law}第二十条第二款` } }],
+    laws: [{ ...membersAlone('一'), filing: { with: 'township', cite: `${law}第二十条第二款` } }],
   },
   {
     id: 'collective-internal-rules',
@@ -39,7 +45,7 @@ export const collectiveMatters: readonly Matter[] = [
     id: 'collective-membership',
     kind: 'village',
     title: { zh: '集体经济组织成员的确认', en: 'Who is a member of the collective' },
-    laws: [{ ...membersDecide('三'), filing: { with: 'township', cite: `${law}第十二条第四款` } }],
+    laws: [{ ...membersAlone('三'), filing: { with: 'township', cite: `${law}第十二条第四款` } }],
   },
   {
     id: 'collective-officers',
@@ -69,7 +75,7 @@ export const collectiveMatters: readonly Matter[] = [
     id: 'collective-shares',
     kind: 'village',
     title: { zh: '集体经营性财产收益权份额量化方案', en: 'Shares in the income of the collective’s property' },
-    laws: [membersDecide('八')],
+    laws: [membersAlone('八')],
   },
   {
     id: 'collective-investment',
@@ -81,7 +87,7 @@ export const collectiveMatters: readonly Matter[] = [
     id: 'collective-merger',
     kind: 'village',
     title: { zh: '集体经济组织的合并、分立', en: 'Merging or dividing the collective' },
-    laws: [{ ...membersDecide('十二'), approval: merged }],
+    laws: [{ ...membersAlone('十二'), approval: merged }],
   },
   {
     id: 'collective-outsiders',

@@ -1,5 +1,5 @@
 import type { Matter, MatterLaw } from './matter.ts'
-import { membersDecide, membersOrRepresentatives } from './matters-collective.ts'
+import { membersAlone, membersDecide, membersOrRepresentatives } from './matters-collective.ts'
 
 const law2025 = '《中华人民共和国村民委员会组织法》(2025年修正)'
 const law2018 = '《中华人民共和国村民委员会组织法》(2018年修正)'
@@ -186,7 +186,7 @@ export const villageMatters: readonly Matter[] = [
     kind: 'village',
     title: { zh: '土地承包经营方案', en: 'Contracting of farmland' },
     laws: [
-      membersDecide('八'),
+      membersAlone('八'),
       {
         // Two thirds of the members, or of their representatives, were asked already then: more than our bodies' rules.
         from: '2018-12-29',
@@ -207,13 +207,13 @@ export const villageMatters: readonly Matter[] = [
     id: 'collective-homesteads',
     kind: 'village',
     title: { zh: '宅基地的使用方案', en: 'Use of homesteads' },
-    laws: [membersDecide('八'), untilCollectiveLaw('六')],
+    laws: [membersAlone('八'), untilCollectiveLaw('六')],
   },
   {
     id: 'collective-land-compensation',
     kind: 'village',
     title: { zh: '征地补偿费的使用、分配方案', en: 'Use and distribution of compensation for land' },
-    laws: [membersDecide('十'), untilCollectiveLaw('七')],
+    laws: [membersAlone('十'), untilCollectiveLaw('七')],
   },
   {
     id: 'collective-assets',

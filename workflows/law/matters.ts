@@ -40,13 +40,14 @@ export function competence(
 ): Competence {
   const law = lawOn(matter, day)
   if (law === undefined) return { decides: 'never', cite: '当日没有所载的条文规定由谁决定该事项' }
-  const { cite, itself, byAuthorisation = [], elsewhere, notDelegableIn } = law
+  const { cite, itself, byAuthorisation = [], elsewhere, notDelegableIn, withheldFrom } = law
   if (itself.includes(body)) return { decides: 'itself', cite }
   const withheld = notDelegableIn !== undefined && notDelegableIn.jurisdiction === jurisdiction
   if (byAuthorisation.includes(body) && !withheld) return { decides: 'by-authorisation', cite }
+  const keptFrom = withheldFrom?.body === body ? withheldFrom.cite : cite
   return {
     decides: 'never',
-    cite: byAuthorisation.includes(body) && notDelegableIn ? notDelegableIn.cite : cite,
+    cite: byAuthorisation.includes(body) && notDelegableIn ? notDelegableIn.cite : keptFrom,
     ...(itself.length > 0 ? { instead: itself } : {}),
     ...(elsewhere ? { elsewhere } : {}),
   }

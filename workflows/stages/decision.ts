@@ -86,7 +86,9 @@ const assemblyAbove = (body: BodyKind): BodyKind | undefined =>
     ? 'village-assembly'
     : body === 'residents-representatives'
       ? 'residents-assembly'
-      : undefined
+      : body === 'collective-representatives'
+        ? 'collective-members'
+        : undefined
 
 /** True when this motion on this draft has already failed in this stage. */
 const undecided = (facts: Facts, stage: string, motion: string, draft: number): boolean =>
