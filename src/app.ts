@@ -23,6 +23,7 @@ import { meetingRoutes } from './api/routes/meetings.ts'
 import { oversightRoutes } from './api/routes/oversight.ts'
 import { pollRoutes } from './api/routes/polls.ts'
 import { proposalRoutes } from './api/routes/proposals.ts'
+import { proxyRoutes } from './api/routes/proxies.ts'
 import { rosterRoutes } from './api/routes/roster.ts'
 import { seatRoutes } from './api/routes/seats.ts'
 import { secretBallotRoutes } from './api/routes/secret-ballots.ts'
@@ -148,6 +149,7 @@ export const createApp = ({
   proposalRoutes(app)
   meetingRoutes(app)
   pollRoutes(app)
+  proxyRoutes(app)
   secretBallotRoutes(app)
   doorRoutes(app)
   deskRoutes(app)

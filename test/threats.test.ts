@@ -17,6 +17,7 @@ const held: readonly (readonly [row: number, name: string, file: string])[] = [
   [8, 'roster after the ballot opened', 'votes'],
   [9, 'rules edited mid-vote', 'ballot-edges'],
   [10, 'change vote', 'doors'],
+  [11, 'proxy twice', 'proxies'],
   [12, 'ballot out of rules', 'votes'],
   [13, 'ties, zero votes, empty electorate', 'ballot-edges'],
   [14, 'recusal', 'ballot-edges'],

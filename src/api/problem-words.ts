@@ -330,7 +330,12 @@ export const problemWords = (p: Problem): Words => {
         en: `Nobody votes for more than ${p.max ?? 0} (${p.cite})`,
       }
     case 'proxy_used':
-      return { zh: '受托人已经代投,不能撤回', en: 'The proxy has voted for the principal: it stands' }
+      return {
+        zh: '受托人已经代投或者代领了选票,不能撤回',
+        en: 'The proxy has voted or taken a paper for the principal: it stands',
+      }
+    case 'proxy_withdrawn':
+      return { zh: `委托已经撤回(${p.at})`, en: `Withdrawn already (${p.at})` }
     case 'signed_in_already':
       return { zh: `已签到(${p.at})`, en: `Signed in already (${p.at})` }
     case 'ballots_still_open':

@@ -133,6 +133,7 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   proxy_of_another_household: 409,
   proxy_for_too_many: 409,
   proxy_used: 409,
+  proxy_withdrawn: 409,
   signed_in_already: 409,
   ballots_still_open: 409,
   ballot_closed: 409,

@@ -22,6 +22,7 @@ const findings = {
   ballot_wrong: { zh: '所存表决与档案不符', en: 'the stored ballot is not the one in the record' },
   vote_wrong: { zh: '所存的票与档案不符', en: 'the stored vote is not the one in the record' },
   roll_wrong: { zh: '所存名册与档案不符', en: 'the stored roll is not the one in the record' },
+  proxies_wrong: { zh: '所存委托与档案不符', en: 'the stored proxies are not those in the record' },
   seal_wrong: { zh: '存证与条目不符', en: 'what was sealed is not the chain’s head' },
   id_number_wrong: { zh: '身份证号用这些密钥打不开', en: 'the ID number does not open with these keys' },
 } as const

@@ -14,7 +14,10 @@ export interface Departed {
   readonly stillVoters: readonly { readonly ballot: string; readonly people: readonly string[] }[]
 }
 
-/** 退场: a clerk notes who goes, or a member says so on an own phone. Who comes back signs in again. */
+/**
+ * 退场: a clerk notes who goes, or somebody says so on an own phone. For whom they had come leaves with them; who comes back
+ * signs in again.
+ */
 export const leaveMeeting = (
   engine: Engine,
   actor: Actor,
@@ -31,15 +34,18 @@ export const leaveMeeting = (
     const held = await holdMeeting(tx, engine, community, meeting)
     if (isRefusal(held)) return refuse(held)
     if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
-    const known = await tx.execute<{ person: string; here: boolean }>(sql`
-      select r.person, (a.person is not null and a.left_at is null) as here
+    const known = await tx.execute<{ person: string; here: boolean; inPerson: string | null }>(sql`
+      select r.person, (a.person is not null and a.left_at is null) as here, a.in_person as "inPerson"
       from roll_entry r left join attendance a on (a.community, a.person) = (r.community, r.person) and a.meeting = ${meeting}
       where r.community = ${community} and r.roll = ${held.roll}`)
+    const came = (person: string) => known.filter((row) => row.here && row.inPerson === person)
     const here = new Map(known.map((row) => [row.person, row.here]))
-    if (people.length === 0 || people.some((person) => !here.has(person))) return refuse({ code: 'not_on_roll' })
+    const stranger = (person: string) => !here.has(person) && came(person).length === 0
+    if (people.length === 0 || people.some(stranger)) return refuse({ code: 'not_on_roll' })
 
     const { chain } = held
-    const left = people.filter((person) => here.get(person) === true)
+    const going = people.flatMap((person) => [person, ...came(person).map((row) => row.person)])
+    const left = [...new Set(going)].filter((person) => here.get(person) === true)
     for (const person of left)
       add(chain, nextEntry(chain, { kind: 'member.left', actor: actor.account, data: { person } }))
     await write(tx, engine.keys, chain)

@@ -102,6 +102,7 @@ export type Refusal =
   /** Why the law on the body does not admit a proxy; `cite` is that law, or what it does not say. */
   | { readonly code: ProxyFault; readonly cite: string; readonly max?: number }
   | { readonly code: 'proxy_used' }
+  | { readonly code: 'proxy_withdrawn'; readonly at: string }
   | { readonly code: 'signed_in_already'; readonly at: string }
   | { readonly code: 'ballots_still_open'; readonly ballots: readonly string[] }
   | { readonly code: 'ballot_closed'; readonly closedAt: string }

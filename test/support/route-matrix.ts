@@ -244,6 +244,13 @@ export const operations: Readonly<Record<string, Operation>> = {
     clerk,
     to({ person: none, proposal: none, reason: text }),
   ),
+  'get /api/communities/{c}/meetings/{m}/proxies': own('meeting', signedIn),
+  'post /api/communities/{c}/meetings/{m}/proxies': own(
+    'meeting',
+    clerk,
+    to({ principal: none, proxy: none, document: text }),
+  ),
+  'delete /api/communities/{c}/meetings/{m}/proxies/{proxy}': own('meeting', clerk),
   'post /api/communities/{c}/meetings/{m}/ballots': own('meeting', clerk, to({ proposal: none })),
   'get /api/communities/{c}/ballots/{b}': own('ballot', signedIn),
   'get /api/communities/{c}/ballots/{b}/what-if': own('ballot', signedIn, { query: '?yes=1&no=0' }),

@@ -28,6 +28,7 @@ export const filled = (operation: string, ids: Ids, swap: Partial<Ids> = {}): st
     .replace('{role}', 'expert')
     .replace('{year}', '2030')
     .replace('{township}', all.account)
+    .replace('{proxy}', all.person)
 }
 
 /** Sends an operation's own body or file to a path. */

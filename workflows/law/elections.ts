@@ -41,8 +41,8 @@ const election = {
   voting: ['secret'],
 } as const
 
-/** At most three principals a proxy, none of them entrusted to a candidate, and in writing. */
-const proxies = (cite: string) => ({ written: true, max: 3, candidatesExcluded: true, cite }) as const
+/** At most three principals a proxy, who votes himself and is no candidate, and in writing. */
+const proxies = (cite: string) => ({ written: true, max: 3, candidatesExcluded: true, entitled: true, cite }) as const
 
 const cityElection = (mode: keyof typeof cityModes): Provision =>
   provision({

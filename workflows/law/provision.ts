@@ -61,6 +61,8 @@ export interface ProxyRule {
   readonly candidatesExcluded?: boolean
   /** True where the proxy must belong to the principal's household. */
   readonly sameHousehold?: boolean
+  /** True where the proxy must be entitled to vote as well. */
+  readonly entitled?: boolean
   readonly cite: string
 }
 

@@ -63,7 +63,7 @@ export const dueOffices = ({ offices }: ElectionFacts): DataOf<'poll.opened'>['o
   )
 
 /** Everybody whom one may mark on some paper: none of them votes for another. */
-const candidatesOf = ({ offices }: ElectionFacts): readonly string[] =>
+export const candidatesOf = ({ offices }: ElectionFacts): readonly string[] =>
   [...offices.values()].flatMap(({ candidates, seatsLeft }) => (seatsLeft > 0 ? candidates : []))
 
 export const electedOf = ({ offices }: ElectionFacts): readonly string[] =>

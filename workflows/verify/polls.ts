@@ -25,7 +25,9 @@ export const checkPapers = (
   const given = proxiesIn(meeting.filter(({ recordedAt }) => recordedAt <= entry.recordedAt))
   for (const { voter, proxy } of entry.data.papers) {
     if (!voters.has(voter)) disagreeAt(entry, 'voter_not_on_roll', { claimed: voter })
-    if (proxy !== undefined && !given.some((one) => one.principal === voter && one.proxy === proxy))
+    const entrusted = proxy === undefined || given.some((one) => one.principal === voter && one.proxy === proxy)
+    // Whoever takes another's paper is a voter too.
+    if (!entrusted || (proxy !== undefined && !voters.has(proxy)))
       disagreeAt(entry, 'proxy_not_given', { claimed: { voter, proxy } })
   }
 }
