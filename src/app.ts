@@ -29,6 +29,7 @@ import { seatRoutes } from './api/routes/seats.ts'
 import { secretBallotRoutes } from './api/routes/secret-ballots.ts'
 import { sessionRoutes } from './api/routes/session.ts'
 import { topicRoutes } from './api/routes/topics.ts'
+import { unitRoutes } from './api/routes/units.ts'
 import { webStream } from './api/web-stream.ts'
 import type { Keys } from './identity/keys.ts'
 import { rememberingCheck } from './identity/token-memory.ts'
@@ -145,6 +146,7 @@ export const createApp = ({
   communityRoutes(app)
   rosterRoutes(app)
   seatRoutes(app)
+  unitRoutes(app)
   topicRoutes(app)
   proposalRoutes(app)
   meetingRoutes(app)

@@ -140,6 +140,25 @@ export const problemWords = (p: Problem): Words => {
       return { zh: '该户号已有', en: 'There is a household of this number' }
     case 'in_household_already':
       return { zh: '此人已在该户', en: 'This person belongs to that household already' }
+    case 'units_faulty':
+      return {
+        zh: `有 ${p.faults.length} 处有误,改正后才能登记`,
+        en: `${p.faults.length} faults; nothing is recorded until they are mended`,
+      }
+    case 'units_empty':
+      return { zh: '文件中没有可登记的房屋', en: 'There is no unit in the file to be recorded' }
+    case 'unit_owned_already':
+      return { zh: '该房屋登记的业主就是此人', en: 'This person is recorded as its owner already' }
+    case 'developer_also_buyer':
+      return {
+        zh: '建设单位的代表人不能同时又是买受人',
+        en: 'Nobody represents the developer and owns as a buyer at the same time',
+      }
+    case 'developer_by_two':
+      return {
+        zh: '建设单位未售出或未交付的房屋合计算一人,只能由同一个人代表',
+        en: 'The developer’s units together are one head; one person represents them all',
+      }
     case 'not_of_age':
       return { zh: `此人到 ${p.on} 才满 18 周岁`, en: `This person is of age only from ${p.on} on` }
     case 'day_too_early':

@@ -432,6 +432,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units with who owns each */
+        get: operations["getApiCommunitiesCUnits"];
+        /** Record units with their owners, or preview it; known units keep their owner and may be measured anew */
+        put: operations["putApiCommunitiesCUnits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/units/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record units from a CSV file, or preview it; owners stand in it by their ID numbers */
+        post: operations["postApiCommunitiesCUnitsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/units/{u}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a unit’s owner from a day on, or who represents the developer for all that is unsold */
+        post: operations["postApiCommunitiesCUnitsUTransfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{c}/topics": {
         parameters: {
             query?: never;
@@ -3733,6 +3785,12 @@ export interface operations {
                         groups: {
                             [key: string]: number;
                         };
+                        measures?: {
+                            /** Format: int64 */
+                            area?: number;
+                            /** Format: int64 */
+                            represented?: number;
+                        };
                     } & {
                         [key: string]: unknown;
                     };
@@ -3931,6 +3989,281 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["RollDue"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCUnits: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                c: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units with who owns each */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** Format: int32 */
+                            area: number;
+                            /** Format: uuid */
+                            owner: string;
+                            name: string | null;
+                            developer: boolean;
+                            since: string;
+                        }[];
+                        next?: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    putApiCommunitiesCUnits: {
+        parameters: {
+            query?: {
+                preview?: "" | "true";
+            };
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from?: string;
+                    units: {
+                        number: string;
+                        /** Format: int32 */
+                        area: number;
+                        /** Format: uuid */
+                        owner: string;
+                        /** @default false */
+                        developer?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Record units with their owners, or preview it; known units keep their owner and may be measured anew */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest?: string;
+                        from: string;
+                        /** Format: int64 */
+                        recorded: number;
+                        /** Format: int64 */
+                        remeasured: number;
+                        /** Format: int64 */
+                        unchanged: number;
+                        /** Format: int64 */
+                        units: number;
+                        /** Format: int64 */
+                        heads: number;
+                        /** Format: int64 */
+                        area: number;
+                        faults: {
+                            /** Format: int64 */
+                            row: number;
+                            fault: string;
+                            column: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCUnitsImports: {
+        parameters: {
+            query?: {
+                preview?: "" | "true";
+                digest?: string;
+                from?: string;
+            };
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Record units from a CSV file, or preview it; owners stand in it by their ID numbers */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest?: string;
+                        from: string;
+                        /** Format: int64 */
+                        recorded: number;
+                        /** Format: int64 */
+                        remeasured: number;
+                        /** Format: int64 */
+                        unchanged: number;
+                        /** Format: int64 */
+                        units: number;
+                        /** Format: int64 */
+                        heads: number;
+                        /** Format: int64 */
+                        area: number;
+                        faults: {
+                            /** Format: int64 */
+                            row: number;
+                            fault: string;
+                            column: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCUnitsUTransfers: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                u: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    owner: string;
+                    /** @default false */
+                    developer?: boolean;
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a unit’s owner from a day on, or who represents the developer for all that is unsold */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        units: string[];
+                        /** Format: uuid */
+                        owner: string;
+                        developer: boolean;
+                        from: string;
                     };
                 };
             };

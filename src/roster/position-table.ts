@@ -47,6 +47,9 @@ const supervision = (office: Office): readonly PositionSeat[] => [{ body: 'super
 
 const electing = (office: Office): readonly PositionSeat[] => [{ body: 'election-committee', office }]
 
+// 业主委员会 calls the owners' assembly; its members own units, and their seats bring none elsewhere.
+const ownersCommittee = (office: Office): readonly PositionSeat[] => [{ body: 'owners-committee', office }]
+
 const council = (office: Office): readonly PositionSeat[] => [{ body: 'residents-council', office }]
 
 const collectiveCouncil = (office: Office): readonly PositionSeat[] => [{ body: 'collective-council', office }]
@@ -114,6 +117,13 @@ export const positionTable = {
   },
   居民议事会召集人: { also: ['居民议事会主任', '议事会召集人'], place: 'city', seats: council('chair') },
   居民议事会成员: { also: ['议事会成员', '居民议事会委员'], place: 'city', seats: council('member') },
+  业主委员会主任: { also: ['业委会主任'], place: 'city', seats: ownersCommittee('chair') },
+  业主委员会副主任: { also: ['业委会副主任'], place: 'city', seats: ownersCommittee('deputy') },
+  业主委员会委员: {
+    also: ['业委会委员', '业委会成员', '业主委员会成员'],
+    place: 'city',
+    seats: ownersCommittee('member'),
+  },
   村务监督委员会主任: { also: ['村监委会主任', '监委会主任'], place: 'village', seats: supervision('chair') },
   村务监督委员会副主任: { also: ['村监委会副主任'], place: 'village', seats: supervision('deputy') },
   村务监督委员会成员: {

@@ -69,8 +69,10 @@ export const callIn = async (
   cmd: CallMeeting,
   paper: OnPaper = {},
 ): Promise<Result<MeetingUnderWay, Refusal>> => {
-  // The community's chain is held so that a demand is answered once.
-  if (cmd.demand !== undefined) await hold(tx, engine.clock, actor.community, communityChain)
+  // The community's chain is held so that a demand is answered once, and that the record tells which units the owners had.
+  const ofOwners = cmd.body === 'owners'
+  const register =
+    ofOwners || cmd.demand !== undefined ? await hold(tx, engine.clock, actor.community, communityChain) : undefined
   const items: HeldCase[] = []
   for (const proposal of [...new Set(cmd.agenda)].sort()) {
     const held = await holdCase(tx, engine, actor.community, proposal)
@@ -136,6 +138,7 @@ export const callIn = async (
         ...besides,
         agenda,
         roll: [...roll],
+        ...(ofOwners && register ? { unitsSeq: register.seq } : {}),
       },
     }),
   )

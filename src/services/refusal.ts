@@ -6,6 +6,7 @@ import type { SmallElectorate } from '../../workflows/secrecy.ts'
 import type { UploadRefusal } from '../documents/upload.ts'
 import type { ToldFault } from '../roster/faults.ts'
 import type { RosterRefusal } from '../roster/read.ts'
+import type { ToldUnitFault } from '../roster/unit-faults.ts'
 
 /** Why somebody's vote on a list cannot be entered. */
 export type RowFault = 'voted_already' | 'not_present_at_roll_call' | 'not_on_roll' | 'recused' | 'named_twice'
@@ -45,6 +46,11 @@ export type Refusal =
   | { readonly code: 'id_number_taken'; readonly person: string }
   | { readonly code: 'household_number_taken'; readonly household: string }
   | { readonly code: 'in_household_already' }
+  /** Rows of a list of units that cannot stand: nothing of the list was recorded. */
+  | { readonly code: 'units_faulty'; readonly faults: readonly ToldUnitFault[] }
+  | { readonly code: 'units_empty' }
+  | { readonly code: 'unit_owned_already'; readonly owner: string }
+  | { readonly code: 'developer_also_buyer' | 'developer_by_two'; readonly person: string }
   | { readonly code: 'not_of_age'; readonly person: string; readonly on: string }
   | { readonly code: 'day_too_early'; readonly day: string; readonly earliest: string }
   | { readonly code: 'day_too_far'; readonly day: string; readonly latest: string }

@@ -46,7 +46,10 @@ export const enrol = async (tx: Tx, community: string, roll: string, members: Me
       as r(person uuid, groups text[], household uuid, area bigint, represented int)`)
 }
 
-/** Who is entitled: the body's voting seats on the day of calling; for an assembly the adults of the meeting day, or one of each household. */
+/**
+ * Who is entitled: the body's voting seats on the day of calling; for an assembly the adults of the meeting day, or one of each
+ * household; of owners each with the area of all that is theirs on the day of calling.
+ */
 export const rollOn = async (
   tx: Tx,
   community: string,
@@ -54,6 +57,7 @@ export const rollOn = async (
   sentOn: Day,
   on: Day,
 ): Promise<RollMember[]> => {
+  if (body === 'owners') return ownersOn(tx, community, sentOn)
   // Whoever comes of age by the day of an election is registered from that birthday on.
   const entitledOn = body === 'village-voters' || body === 'city-voters' ? on : sentOn
   const assembly = body === 'village-assembly' || body === 'residents-assembly'
@@ -76,4 +80,14 @@ export const rollOn = async (
       ...(household === undefined ? {} : { household }),
     }))
     .sort((a, b) => (a.person < b.person ? -1 : 1))
+}
+
+/** One member an owner, however many units; the developer's together are one, by the person who represents it. */
+const ownersOn = async (tx: Tx, community: string, day: Day): Promise<RollMember[]> => {
+  const rows = await tx.execute<{ person: string; area: string }>(sql`
+    select t.owner as person, sum(u.area)::text as area
+    from tenure t join unit u on (u.community, u.id) = (t.community, t.unit)
+    where t.community = ${community} and t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day})
+    group by t.owner order by t.owner`)
+  return rows.map(({ person, area }) => ({ person, groups: [], area: Number(area) }))
 }

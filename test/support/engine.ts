@@ -43,8 +43,26 @@ export const value = async <T, R>(result: Promise<Result<T, R>>): Promise<T> => 
 const farAhead = '2030-01-01T00:00:00Z'
 const password = 'a-long-enough-word-for-tests'
 
-/** Lends the village on a database of its own. */
-export const withVillageServices = (begins: Date, use: (village: Village) => Promise<void>): Promise<void> =>
+/** A place to be founded, with its roster. */
+export type Founding = {
+  readonly sort: 'village' | 'city'
+  readonly name: string
+  readonly jurisdiction?: string
+  readonly roster: Uint8Array
+}
+const shiqiao = (): Founding => ({
+  sort: 'village',
+  name: '石桥村',
+  jurisdiction: 'CN-37',
+  roster: fixture('roster-village.csv'),
+})
+
+/** Lends the village, or another place, on a database of its own. */
+export const withVillageServices = (
+  begins: Date,
+  use: (village: Village) => Promise<void>,
+  { roster, ...place } = shiqiao(),
+): Promise<void> =>
   withDatabase(async (database) => {
     const { db, sql, ownerSql } = database
     let ahead = begins.getTime() - Date.now()
@@ -56,9 +74,7 @@ export const withVillageServices = (begins: Date, use: (village: Village) => Pro
         engine,
         { given: 'setup', wanted: 'setup' },
         {
-          sort: 'village',
-          name: '石桥村',
-          jurisdiction: 'CN-37',
+          ...place,
           administrator: { login: 'admin', password },
         },
       ),
@@ -79,7 +95,7 @@ export const withVillageServices = (begins: Date, use: (village: Village) => Pro
       openAccount(engine, administrator, { login: 'supervisor', password, role: 'supervisor' }),
     )
     const supervisor = await sessionOf(overseer)
-    await value(importRoster(engine, clerk, fixture('roster-village.csv'), { leaveFaulty: false }))
+    await value(importRoster(engine, clerk, roster, { leaveFaulty: false }))
 
     const actors = new Map<string, Actor>()
     await ownerSql.begin(async (tx) => {

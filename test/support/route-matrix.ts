@@ -24,6 +24,7 @@ export type Ids = {
   readonly demand: string
   readonly account: string
   readonly person: string
+  readonly unit: string
   readonly file: string
 }
 
@@ -130,6 +131,17 @@ export const operations: Readonly<Record<string, Operation>> = {
   ),
   'get /api/communities/{c}/households': { may: office },
   'post /api/communities/{c}/households': { may: clerkOrAdministrator, ...to({ number: '1' }) },
+  'get /api/communities/{c}/units': { may: office },
+  'put /api/communities/{c}/units': {
+    may: clerkOrAdministrator,
+    ...to({ units: [{ number: '1', area: 100, owner: none }] }),
+  },
+  'post /api/communities/{c}/units/imports': { may: clerkOrAdministrator, file: 'text/csv' },
+  'post /api/communities/{c}/units/{u}/transfers': own(
+    'unit',
+    clerkOrAdministrator,
+    to({ owner: none, from: '2099-01-01' }),
+  ),
   'get /api/communities/{c}/bodies': { may: signedIn },
   'get /api/communities/{c}/bodies/{body}/seats': { may: [...office, 'township'] },
   'post /api/communities/{c}/bodies/{body}/seats': {

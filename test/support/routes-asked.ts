@@ -22,6 +22,7 @@ export const filled = (operation: string, ids: Ids, swap: Partial<Ids> = {}): st
     .replace('{o}', all.posting)
     .replace('{t}', all.topic)
     .replace('{d}', all.demand)
+    .replace('{u}', all.unit)
     .replace('{k}', chain)
     .replace('{sha256}', all.file)
     .replace('{body}', 'village-representatives')

@@ -26,6 +26,9 @@ export const prepareVillage = async (world: World, logins: string, township: Tow
   const { id: person, name } = (
     people as readonly { readonly id: string; readonly name: string; readonly birth: string }[]
   ).find(({ id, birth }) => !seated.has(id) && birth < '1990') ?? { id: '', name: '' }
+  await must(clerk.put(`${scene.path}/units`, { units: [{ number: '1-101', area: 8_956, owner: person }] }), 'units')
+  const { items: owned } = await must(clerk.get(`${scene.path}/units`), 'owned')
+  const [unit] = owned as readonly { readonly id: string }[]
   // What a resident says stands under the name that others are not to read.
   const villager = await scene.resident(person)
   const { topic } = await must(villager.post(`${scene.path}/topics`, { text: '路灯' }), 'topic')
@@ -75,6 +78,7 @@ export const prepareVillage = async (world: World, logins: string, township: Tow
       demand: String(demand.id),
       account: String(session.account),
       person,
+      unit: String(unit?.id),
       file: String(photo.sha256),
     },
     as: {

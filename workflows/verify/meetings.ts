@@ -2,7 +2,20 @@ import { bytesOf, type Entry, type EntryOf } from '../format/entry.ts'
 import { genesis, headOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
 import type { Chains } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
-import { baseOf, calledOf, countIn, hallOf, listRoot, recusedFrom, rollOf, rollStated, same, votersOf } from './roll.ts'
+import { ownersOn } from './owners.ts'
+import {
+  baseOf,
+  calledOf,
+  countIn,
+  hallOf,
+  listRoot,
+  type Members,
+  recusedFrom,
+  rollOf,
+  rollStated,
+  same,
+  votersOf,
+} from './roll.ts'
 import { checkStandIns } from './standing.ts'
 
 /** An entry that says something of a meeting, at a point of the meeting's own chain. */
@@ -19,10 +32,11 @@ export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains,
   const meeting = cited(entry, chains, sha256)
   if (!calledOf(meeting))
     disagreeAt(entry, 'roll_wrong', { claimed: entry.data, found: 'the meeting was never called' })
+  checkOwners(entry, meeting, chains)
   switch (entry.kind) {
     case 'meeting.convened':
       checkConvocation(entry, stage, meeting, sha256)
-      checkDemand(entry, chains)
+      checkDemand(entry, meeting, chains)
       break
     case 'poll.opened': {
       const { roll, entitled } = entry.data
@@ -69,15 +83,28 @@ const checkConvocation = (
 ): void => {
   const called = calledOf(meeting)
   if (!called) return
-  const { at: _at, presider: _presider, place: _place, agenda, roll, ...notice } = called
+  const { at: _at, presider: _presider, place: _place, unitsSeq: _units, agenda, roll, ...notice } = called
   const item = agenda.find(({ proposal, stage: of }) => `proposal/${proposal}` === entry.chain && of === stage)
   const { meeting: _meeting, meetingSeq: _seq, meetingHead: _head, ...claimed } = entry.data
   const found = { ...notice, draft: item?.draft ?? 0, ...rollStated(roll, sha256) }
   if (!same(found, claimed)) disagreeAt(entry, 'roll_wrong', { claimed, found })
 }
 
-/** No more signatures are claimed than the community's chain had by then; who of them stood on the roll that day it cannot say. */
-const checkDemand = (entry: EntryOf<'meeting.convened'>, chains: Chains): void => {
+/** Who owned the units on the day of the call, as far as the community's chain had been read; undefined where no owners are called. */
+const ownersCalled = (meeting: readonly Entry[], chains: Chains): Members | undefined => {
+  const called = calledOf(meeting)
+  if (called?.body !== 'owners') return undefined
+  return ownersOn(chains.get('community')?.slice(0, called.unitsSeq ?? 0) ?? [], called.sentOn)
+}
+
+/** A roll of owners is what the community's chain makes it, and stands as it was frozen. */
+const checkOwners = (entry: CitesMeeting, meeting: readonly Entry[], chains: Chains): void => {
+  const found = ownersCalled(meeting, chains)
+  if (found && !same(found, rollOf(meeting))) disagreeAt(entry, 'roll_wrong', { claimed: rollOf(meeting), found })
+}
+
+/** No more signatures are claimed than the community's chain had by then; who of them stood on the roll that day it can say of owners only. */
+const checkDemand = (entry: EntryOf<'meeting.convened'>, meeting: readonly Entry[], chains: Chains): void => {
   const { demand, body } = entry.data
   if (!demand) return
   const said = (chains.get('community') ?? []).filter(({ recordedAt }) => recordedAt <= entry.recordedAt)
@@ -88,7 +115,11 @@ const checkDemand = (entry: EntryOf<'meeting.convened'>, chains: Chains): void =
   const signers = new Set(
     said.flatMap(({ kind, data }) => (kind === 'demand.signed' && data.demand === demand.demand ? data.people : [])),
   )
-  if (!opened || signers.size < demand.have) disagreeAt(entry, 'demand_wrong', { claimed: demand, found: signers.size })
+  const owners = demand.of === 'owners' ? ownersCalled(meeting, chains) : undefined
+  const signed = owners ? owners.filter(({ person }) => signers.has(person)).length : signers.size
+  const uncounted = owners !== undefined && (signed !== demand.have || owners.length !== demand.base)
+  if (!opened || uncounted || signed < demand.have)
+    disagreeAt(entry, 'demand_wrong', { claimed: demand, found: signers.size })
 }
 
 /** The numbers are those of the roll and the roll call, and who was called present had signed in and not left. */

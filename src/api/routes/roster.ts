@@ -209,6 +209,7 @@ export const rosterRoutes = (app: App): void => {
         on: z.string(),
         entitled: z.int(),
         groups: z.record(z.string(), z.int()),
+        measures: z.object({ area: z.int().optional(), represented: z.int().optional() }).optional(),
       }),
     },
     ({ actor, params, query }) => entitledOn(engine, actor, params.body, query),

@@ -21,6 +21,8 @@ export interface EntitledOn {
   /** Persons, or households where they are counted. */
   readonly entitled: number
   readonly groups: Readonly<Record<string, number>>
+  /** What is weighed besides: of owners their area in 0.01 m². */
+  readonly measures?: { readonly area?: number; readonly represented?: number }
   /** Seen by the office only. */
   readonly members?: readonly {
     readonly person: string
@@ -44,8 +46,8 @@ export const entitledOn = (
     const assembly = body === 'village-assembly' || body === 'residents-assembly'
     const mode = assembly ? { mode: cmd.mode ?? ('persons' as const) } : {}
     const roll = await rollOn(tx, community, { body, ...mode }, on, on)
-    const { entitled, groups } = statedOf(roll)
-    const counts = { body, on, ...mode, entitled, groups }
+    const { entitled, groups, measures } = statedOf(roll)
+    const counts = { body, on, ...mode, entitled, groups, ...(measures ? { measures } : {}) }
     if (!ofOffice(rights)) return ok(counts)
     const names = await tx.execute<{ id: string; name: string | null }>(sql`
       select p.id, d.text as name from person p

@@ -67,6 +67,27 @@ export const ofCommunity = {
     'Roster corrected',
     z.strictObject({ person: id, fields: z.array(z.enum(personFields)).min(1), reason: commitment.optional() }),
   ),
+  'units.recorded': said(
+    'community',
+    '专有部分登记',
+    'Units recorded',
+    z.strictObject({
+      from: day,
+      file: sha256.optional(),
+      /** Units that nobody had recorded before, each with its area in 0.01 m² and who owns it from that day. */
+      units: z.array(
+        z.strictObject({ unit: id, area: z.int().min(1), owner: id, developer: z.literal(true).optional() }),
+      ),
+      /** Units known before, as measured anew; who owns them stays. */
+      areas: z.array(z.strictObject({ unit: id, area: z.int().min(1) })).optional(),
+    }),
+  ),
+  'unit.transferred': said(
+    'community',
+    '业主变更',
+    'Unit transferred',
+    z.strictObject({ unit: id, owner: id, developer: z.literal(true).optional(), from: day }),
+  ),
   'seats.filled': said(
     'community',
     '任职',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { body, commitment, day, demanded, files, id, instant, member, said, word } from './fields.ts'
+import { body, commitment, day, demanded, files, id, instant, member, said, whole, word } from './fields.ts'
 import { deliveries, rollCauses, signInDoors } from './words.ts'
 
 /** What a meeting’s chain says. */
@@ -25,6 +25,8 @@ export const ofMeeting = {
       emergencyBy: body.optional(),
       agenda: z.array(z.strictObject({ proposal: id, stage: word, draft: z.int().min(1) })).min(1),
       roll: z.array(member),
+      /** Of owners: up to which entry of the community's chain their units were read. */
+      unitsSeq: whole.optional(),
     }),
   ),
   'member.signed-in': said(
