@@ -11,6 +11,7 @@ import type { Metrics } from './api/metrics.ts'
 import { answerProblem, explain } from './api/problem.ts'
 import { type RateLimits, rateLimit, usualLimits } from './api/rate-limit.ts'
 import { attestationRoutes } from './api/routes/attestations.ts'
+import { checkpointRoutes } from './api/routes/checkpoints.ts'
 import { communityRoutes } from './api/routes/communities.ts'
 import { demandRoutes } from './api/routes/demands.ts'
 import { deskRoutes } from './api/routes/desk.ts'
@@ -160,6 +161,7 @@ export const createApp = ({
   documentRoutes(app)
   oversightRoutes(app)
   attestationRoutes(app)
+  checkpointRoutes(app)
   docsRoutes(api, docs)
   const failed = (path: string, error: unknown) => log('a page failed', { path, ...failureFacts(error) })
   api.route('/', pagesOf({ ...app, explain, passing: isUnavailable, failed }))

@@ -12,8 +12,10 @@ import type { RateLimits } from './api/rate-limit.ts'
 import { rawStream } from './api/raw-stream.ts'
 import { createApp } from './app.ts'
 import { type Keys, newKeys, readKeys } from './identity/keys.ts'
+import { databaseClock } from './record/clock.ts'
 import { fileFolder } from './record/file-folder.ts'
 import type { LiveSettings } from './services/live.ts'
+import { sealAll } from './services/sealing.ts'
 
 /** How a server on Node is set up. */
 export interface ServerSettings {
@@ -33,6 +35,8 @@ export interface ServerSettings {
   readonly issuer: string
   /** How often may be asked. */
   readonly rateLimits?: RateLimits | undefined
+  /** How often what was recorded is sealed, in milliseconds; a minute where nothing is said. */
+  readonly sealEveryMs?: number | undefined
   /** How meetings are followed live. */
   readonly live?: Partial<LiveSettings> | undefined
   /** Demo and tests only: how far the clock is ahead, in milliseconds. */
@@ -65,6 +69,28 @@ const keysIn = async (folder: string): Promise<string> => {
 const sameText = (a: string, b: string): boolean => {
   const [left, right] = [a, b].map((text) => createHash('sha256').update(text).digest())
   return left !== undefined && right !== undefined && timingSafeEqual(left, right)
+}
+
+/** Seals now and then what was recorded; the answer lets a sealing that is under way end, and stops. */
+const sealEvery = (
+  everyMs: number,
+  engine: Parameters<typeof sealAll>[0],
+  stopping: AbortSignal,
+  log: ServerSettings['log'],
+): (() => Promise<void>) => {
+  let running: Promise<void> | undefined
+  const timer = setInterval(() => {
+    running ??= sealAll(engine, stopping)
+      .catch((error: unknown) => log('sealing failed; it is tried again', { error: String(error) }))
+      .finally(() => {
+        running = undefined
+      })
+  }, everyMs)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
 }
 
 /** Opens the database, reads the keys and listens. */
@@ -107,10 +133,17 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
         : answerProblem(c, { code: 'token_missing' }),
     )
   settings.extend?.(api)
+  const stopSealing = sealEvery(
+    settings.sealEveryMs ?? 60_000,
+    { db, keys, clock: databaseClock(offset ?? (() => 0)) },
+    stopping.signal,
+    log,
+  )
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: api.fetch, hostname: host, port: settings.port }, ({ port }) => {
       const close = async () => {
         stopping.abort()
+        await stopSealing()
         await new Promise<void>((done) => {
           server.close(() => done())
           ;(server as Server).closeIdleConnections()

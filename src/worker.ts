@@ -5,6 +5,8 @@ import { answerProblem } from './api/problem.ts'
 import { webStream } from './api/web-stream.ts'
 import { createApp } from './app.ts'
 import { type Keys, readKeys } from './identity/keys.ts'
+import { databaseClock } from './record/clock.ts'
+import { sealAll } from './services/sealing.ts'
 
 /** What `wrangler.toml` and the secrets hand to the Worker. */
 interface Bindings {
@@ -71,6 +73,15 @@ export default {
       return await answer(request, env, client, (until) => void going.push(until))
     } finally {
       context.waitUntil(Promise.all(going).then(() => client.sql.end()))
+    }
+  },
+  /** Seals what was recorded, as often as `wrangler.toml` says. */
+  scheduled: async (_event: unknown, env: Bindings): Promise<void> => {
+    const client = connect({ url: env.HYPERDRIVE.connectionString, max: 1, fetchTypes: false, log })
+    try {
+      await sealAll({ db: client.db, keys: await readyFor(env, client), clock: databaseClock() })
+    } finally {
+      await client.sql.end()
     }
   },
 }

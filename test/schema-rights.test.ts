@@ -39,6 +39,8 @@ const changes: Readonly<Record<string, string>> = {
   ballot: 'closed_at tally carried voided tallied',
   poll: 'closed_at result',
   chain: 'seq head last_at sealed_seq',
+  tree: 'size peaks',
+  checkpoint_address: 'ended_at',
   outbox: 'sent_at',
 }
 const deletes: readonly string[] = ['secret_choice', 'idempotency', 'sign_in_attempt', 'roll_entry']

@@ -191,7 +191,12 @@ const plainByKind: readonly (readonly [string, string])[] = [
   ['hashed, since people type passwords there by mistake', 'sign_in_attempt.login_hash'],
   ['enough to tell two of one name apart', 'person.id_last_four account.login'],
   ['the record: hashes, signatures, ids', 'adoption.hash roll.root vote.salt vote.commitment chain.name chain.head'],
-  ['the record: hashes, signatures, ids', 'entry.bytes entry.head signed_head.jws seal.head'],
+  ['the record: hashes, signatures, ids', 'entry.bytes entry.head signed_head.jws seal.head seal.nodes'],
+  ['the tree over the record', 'tree.peaks checkpoint.root checkpoint.note checkpoint.code'],
+  [
+    'where a checkpoint is handed to: a mailbox or a board that the supervision committee set',
+    'checkpoint_address.address',
+  ],
   ['a word of a list', 'topic.class topic.outcome comment.kept_back comment.escalated demand.signers attestation.sort'],
   ['a word of a list', 'attestation.outcome meeting.presides_as observer.capacity vote_correction.choice delivery.how'],
   ['what waits for a second person, gone once that is decided', 'attestation.input'],

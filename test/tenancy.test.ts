@@ -89,7 +89,7 @@ const insertCopy = (tx: TransactionSql, name: string, json: string, change: obje
 
 tenancy('a transaction sees its own community in every table, and no other', () =>
   withTwo(async ({ sql, ownerSql, mine, theirs }) => {
-    assert.is(names.length, 51)
+    assert.is(names.length, 56)
     assert.equal(await seenBy(sql, mine), everywhere([mine]))
     assert.equal(await seenBy(sql, theirs), everywhere([theirs]))
     // Above row level security both are there: what is seen above is seen for a reason.
@@ -183,7 +183,7 @@ tenancy('nor could they if every right were granted to them: the policies alone 
     await two.ownerSql`grant all on all tables in schema public to yishi_app`
     const held = { insert: 'row-level security', change: '0 rows', give: 'row-level security', remove: '0 rows' }
     const still = { ...held, change: 'only added to', give: 'only added to', remove: 'only added to' }
-    const record = ['entry', 'signed_head', 'vote', 'vote_correction']
+    const record = ['entry', 'signed_head', 'seal', 'checkpoint', 'vote', 'vote_correction']
     assert.equal(
       await breakIn(two),
       Object.fromEntries(names.map((name) => [name, record.includes(name) ? still : held])),
@@ -251,6 +251,8 @@ const rootless: readonly string[] = [
   'body',
   'sign_in_attempt',
   'oversight_grant',
+  'unit',
+  'tree',
   'adoption',
   'chain',
   'idempotency',

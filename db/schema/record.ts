@@ -51,8 +51,44 @@ export const seal = pgTable(
     chain: text().notNull(),
     seq: integer().notNull(),
     head: bytes().notNull(),
+    nodes: bytes().notNull(),
   },
   (t) => [primaryKey({ columns: [t.community, t.size] })],
+)
+
+/** How far each community’s tree has grown. */
+export const tree = pgTable('tree', {
+  community: uuid().primaryKey(),
+  size: bigint({ mode: 'number' }).notNull(),
+  peaks: bytes().notNull(),
+})
+
+/** 存证校验码: signed statements of where the tree stood. */
+export const checkpoint = pgTable(
+  'checkpoint',
+  {
+    community: uuid().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    root: bytes().notNull(),
+    note: text().notNull(),
+    code: text().notNull(),
+    sealedAt: instant('sealed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.size] })],
+)
+
+/** To whom checkpoints are handed. */
+export const checkpointAddress = pgTable(
+  'checkpoint_address',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    address: text().notNull(),
+    setBy: uuid('set_by').notNull(),
+    setAt: instant('set_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
 
 /** 照片和文件: evidence that is kept outside the database. */

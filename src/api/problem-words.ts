@@ -415,6 +415,18 @@ export const problemWords = (p: Problem): Words => {
         zh: '登记只用于参加选举的村民名单,名单上的人也只由登记列入',
         en: 'Voters are registered, and nobody else is',
       }
+    case 'tree_smaller':
+      return {
+        zh: `存证校验码 ${p.size} 早于 ${p.asked},前者不能包含后者`,
+        en: `Checkpoint ${p.size} is older than ${p.asked} and cannot begin with it`,
+      }
+    case 'not_sealed':
+      return {
+        zh: `${p.chain} 第 ${p.seq} 条在存证校验码 ${p.size} 中还没有封存`,
+        en: `Entry ${p.seq} of ${p.chain} was not yet sealed by checkpoint ${p.size}`,
+      }
+    case 'address_set_already':
+      return { zh: '这个接收地址已经设定', en: 'This address is set already' }
     case 'file_empty':
       return { zh: '文件是空的', en: 'The file is empty' }
     case 'file_too_large':

@@ -1,44 +1,43 @@
-import { createPublicKey, sign, verify } from 'node:crypto'
-import { z } from 'zod'
-import type { SignedHead } from '../../workflows/verify.ts'
+import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { toBase64url } from '../../workflows/format/base64.ts'
+import { type Checkpoint, checkpointBody, checkpointNote, keyIdOf } from '../../workflows/format/checkpoint.ts'
+import { type Ed25519, headType, openHeads, type SignedHead } from '../../workflows/format/signed-head.ts'
 import type { Keys } from './keys.ts'
 
-const typ = 'yishi-head+jwt'
-const header = z.object({ alg: z.literal('EdDSA'), typ: z.literal(typ), kid: z.string() }).strict()
-const payload = z
-  .object({ community: z.string(), chain: z.string(), seq: z.int(), head: z.string(), at: z.string() })
-  .strict()
+const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
+
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /** Signs where a chain stands: a compact JWS by the record key. Its type keeps it from passing as a token. */
-export const signHead = async ({ record }: Pick<Keys, 'record'>, head: z.infer<typeof payload>): Promise<string> => {
+export const signHead = async ({ record }: Pick<Keys, 'record'>, head: SignedHead): Promise<string> => {
   const { kid, privateKey } = record.current
-  const signed = `${encoded({ alg: 'EdDSA', typ, kid })}.${encoded(head)}`
+  const signed = `${encoded({ alg: 'EdDSA', typ: headType, kid })}.${encoded(head)}`
   return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`
 }
 
-const publicKeys = z.object({
-  keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() })),
-})
+/** Signs where a community's tree stands, with every record key that is kept: so one who knows only an older key is led to the new one. */
+export const signCheckpoint = ({ record }: Pick<Keys, 'record'>, checkpoint: Checkpoint): string => {
+  const body = checkpointBody(checkpoint)
+  const name = checkpoint.origin
+  const signatures = [...record.byKid.values()].map(({ x, privateKey }) => ({
+    name,
+    keyId: keyIdOf(sha256, name, new Uint8Array(Buffer.from(x, 'base64url'))),
+    signature: new Uint8Array(sign(null, Buffer.from(body), privateKey)),
+  }))
+  return checkpointNote(body, signatures)
+}
+
+const opened = new Map<string, KeyObject>()
+
+/** Checks an Ed25519 signature by a raw public key. */
+export const ed25519: Ed25519 = (key, message, signature) => {
+  const x = toBase64url(key)
+  const known = opened.get(x) ?? createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+  // A verifier meets as many keys as files it is given: those that it has not met lately are opened again.
+  if (opened.size > 100) opened.clear()
+  opened.set(x, known)
+  return verify(null, message, known, signature)
+}
 
 /** Opens signed heads with public keys: what was signed, or undefined where the signature does not hold. */
-export const openHeadWith = (jwks: unknown) => {
-  const keys = new Map(
-    publicKeys
-      .parse(jwks)
-      .keys.map(({ kty, crv, x, kid }) => [kid, createPublicKey({ key: { kty, crv, x }, format: 'jwk' })]),
-  )
-  return async (jws: string): Promise<SignedHead | undefined> => {
-    const [head, body, signature, more] = jws.split('.')
-    if (head === undefined || body === undefined || signature === undefined || more !== undefined) return undefined
-    try {
-      const { kid } = header.parse(JSON.parse(Buffer.from(head, 'base64url').toString('utf8')))
-      const key = keys.get(kid)
-      if (!key || !verify(null, Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url')))
-        return undefined
-      return payload.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')))
-    } catch {
-      return undefined
-    }
-  }
-}
+export const openHeadWith = (jwks: unknown) => openHeads(ed25519, jwks)

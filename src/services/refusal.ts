@@ -139,6 +139,9 @@ export type Refusal =
   | { readonly code: 'paper_only' }
   | { readonly code: 'not_elected'; readonly person: string; readonly office: string }
   | { readonly code: 'cause_of_another_body'; readonly body: string; readonly cause: string }
+  | { readonly code: 'tree_smaller'; readonly asked: number; readonly size: number }
+  | { readonly code: 'not_sealed'; readonly chain: string; readonly seq: number; readonly size: number }
+  | { readonly code: 'address_set_already' }
   | { readonly code: 'files_unavailable' }
   | { readonly code: 'file_missing' }
   | { readonly code: 'file_changed' }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { newKeys, readKeys } from '../../src/identity/keys.ts'
+import { type KeysFile, newKeys, readKeys } from '../../src/identity/keys.ts'
 import { databaseClock } from '../../src/record/clock.ts'
 import { openAccount } from '../../src/services/accounts.ts'
 import type { Actor, Engine } from '../../src/services/act.ts'
@@ -17,6 +17,8 @@ export type Village = {
   readonly engine: Engine
   readonly votes: VoteBox
   readonly community: string
+  /** The keys as a file would hold them, for a turn of keys. */
+  readonly keysFile: KeysFile
   readonly clerk: Actor
   readonly supervisor: Actor
   readonly administrator: Actor
@@ -67,7 +69,8 @@ export const withVillageServices = (
     const { db, sql, ownerSql } = database
     let ahead = begins.getTime() - Date.now()
     const offset = () => ahead
-    const keys = await readKeys(await newKeys())
+    const keysFile = await newKeys()
+    const keys = await readKeys(keysFile)
     const engine: Engine = { db, keys, clock: databaseClock(offset) }
     const { community, account } = await value(
       foundCommunity(
@@ -128,6 +131,7 @@ export const withVillageServices = (
       votes: openVoteBox({ sql, keys, offset }),
       offset,
       community,
+      keysFile,
       clerk,
       supervisor,
       administrator,

@@ -310,7 +310,17 @@ export const oneOfEach = (community: string): readonly Row[] => {
     }),
     row(record.confirmation, { community, attestation: id, account, confirmedAt: at }),
     row(record.signedHead, { community, chain, seq: 1, jws: 'e30.e30.c2ln' }),
-    row(record.seal, { community, size: 1, chain, seq: 1, head: randomBytes(32) }),
+    row(record.seal, { community, size: 1, chain, seq: 1, head: randomBytes(32), nodes: randomBytes(32) }),
+    row(record.tree, { community, size: 1, peaks: randomBytes(32) }),
+    row(record.checkpoint, {
+      community,
+      size: 1,
+      root: randomBytes(32),
+      note: hex(),
+      code: 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01',
+      sealedAt: at,
+    }),
+    row(record.checkpointAddress, { community, id, address: hex(), setBy: account, setAt: at, endedAt: at }),
     row(record.idempotency, {
       community,
       actor: account,

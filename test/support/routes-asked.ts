@@ -14,6 +14,8 @@ export const filled = (operation: string, ids: Ids, swap: Partial<Ids> = {}): st
     .replace('attestations/{a}', `attestations/${all.attestation}`)
     .replace('drafts/{n}/diff/{m}', 'drafts/1/diff/1')
     .replace('{n}', '1')
+    .replace('{size}', '1')
+    .replace('checkpoint-addresses/{a}', `checkpoint-addresses/${all.account}`)
     .replace('people/{id}', `people/${all.person}`)
     .replace('procedures/{id}', 'procedures/six-step@1')
     .replace('{p}', all.proposal)

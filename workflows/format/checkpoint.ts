@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from './base64.ts'
 import { canonicalBytes } from './canonical.ts'
 import type { Sha256 } from './hash.ts'
 
@@ -102,15 +103,4 @@ export const readCode = (typed: string): string | undefined => {
   const plain = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
   const isCode = plain.length === codeLength && [...plain].every((letter) => letters.includes(letter))
   return isCode ? (plain.match(/.{4}/g) ?? []).join('-') : undefined
-}
-
-const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
-
-const fromBase64 = (text: string): Uint8Array | undefined => {
-  try {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-    return toBase64(bytes) === text ? bytes : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -26,17 +26,27 @@ export interface Frontier {
 
 export const emptyTree: Frontier = { size: 0, peaks: [] }
 
-/** The tree with one leaf more. */
-export const grown = (sha256: Sha256, { size, peaks }: Frontier, leafHash: Uint8Array): Frontier => {
+/** The tree with one leaf more, and the full subtrees that the leaf completes, the leaf itself first. */
+export const append = (
+  sha256: Sha256,
+  { size, peaks }: Frontier,
+  leafHash: Uint8Array,
+): { readonly tree: Frontier; readonly completed: readonly Uint8Array[] } => {
   const rest = [...peaks]
+  const completed = [leafHash]
   let peak = leafHash
   for (let n = size; n % 2 === 1; n = (n - 1) / 2) {
     const left = rest.pop()
     if (!left) throw new TypeError(`a tree of ${size} leaves has more full subtrees than ${peaks.length}`)
     peak = nodeOf(sha256, left, peak)
+    completed.push(peak)
   }
-  return { size: size + 1, peaks: [...rest, peak] }
+  return { tree: { size: size + 1, peaks: [...rest, peak] }, completed }
 }
+
+/** The tree with one leaf more. */
+export const grown = (sha256: Sha256, tree: Frontier, leafHash: Uint8Array): Frontier =>
+  append(sha256, tree, leafHash).tree
 
 /** The root of a tree; of an empty one, the hash of nothing. */
 export const rootOf = (sha256: Sha256, { peaks }: Frontier): Uint8Array => {

@@ -1,18 +1,11 @@
 import { bytesOf, type Entry, parseEntry } from '../format/entry.ts'
 import { genesis, headOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
+import type { SignedHead } from '../format/signed-head.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import type { ExportedChain } from './export.ts'
 
 /** The entries of an export by the name of their chain, once each chain agrees with itself. */
 export type Chains = ReadonlyMap<string, readonly Entry[]>
-
-/** What a signed head says once its signature holds. */
-export interface SignedHead {
-  readonly community: string
-  readonly chain: string
-  readonly seq: number
-  readonly head: string
-}
 
 /** What the verifier is handed: the hash, and the check of a signature against the export's keys. */
 export interface Tools {

@@ -61,3 +61,8 @@ export const proposalLine = z
   })
   .openapi('ProposalLine')
 export const shares = z.object({ entitled: z.int(), present: z.int() })
+/** What is printed of the newest checkpoint; null before the first. */
+export const printedCheckpoint = z
+  .object({ size: z.int(), code: z.string(), sealedAt: z.string() })
+  .nullable()
+  .openapi('PrintedCheckpoint')

@@ -14,7 +14,7 @@ import { minutes } from '../../services/views/minutes.ts'
 import { ballotWhatIf } from '../../services/views/what-if.ts'
 import type { App } from '../app-context.ts'
 import { goesOn, signedIn } from '../define.ts'
-import { ground, inBallot, inMeeting, shares } from './common.ts'
+import { ground, inBallot, inMeeting, printedCheckpoint, shares } from './common.ts'
 
 const words = z.object({ zh: z.string(), en: z.string() })
 const outlook = z.enum(['certain', 'impossible', 'open'])
@@ -273,6 +273,7 @@ export const deskRoutes = (app: App): void => {
           })
           .nullable(),
         approvedAt: z.string().nullable(),
+        checkpoint: printedCheckpoint,
       }),
     },
     ({ actor, params }) => minutes(engine, actor, params.m),

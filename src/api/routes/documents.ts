@@ -5,7 +5,7 @@ import { adoption, adoptions, draft, drafts, opinions, posting, postings } from 
 import { dues } from '../../services/views/dues.ts'
 import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
-import { inCommunity, inProposal } from './common.ts'
+import { inCommunity, inProposal, printedCheckpoint } from './common.ts'
 
 const title = z.object({ zh: z.string(), en: z.string() })
 const items = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item) })
@@ -31,6 +31,7 @@ const postingView = z
     lastDay: z.string(),
     open: z.boolean(),
     comments: z.int(),
+    checkpoint: printedCheckpoint,
   })
   .openapi('Posting')
 const adoptionView = z

@@ -13,7 +13,7 @@ import { openProposal } from '../../services/proposals.ts'
 import { comments, next, proposal, proposals, resolution } from '../../services/views/proposals.ts'
 import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
-import { done, ground, inCommunity, inProposal, pageOf, paging, proposalLine } from './common.ts'
+import { done, ground, inCommunity, inProposal, pageOf, paging, printedCheckpoint, proposalLine } from './common.ts'
 
 /** Proposals, and everything said of a proposal outside its meetings. */
 export const proposalRoutes = (app: App): void => {
@@ -88,7 +88,7 @@ export const proposalRoutes = (app: App): void => {
       tag: 'proposals',
       summary: 'What was resolved, with the arithmetic',
       params: inProposal,
-      answers: z.looseObject({ proposal: z.uuid() }),
+      answers: z.looseObject({ proposal: z.uuid(), checkpoint: printedCheckpoint }),
     },
     ({ actor, params }) => resolution(engine, actor, params.p),
   )

@@ -5,6 +5,7 @@ import { proposalChain } from '../../record/chains.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import { look, type Reader } from '../look.ts'
 import type { Refusal } from '../refusal.ts'
+import { type PrintedCheckpoint, printedCheckpoint } from './checkpoints.ts'
 
 /** The papers of a case: its drafts and what changed between two, its postings, its experts' opinions. */
 
@@ -53,7 +54,11 @@ export interface PostingView {
   readonly lastDay: string
   readonly open: boolean
   readonly comments: number
+  /** The newest checkpoint, to be printed on it; null before the first. */
+  readonly checkpoint: PrintedCheckpoint | null
 }
+
+type PostingRow = Omit<PostingView, 'checkpoint'> & Record<string, unknown>
 
 const postingsIn = (community: string, only: { readonly proposal?: string; readonly id?: string }) => sql`
   select o.id, o.proposal, o.sort, o.draft, o.opened_on::text as "from", o.days, o.counted, o.last_day::text as "lastDay",
@@ -66,14 +71,16 @@ export const postings = (engine: Engine, reader: Reader, proposal: string): List
   look(engine, reader, async (tx) => {
     if ((await tx.execute(known(reader.community, proposal))).length === 0)
       return refuse({ code: 'not_found', what: 'proposal' })
-    const items = await tx.execute<PostingView & Record<string, unknown>>(postingsIn(reader.community, { proposal }))
-    return ok({ items: [...items] })
+    const rows = await tx.execute<PostingRow>(postingsIn(reader.community, { proposal }))
+    const checkpoint = await printedCheckpoint(tx, reader.community)
+    return ok({ items: rows.map((row) => ({ ...row, checkpoint })) })
   })
 
 export const posting = (engine: Engine, actor: Actor, id: string): Promise<Result<PostingView, Refusal>> =>
   act(engine, actor, async (tx) => {
-    const [row] = await tx.execute<PostingView & Record<string, unknown>>(postingsIn(actor.community, { id }))
-    return row ? ok(row) : refuse({ code: 'not_found', what: 'posting' })
+    const [row] = await tx.execute<PostingRow>(postingsIn(actor.community, { id }))
+    if (!row) return refuse({ code: 'not_found', what: 'posting' })
+    return ok({ ...row, checkpoint: await printedCheckpoint(tx, actor.community) })
   })
 
 export interface OpinionView {

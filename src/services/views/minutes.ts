@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Block, minutesBlocks, minutesText } from '../../documents/minutes.ts'
 import { type Actor, act, type Engine, isOffice } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
+import { type PrintedCheckpoint, printedCheckpoint } from './checkpoints.ts'
 import { toldOf } from './minutes-told.ts'
 
 export interface MinutesVersion {
@@ -21,6 +22,8 @@ export interface MinutesView {
   /** The recorder's newest version. */
   readonly written: MinutesVersion | null
   readonly approvedAt: string | null
+  /** The newest checkpoint, to be printed on them; null before the first. */
+  readonly checkpoint: PrintedCheckpoint | null
 }
 
 /** 会议记录: for the office and the presider; once approved, for everybody on the roll too. */
@@ -48,5 +51,6 @@ export const minutes = (engine: Engine, actor: Actor, id: string): Promise<Resul
       draft: approvedAt === null ? { blocks, text: minutesText(blocks) } : null,
       written: newest ? (written as MinutesVersion) : null,
       approvedAt,
+      checkpoint: await printedCheckpoint(tx, community),
     })
   })

@@ -18,6 +18,7 @@ import { makersOf } from '../commands/events.ts'
 import { isVisitor, look, type Reader } from '../look.ts'
 import { attendanceOf } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
+import { type PrintedCheckpoint, printedCheckpoint } from './checkpoints.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
 
 export interface ProposalLine {
@@ -307,6 +308,8 @@ export interface Resolution {
     readonly data: unknown
   }[]
   readonly law: readonly { readonly cite: string; readonly text: string }[]
+  /** The newest checkpoint, to be printed on it; null before the first. */
+  readonly checkpoint: PrintedCheckpoint | null
 }
 
 /** 决议: what the deciding body adopted, under which provisions, with the arithmetic. */
@@ -350,6 +353,7 @@ export const resolution = (engine: Engine, reader: Reader, id: string): Promise<
       turned: c.facts.turned !== undefined,
       since: [...since],
       law: law.map(({ cite, text }) => ({ cite, text })),
+      checkpoint: await printedCheckpoint(tx, actor.community),
     })
   })
 
