@@ -30,7 +30,7 @@ const publicKeys = z.object({
 })
 
 /** The raw public keys of a key set by their `kid`; throws on a set of other keys. */
-export const rawKeysOf = (jwks: unknown): ReadonlyMap<string, Uint8Array> =>
+const rawKeysOf = (jwks: unknown): ReadonlyMap<string, Uint8Array> =>
   new Map(publicKeys.parse(jwks).keys.map(({ kid, x }) => [kid, fromBase64url(x) ?? new Uint8Array(0)]))
 
 const encoder = new TextEncoder()
