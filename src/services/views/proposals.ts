@@ -353,7 +353,7 @@ export const resolution = (engine: Engine, reader: Reader, id: string): Promise<
       turned: c.facts.turned !== undefined,
       since: [...since],
       law: law.map(({ cite, text }) => ({ cite, text })),
-      checkpoint: await printedCheckpoint(tx, actor.community),
+      checkpoint: await printedCheckpoint(tx, reader.community),
     })
   })
 
