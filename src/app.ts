@@ -50,6 +50,8 @@ export interface AppOptions {
   readonly now: () => number
   readonly issuer: string
   readonly setupToken?: string | undefined
+  /** Tests only: log2 of the work that passwords are hashed with. */
+  readonly passwordWork?: number | undefined
   /** Where photos and documents are kept; without it none is taken. */
   readonly files?: FileStore
   /** The files of the page at `/docs`; without them there is none. */
@@ -78,6 +80,7 @@ export const createApp = ({
   now,
   issuer,
   setupToken,
+  passwordWork,
   files,
   docs,
   metrics,
@@ -137,7 +140,14 @@ export const createApp = ({
   })
   api.notFound((c) => answerProblem(c, { code: 'route_unknown' }))
 
-  const engine = { db, keys, clock: databaseClock(offset), now: () => now() + offset(), ...(files ? { files } : {}) }
+  const engine = {
+    db,
+    keys,
+    clock: databaseClock(offset),
+    now: () => now() + offset(),
+    ...(files ? { files } : {}),
+    ...(passwordWork === undefined ? {} : { passwordWork }),
+  }
   const votes = openVoteBox({ sql, keys, offset })
   const live = openLive(engine, { ...usualLive, ...liveSettings }, log)
   stopping?.addEventListener('abort', () => live.close(), { once: true })

@@ -41,6 +41,8 @@ export interface ServerSettings {
   readonly live?: Partial<LiveSettings> | undefined
   /** Demo and tests only: how far the clock is ahead, in milliseconds. */
   readonly offset?: () => number
+  /** Tests only: log2 of the work that passwords are hashed with. */
+  readonly passwordWork?: number
   /** Demo and tests only: more routes. */
   readonly extend?: (api: OpenAPIHono) => void
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
@@ -117,6 +119,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     keys,
     issuer,
     setupToken,
+    passwordWork: settings.passwordWork,
     log,
     files: fileFolder(join(folder, 'files')),
     docs: docsFolder(),

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startEmbedded } from '../db/embedded.ts'
+import { busySeconds } from './support/busy.ts'
 import { makeFolder, removeFolder } from './support/folder.ts'
 import { suiteFaults } from './support/suite-faults.ts'
 import { type Outcome, runTestFile } from './support/test-file.ts'
@@ -36,17 +37,17 @@ const chosen = (words: readonly string[]): readonly string[] =>
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
 
-const report = (name: string, { passed, failed, seconds, faults, output }: Outcome): void => {
+const report = (name: string, { passed, failed, seconds, busy, faults, output }: Outcome): void => {
   const verdict = failed === 0 ? 'ok  ' : 'FAIL'
   console.log(
-    `${verdict} ${name}  ${passed} passed  ${seconds.toFixed(1)} s${faults.map((fault) => `  ${fault}`).join('')}`,
+    `${verdict} ${name}  ${passed} passed  ${seconds.toFixed(1)} s  (${busy.toFixed(1)} busy)${faults.map((fault) => `  ${fault}`).join('')}`,
   )
   if (failed > 0) console.log(output.trimEnd())
 }
 
 const runOne = async (name: string, env: NodeJS.ProcessEnv): Promise<Outcome> => {
   const faults = suiteFaults(readFileSync(`${here}/${name}`, 'utf8'))
-  if (faults.length > 0) return { passed: 0, failed: faults.length, seconds: 0, faults, output: '' }
+  if (faults.length > 0) return { passed: 0, failed: faults.length, seconds: 0, busy: 0, faults, output: '' }
   return runTestFile(name, env, limitMinutes)
 }
 
@@ -87,5 +88,9 @@ const outcomes = await run().catch((error: unknown) => {
 if (outcomes.length === 0) console.log('no test file was run')
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0)
 const failed = outcomes.length === 0 ? 1 : outcomes.reduce((sum, outcome) => sum + outcome.failed, 0)
+const [all, files] = [busySeconds(), outcomes.reduce((sum, { busy }) => sum + busy, 0)]
+console.log(
+  `the processor was busy for ${all.toFixed(0)} s: ${files.toFixed(0)} s with the files, the rest with PostgreSQL`,
+)
 process.exitCode = failed === 0 ? 0 : 1
 console.log(`${passed} passed, ${failed} failed`)

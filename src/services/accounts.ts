@@ -32,7 +32,7 @@ export const openAccount = async (
   if (!allowed.ok) return allowed
   const faults = passwordFaults(cmd.password)
   if (faults.length > 0) return refuse({ code: 'password_weak', faults })
-  const password = await hashPassword(cmd.password)
+  const password = await hashPassword(cmd.password, engine.passwordWork)
   return act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'administrator')
     if (denied) return refuse(denied)

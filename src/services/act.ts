@@ -13,6 +13,8 @@ export interface Engine {
   readonly keys: Keys
   /** Where photos and documents are kept; without it none is taken. */
   readonly files?: FileStore
+  /** Tests only: log2 of the work that a password is hashed with; as usual where nothing is said. */
+  readonly passwordWork?: number
 }
 
 export type Role = 'administrator' | 'clerk' | 'supervisor' | 'expert' | 'township'

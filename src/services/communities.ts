@@ -26,7 +26,7 @@ export const foundCommunity = async (
   if (token.wanted === undefined || !sameToken(token.given, token.wanted)) return refuse({ code: 'setup_token_wrong' })
   const faults = passwordFaults(cmd.administrator.password)
   if (faults.length > 0) return refuse({ code: 'password_weak', faults })
-  const password = await hashPassword(cmd.administrator.password)
+  const password = await hashPassword(cmd.administrator.password, engine.passwordWork)
   const community = uuidv7()
   const account = uuidv7()
   const name = sealText(cmd.name)

@@ -71,7 +71,7 @@ export const withVillageServices = (
     const offset = () => ahead
     const keysFile = await newKeys()
     const keys = await readKeys(keysFile)
-    const engine: Engine = { db, keys, clock: databaseClock(offset) }
+    const engine: Engine = { db, keys, clock: databaseClock(offset), passwordWork: 4 }
     const { community, account } = await value(
       foundCommunity(
         engine,

@@ -10,6 +10,7 @@ const server = await startServer({
   folder,
   issuer: 'yishi-test',
   databaseUrl,
+  passwordWork: 4,
   offset,
   extend,
   log: (message, facts) => console.error(JSON.stringify({ message, ...facts })),

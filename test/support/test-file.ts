@@ -6,12 +6,14 @@ export type Outcome = {
   readonly passed: number
   readonly failed: number
   readonly seconds: number
+  /** How long its processes kept the processor busy, without PostgreSQL's. */
+  readonly busy: number
   readonly faults: readonly string[]
   readonly output: string
 }
 
 const numberAfter = (word: string, output: string): number | undefined => {
-  const found = [...output.matchAll(new RegExp(`^\\s*${word}:\\s+(\\d+)\\s*$`, 'gm'))].at(-1)?.[1]
+  const found = [...output.matchAll(new RegExp(`^\\s*${word}:\\s+([\\d.]+)\\s*$`, 'gm'))].at(-1)?.[1]
   return found === undefined ? undefined : Number(found)
 }
 
@@ -38,7 +40,16 @@ export const runTestFile = (name: string, env: Readonly<NodeJS.ProcessEnv>, limi
     const pattern = `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', 'node_modules/uvu/bin.js', '--no-color', 'test', pattern],
+      [
+        '--import',
+        'tsx',
+        '--import',
+        './test/support/tell-busy.ts',
+        'node_modules/uvu/bin.js',
+        '--no-color',
+        'test',
+        pattern,
+      ],
       { env, stdio: ['ignore', 'pipe', 'pipe'] },
     )
     let output = ''
@@ -61,6 +72,7 @@ export const runTestFile = (name: string, env: Readonly<NodeJS.ProcessEnv>, limi
       done({
         ...judged,
         seconds,
+        busy: numberAfter('Processor', clean) ?? 0,
         output: clean,
         failed: late ? Math.max(judged.failed, 1) : judged.failed,
         faults: late ? [`not finished within ${limitMinutes} minutes`, ...judged.faults] : judged.faults,

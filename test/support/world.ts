@@ -47,6 +47,7 @@ export const withServer = (use: (world: World) => Promise<void>): Promise<void> 
       folder,
       issuer: 'yishi-test',
       databaseUrl: database.url,
+      passwordWork: 4,
       offset,
       extend: (api) => {
         routes.push(...routesOf(api))
