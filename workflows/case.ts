@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate'
 import { enter, type Facts, noFacts } from './facts.ts'
 import { fold } from './folding.ts'
-import { catalogue, isMove, type MoveKind } from './format/catalogue.ts'
+import { catalogue, type EntryKind, isEntryKind, isMove, type MoveKind } from './format/catalogue.ts'
 import { dayOfEntry, type Entry } from './format/entry.ts'
 import { groundsOf, machineOf, type Position, positionOf, start, take, waysFrom } from './machine.ts'
 import type { Misfit } from './misfit.ts'
@@ -95,6 +95,17 @@ export const nextMoves = (
         grounds,
         ...(way.carried ? { carried: way.carried } : {}),
       }
+    })
+}
+
+/** The facts that may be said of a case where it stands; once it has ended, those only that are said afterwards. */
+export const openFacts = (c: Case): readonly EntryKind[] => {
+  const ended = 'end' in standing(c)
+  return Object.keys(catalogue)
+    .filter(isEntryKind)
+    .filter((kind) => {
+      const { tag } = catalogue[kind]
+      return tag !== undefined && (tag === 'afterwards' || (!ended && c.snapshot.hasTag(tag)))
     })
 }
 

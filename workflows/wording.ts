@@ -421,7 +421,7 @@ const offices: typeof resolutions = {
   'sub-district': { zh: '街道', en: 'sub-district' },
   county: { zh: '县级', en: 'county' },
 }
-const officeName = (office: string, lang: Lang): string => offices[office]?.[lang] ?? office
+export const officeName = (office: string, lang: Lang): string => offices[office]?.[lang] ?? office
 
 /** One ground as a sentence, with its citation. */
 export const groundText = (ground: GateGround, lang: Lang): string => {
@@ -458,7 +458,7 @@ const invited: typeof bodies = {
   units: { zh: '单位代表', en: 'units’ delegates' },
   representatives: { zh: '居民代表', en: 'representatives' },
 }
-const invitedName = (group: string, lang: Lang): string => invited[group]?.[lang] ?? group
+export const invitedName = (group: string, lang: Lang): string => invited[group]?.[lang] ?? group
 
 const disciplines: typeof bodies = {
   law: { zh: '法律', en: 'Legal' },
@@ -471,9 +471,11 @@ const committeeOffices: typeof bodies = {
   deputy: { zh: '副主任', en: 'deputy' },
   member: { zh: '委员', en: 'members' },
 }
+/** An office of the committee that is elected. */
+export const committeeOfficeName = (office: string, lang: Lang): string => committeeOffices[office]?.[lang] ?? office
 const ofOffice = (ground: GateGround, lang: Lang): string => {
   const office = told(ground, 'office')
-  return office === '' ? '' : `${committeeOffices[office]?.[lang] ?? office}${lang === 'zh' ? ':' : ': '}`
+  return office === '' ? '' : `${committeeOfficeName(office, lang)}${lang === 'zh' ? ':' : ': '}`
 }
 
 const answers: typeof bodies = {

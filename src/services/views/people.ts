@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, like, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { standsFor } from '../../../db/schema/disclosed.ts'
 import { disclosure, household, person, seat } from '../../../db/schema/people.ts'
@@ -26,10 +26,14 @@ export interface PersonView {
 
 const seatRuns = (on: Day) => and(lte(seat.startsOn, on), or(isNull(seat.endsOn), gt(seat.endsOn, on)))
 
+/** A pattern for what holds these characters somewhere. */
+const containing = (q: string): string => `%${q.replace(/[\\%_]/g, (found) => `\\${found}`)}%`
+
+/** People on the roster; looked for by name, household or the last four of the ID number. */
 export const people = (
   engine: Engine,
   actor: Actor,
-  { cursor, limit }: Paging,
+  { cursor, limit, q }: Paging & { readonly q?: string | undefined },
 ): Promise<Result<Page<PersonView>, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
@@ -60,6 +64,9 @@ export const people = (
           eq(person.community, actor.community),
           or(isNull(leftOn), gt(leftOn, today)),
           cursor === undefined ? undefined : gt(id, cursor),
+          q === undefined || q === ''
+            ? undefined
+            : or(like(disclosure.text, containing(q)), eq(household.number, q), eq(idLastFour, q.toUpperCase())),
         ),
       )
       .orderBy(id)
