@@ -28,6 +28,11 @@ export interface Led {
   readonly session?: { readonly token: string; readonly expiresAt: string } | null
 }
 
+/** What a form answers where nothing was done yet, or what is seen this once: a page of its own. */
+export interface Answered {
+  readonly shows: (ui: Ui) => JSX.Element
+}
+
 /** What a form hands to its service. */
 export interface Sent<P, Q, F> extends Asked<P, Q> {
   readonly fields: F
@@ -39,7 +44,7 @@ export interface Sent<P, Q, F> extends Asked<P, Q> {
 
 interface FormOf<P, Q, F extends z.ZodObject> {
   readonly fields: F
-  readonly send: (sent: Sent<P, Q, z.output<F>>) => Promise<Result<Led, Refusal>>
+  readonly send: (sent: Sent<P, Q, z.output<F>>) => Promise<Result<Led | Answered, Refusal>>
 }
 
 /** A form of a page: its fields, and the one service that it calls. */

@@ -112,6 +112,7 @@ const send = async (site: Site, page: Page, c: Context, ask: AnyAsked): Promise<
   const actor = actorOf(site, c, ask.reader, key, typed.bytes)
   const result = await form.send({ ...ask, fields: parsed.data, files: typed.files, actor, key })
   if (result.ok) {
+    if ('shows' in result.value) return sent(c, result.value.shows(ask.ui))
     const { to, session } = result.value
     if (session) keepSession(c, actor.community, session, site.engine.now())
     if (session === null) dropSession(c, actor.community)
