@@ -60,6 +60,7 @@ matrix('is answered by this table, with words instead of what is not there', () 
         .replace(':m', all.meeting)
         .replace(':b', all.ballot)
         .replace(':o', all.posting)
+        .replace(':event', 'proposal.withdrawn')
     }
     const mayLook = ({ may }: PageEntry, asker: Asker) => may === 'anybody' || may.includes(asker)
 

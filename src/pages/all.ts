@@ -1,3 +1,4 @@
+import { clerkPages } from './clerk/all.ts'
 import { homePage } from './everyone/home.tsx'
 import { proposalPage } from './everyone/proposal.tsx'
 import { proposalRecord } from './everyone/proposal-record.ts'
@@ -16,4 +17,5 @@ export const pages: readonly Page[] = [
   proposalsPage,
   proposalPage,
   proposalRecord,
+  ...clerkPages,
 ]

@@ -1,3 +1,4 @@
+import { clerkMatrix } from './page-matrix-clerk.ts'
 import type { Asker } from './route-matrix.ts'
 
 /** One page: who may see it, which id in its address another's or a missing one takes the place of, and its forms. */
@@ -20,6 +21,7 @@ export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/proposals': { may: anybody },
   '/c/:c/proposals/:p': { may: anybody, resource: 'proposal', forms: ['comment'] },
   '/c/:c/proposals/:p/record.json': { may: anybody, resource: 'proposal', file: true },
+  ...clerkMatrix,
 }
 
 /** The pages' routes, and what serves them, as the server lists its own. */

@@ -93,6 +93,24 @@ interface ChoiceProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly title: string }[]
 }
 
+/** One of a long list. */
+export const SelectField = (props: ChoiceProps) => {
+  const { ui, name, options, optional } = props
+  const { id, value, fault, aria } = state(props)
+  return (
+    <Around {...props} id={id} fault={fault}>
+      <select id={id} name={name} required={!optional} {...aria}>
+        <option value="">{common[ui.lang].choose}</option>
+        {options.map((one) => (
+          <option value={one.value} selected={one.value === value}>
+            {one.title}
+          </option>
+        ))}
+      </select>
+    </Around>
+  )
+}
+
 /** Big targets, one to be ticked or several. */
 export const ChoiceField = (props: ChoiceProps & { readonly several?: boolean }) => {
   const { name, label, options, several, hint } = props

@@ -5,7 +5,7 @@ import { common } from '../words/common.ts'
 interface Section {
   readonly to: string
   readonly may: May
-  readonly title: keyof (typeof common)['zh'] & ('home' | 'proposals' | 'meetings' | 'mine')
+  readonly title: keyof (typeof common)['zh'] & ('home' | 'proposals' | 'meetings' | 'mine' | 'desk')
 }
 
 /** The sections of a community's pages, in the order of the navigation. */
@@ -14,6 +14,7 @@ const sections: readonly Section[] = [
   { to: '/proposals', may: 'anybody', title: 'proposals' },
   { to: '/meetings', may: 'anybody', title: 'meetings' },
   { to: '/mine', may: ['resident'], title: 'mine' },
+  { to: '/desk', may: ['clerk', 'supervisor', 'administrator'], title: 'desk' },
 ]
 
 const isFor = (may: May, ui: Ui): boolean => {

@@ -15,6 +15,7 @@ export const common = words(
     proposals: '议事事项',
     meetings: '会议',
     mine: '我的会议',
+    desk: '工作台',
     erased: '(内容已删除)',
     checkYourself: '自己核对',
     checkLead: '每一步都记在一条不能悄悄改动的档案链上。谁都可以用公开的核对程序重算一遍。',
@@ -60,6 +61,7 @@ export const common = words(
     proposals: 'Proposals',
     meetings: 'Meetings',
     mine: 'My meetings',
+    desk: 'Desk',
     erased: '(erased)',
     checkYourself: 'Check it yourself',
     checkLead:

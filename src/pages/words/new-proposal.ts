@@ -1,0 +1,36 @@
+import { words } from './words.ts'
+
+export const newProposalWords = words(
+  {
+    title: '立案',
+    lead: '一件事从一条或几条议题立案,按选定的程序办到底。',
+    noAdoption: '还没有启用议事程序,要先启用一套。',
+    toAdoptions: '去启用议事程序',
+    procedure: '按哪套程序办',
+    name: '事项名称',
+    nameHint: '写清楚是什么事,例如:北坡灌溉渠修缮。',
+    topics: '从哪些议题来',
+    topicsHint: '选中的议题都并到这件事里办,提出的人能看到进展。不选也可以。',
+    noTopics: '现在没有待办的议题。',
+    continues: '接着办哪一件已终结的事',
+    continuesHint: '以前没有办成、现在重新立案的才选。',
+    submit: '立案',
+    adoptedOn: (day: string) => `${day}启用`,
+  },
+  {
+    title: 'Open a proposal',
+    lead: 'A proposal comes out of one topic or several and follows its procedure to the end.',
+    noAdoption: 'No procedure is adopted yet; adopt one first.',
+    toAdoptions: 'Adopt a procedure',
+    procedure: 'By which procedure',
+    name: 'Title',
+    nameHint: 'What it is about, for example: mending the irrigation ditch on the north slope.',
+    topics: 'Out of which topics',
+    topicsHint: 'The topics chosen go into this proposal, and those behind them see how it goes. None is needed.',
+    noTopics: 'No topic waits at present.',
+    continues: 'Which ended case it takes up again',
+    continuesHint: 'Only where an earlier case came to nothing.',
+    submit: 'Open it',
+    adoptedOn: (day) => `adopted ${day}`,
+  },
+)
