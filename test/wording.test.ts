@@ -67,8 +67,8 @@ const lines: readonly (readonly [Test, string, string])[] = [
   ],
   [
     { count: 'present', measure: 'area', atLeast: [2, 3], of: 'entitled' },
-    '到会 200000/300000 (0.01 m²) ≥ 2/3 ✓ 需 200000',
-    'present 200000/300000 (0.01 m²) ≥ 2/3 ✓ needs 200000',
+    '到会 2000.00/3000.00 平方米 ≥ 2/3 ✓ 需 2000.00',
+    'present 2000.00/3000.00 m² ≥ 2/3 ✓ needs 2000.00',
   ],
   [
     { count: 'present', measure: 'represented', moreThan: [1, 2], of: 'entitled' },
@@ -127,6 +127,11 @@ const sentences: readonly (readonly [GateGround, string, string])[] = [
     { ...ground({ count: 'yes', moreThan: [1, 2], of: 'entitled' }, 'threshold'), cite: '第三十条' },
     '赞成 14/30 > 1/2 ✗ 需 16,还差 2(第三十条)',
     'yes 14/30 > 1/2 ✗ needs 16, 2 short(第三十条)',
+  ],
+  [
+    { ...ground({ count: 'present', measure: 'area', moreThan: [2, 3], of: 'entitled' }), cite: '第二百七十八条' },
+    '到会 2000.00/3000.00 平方米 > 2/3 ✗ 需 2000.01,还差 0.01(第二百七十八条)',
+    'present 2000.00/3000.00 m² > 2/3 ✗ needs 2000.01, 0.01 short(第二百七十八条)',
   ],
   [
     has('convener', false, { convenes: ['village-committee', 'party-committee'] }),

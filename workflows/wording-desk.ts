@@ -1,7 +1,7 @@
 import type { Delivery, SignInDoor } from './format/catalogue.ts'
 import type { Hypothesis, SupposedTest } from './hypothesis.ts'
 import type { Outlook } from './rules/types.ts'
-import { arithmetic, type Lang } from './wording.ts'
+import { amountOf, arithmetic, type Lang } from './wording.ts'
 
 /** What the desk of a meeting says of what is still open. */
 
@@ -20,13 +20,13 @@ export const hypothesisText = ({ outlook, out, present, mayVote, needsYes }: Hyp
 
 /** One test of it, with its arithmetic and its source. */
 export const supposedText = (test: SupposedTest, lang: Lang): string => {
-  const range =
-    test.haveAtMost === test.have ? '' : lang === 'zh' ? `(至多 ${test.haveAtMost})` : ` (at most ${test.haveAtMost})`
+  const [most, missing, outstanding] = [test.haveAtMost, test.missing, test.outstanding].map((n) => amountOf(test, n))
+  const range = test.haveAtMost === test.have ? '' : lang === 'zh' ? `(至多 ${most})` : ` (at most ${most})`
   const line = `${arithmetic(test, lang)}${range}`
   const end = outlooks[lang][test.outlook]
   return lang === 'zh'
-    ? `${line}${test.missing > 0 ? `,还差 ${test.missing}` : ''};未表决 ${test.outstanding},${end}(${test.cite})`
-    : `${line}${test.missing > 0 ? `, ${test.missing} short` : ''}; ${test.outstanding} still out, ${end} (${test.cite})`
+    ? `${line}${test.missing > 0 ? `,还差 ${missing}` : ''};未表决 ${outstanding},${end}(${test.cite})`
+    : `${line}${test.missing > 0 ? `, ${missing} short` : ''}; ${outstanding} still out, ${end} (${test.cite})`
 }
 
 const deliveryNames: Readonly<Record<Delivery, Readonly<Record<Lang, string>>>> = {

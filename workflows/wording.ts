@@ -42,28 +42,33 @@ export const groupName = (group: string, lang: Lang): string =>
   (groupNames[lang] as Readonly<Record<string, string>>)[group] ?? group
 
 const measures = {
-  zh: { people: '', households: '户', area: '(0.01 m²)', represented: '户(由代表计)' },
-  en: { people: '', households: 'households', area: '(0.01 m²)', represented: 'households represented' },
+  zh: { people: '', households: '户', area: '平方米', represented: '户(由代表计)' },
+  en: { people: '', households: 'households', area: 'm²', represented: 'households represented' },
 } as const satisfies Record<Lang, Record<Measure, string>>
+
+/** A number as it is read out: areas are kept in 0.01 m² and said in m². */
+export const amountOf = ({ test }: Pick<GateGround, 'test'>, n: number): string =>
+  test?.measure === 'area' ? `${Math.trunc(n / 100)}.${String(n % 100).padStart(2, '0')}` : String(n)
 
 /**
  * A test with its numbers in one line: 到会 24/36 ≥ 2/3 ✓ 需 24. A group that is counted of its own whole stands behind
  * the two (赞成 15/29 代表); where the whole is another, the group counted stands before and the whole behind.
  */
 export const arithmetic = (ground: GateGround, lang: Lang): string => {
-  const { test, have, need, of, met } = ground
+  const { test, met } = ground
+  const [have, need, of] = [ground.have, ground.need, ground.of ?? 0].map((n) => amountOf(ground, n))
   const needs = lang === 'zh' ? `需 ${need}` : `needs ${need}`
   const mark = met ? '✓' : '✗'
-  if (!test) return `${mark} ${have}/${of ?? need}`
+  if (!test) return `${mark} ${have}/${ground.of ?? need}`
   const unit = measures[lang][test.measure ?? 'people']
   const group = test.among === undefined ? '' : `${groupName(test.among, lang)}${lang === 'zh' ? '' : ' '}`
   const quantity = quantities[lang][test.count]
   if ('atLeastNumber' in test)
-    return `${group}${quantity} ${have}${unit === '' ? '' : ` ${unit}`} ≥ ${test.atLeastNumber} ${mark} ${needs}`
+    return `${group}${quantity} ${have}${unit === '' ? '' : ` ${unit}`} ≥ ${amountOf(ground, test.atLeastNumber)} ${mark} ${needs}`
   const [sign, [num, den]] = 'atLeast' in test ? ['≥', test.atLeast] : ['>', test.moreThan]
   const whole = test.ofAmong === undefined ? unit : groupName(test.ofAmong, lang)
   const who = test.ofAmong === test.among ? '' : group
-  return `${who}${quantity} ${have}/${of ?? 0}${whole === '' ? '' : ` ${whole}`} ${sign} ${num}/${den} ${mark} ${needs}`
+  return `${who}${quantity} ${have}/${of}${whole === '' ? '' : ` ${whole}`} ${sign} ${num}/${den} ${mark} ${needs}`
 }
 
 type Told = (ground: GateGround) => { readonly zh: string; readonly en: string }
@@ -81,8 +86,8 @@ const list = (ground: GateGround, key: string): readonly string[] => {
   return Array.isArray(value) ? value : []
 }
 const counted: Told = (ground) => ({
-  zh: `${arithmetic(ground, 'zh')}${ground.met ? '' : `,还差 ${short(ground)}`}`,
-  en: `${arithmetic(ground, 'en')}${ground.met ? '' : `, ${short(ground)} short`}`,
+  zh: `${arithmetic(ground, 'zh')}${ground.met ? '' : `,还差 ${amountOf(ground, short(ground))}`}`,
+  en: `${arithmetic(ground, 'en')}${ground.met ? '' : `, ${amountOf(ground, short(ground))} short`}`,
 })
 
 /** What each ground of a gate says; the keys are the stable codes. */
