@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { closeBallot } from '../src/services/ballots.ts'
+import { closeBallot, openBallot } from '../src/services/ballots.ts'
+import { openDemand, signDemand } from '../src/services/demands.ts'
 import { exportRecord } from '../src/services/exports.ts'
 import { amendRoll } from '../src/services/roll-amendments.ts'
 import { transferUnit } from '../src/services/unit-transfers.ts'
@@ -22,6 +23,8 @@ type Votes = readonly (readonly [string, PaperOption])[]
 const from = (first: number, last: number): readonly string[] =>
   [...Array(last - first + 1).keys()].map((n) => String(first + n))
 const all = (choice: PaperOption, ...names: readonly string[]): Votes => names.map((name) => [name, choice])
+
+const firstOf = (data: object): object => ('units' in data ? ((data.units as readonly object[])[0] ?? {}) : {})
 
 /** 58 heads with 40,000.00 m²: the developer, the buyer of five, forty of 500.00 m² and sixteen of 687.50. */
 const rest = ['developer', 'buyer', ...from(41, 56)]
@@ -57,12 +60,31 @@ const edges: readonly (readonly [string, Votes, boolean, readonly string[]])[] =
 ]
 
 owners('is decided at its edges by heads and by hundredths of a square metre, on the roll as it was frozen', () =>
-  withGarden(async ({ village, committee, id, proposes, calls, puts, enters }) => {
+  withGarden(async ({ village, committee, id, proposes, takesDown, calls, puts, enters }) => {
     const { engine, clerk, supervisor, administrator, votes, actorOf } = village
     const proposals: string[] = []
     for (const [matter] of edges) proposals.push(await proposes(matter))
     const phones = await proposes('owners-manager')
-    const meeting = await calls([...proposals, phones])
+    const hall = await proposes('owners-common-parts', 'assembly')
+
+    // A fifth of 87 is 18: whoever owns nothing has signed for nothing.
+    const signs = async (demand: string, names: readonly string[]) => {
+      const { have, base, need } = await value(signDemand(engine, clerk, demand, { people: names.map(id) }))
+      return [have, base, need]
+    }
+    await takesDown([...proposals, phones, hall])
+    const asked = { body: 'owners', of: 'owners', text: '请召开业主大会' } as const
+    const { id: demand } = await value(openDemand(engine, actorOf(id('tenant')), asked))
+    assert.equal(await signs(demand, ['developer', 'buyer', ...from(1, 15)]), [17, 87, 18])
+    const few = await refusalOf(calls([phones], demand))
+    assert.ok(few !== 'accepted' && few.code === 'gate_closed')
+    assert.equal(
+      few.grounds.filter(({ met }) => !met).map(({ code, have, need }) => [code, have, need]),
+      [['demand-signed', 17, 18]],
+    )
+    assert.equal(await signs(demand, ['16']), [18, 87, 18])
+    const { meeting, on } = await value(calls([...proposals, phones, hall], demand))
+    committee.goTo(on)
 
     // Sold on the day of the vote: the roll stands as it was frozen at the call.
     const { items } = await value(units(engine, supervisor, { limit: 200 }))
@@ -119,6 +141,21 @@ owners('is decided at its edges by heads and by hundredths of a square metre, on
       ['ballot-term-over'],
     )
 
+    // In their assembly it is those who came that vote, there and then.
+    const came = [...rest, ...from(1, 40)]
+    await committee.signsIn(meeting, came.map(id))
+    const there = await openBallot(engine, clerk, meeting, { proposal: hall, motion: 'agree' })
+    assert.ok(there.ok)
+    assert.equal([there.value.mayVote, there.value.people], [58, { entitled: 87, present: 58 }])
+    const inHall = { ballot: there.value.ballot, choice: 'yes' as const }
+    assert.is(await refusalOf(votes.cast(actorOf(id('1')), inHall)), 'accepted')
+    const changed = { ...inHall, choice: 'no' as const, reason: '想法变了' }
+    assert.equal(await refusalOf(changeOwnVote(engine, actorOf(id('1')), changed)), { code: 'vote_stands' })
+    assert.equal(await refusalOf(votes.cast(actorOf(id('60')), inHall)), { code: 'not_present_at_roll_call' })
+    await enters(there.value.ballot, all('yes', ...came.filter((name) => name !== '1')), 'paper')
+    const decided = await value(closeBallot(engine, clerk, there.value.ballot))
+    assert.equal([decided.carried, decided.tally.measures?.area?.present], [true, 4_000_000])
+
     committee.goTo(addDays(committee.today, 8))
     const [over, tooLate] = [await changes('1', 'no'), await casts('60', 'yes')]
     for (const refusal of [over, tooLate]) assert.ok(refusal !== 'accepted' && refusal.code === 'ballot_term_over')
@@ -148,25 +185,24 @@ owners('is decided at its edges by heads and by hundredths of a square metre, on
     const after = await changes('1', 'no')
     assert.ok(after !== 'accepted' && after.code === 'ballot_closed')
 
-    for (const proposal of [...proposals, phones]) {
+    for (const proposal of [...proposals, phones, hall]) {
       const report = await check(await value(exportRecord(engine, supervisor, proposal)))
       assert.is(report.ok, true, JSON.stringify(report.disagreement))
     }
-    // The operator makes a unit larger, or a sale earlier, and signs it all anew.
+    // The operator makes a unit smaller, the register younger or a signature vanish, and signs it all anew.
     const record = await value(exportRecord(engine, supervisor, phones))
-    for (const [kind, change] of [
-      [
-        'units.recorded',
-        (data: Record<string, unknown>) => Object.assign((data.units as object[])[0] ?? {}, { area: 1 }),
-      ],
-      ['units.recorded', (data: Record<string, unknown>) => Object.assign(data, { from: '2026-12-01' })],
-    ] as const) {
+    const forgeries = [
+      ['units.recorded', (data: object) => Object.assign(firstOf(data), { area: 1 }), 'roll_wrong'],
+      ['units.recorded', (data: object) => Object.assign(data, { from: '2026-12-01' }), 'roll_wrong'],
+      ['demand.signed', (data: object) => Object.assign(data, { people: [id('tenant')] }), 'demand_wrong'],
+    ] as const
+    for (const [kind, change, what] of forgeries) {
       const changed = await forged(record, engine.keys, 'community', (entries) => {
-        const entry = entries.find((one) => one.kind === kind)
+        const entry = entries.findLast((one) => one.kind === kind)
         if (entry) change(entry.data)
         return entries
       })
-      assert.is((await check(changed)).disagreement?.what, 'roll_wrong')
+      assert.is((await check(changed)).disagreement?.what, what, kind)
     }
 
     // The next roll has the new owner.

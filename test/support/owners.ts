@@ -6,9 +6,11 @@ import { writeDraft } from '../../src/services/commands/drafting.ts'
 import { openPosting } from '../../src/services/commands/posting.ts'
 import { callMeeting } from '../../src/services/meetings.ts'
 import { openProposal } from '../../src/services/proposals.ts'
+import type { Refusal } from '../../src/services/refusal.ts'
 import { fillSeats } from '../../src/services/seats.ts'
 import { importUnits } from '../../src/services/units.ts'
 import type { PaperOption } from '../../workflows/format/catalogue.ts'
+import { ok, type Result } from '../../workflows/result.ts'
 import { addDays } from '../../workflows/rules/days.ts'
 import { ownersChoices } from './adopted.ts'
 import { Committee } from './committee.ts'
@@ -50,13 +52,22 @@ export type Garden = {
   readonly committee: Committee
   readonly id: (name: string) => string
   /** A draft accepted for an owners' matter and posted for its day. */
-  readonly proposes: (matter: string) => Promise<string>
-  /** Calls the owners for some proposals, fifteen days ahead, and goes to that day. */
-  readonly calls: (proposals: readonly string[]) => Promise<string>
+  readonly proposes: (matter: string, held?: 'circulated' | 'assembly') => Promise<string>
+  /** Takes the postings down, which have hung. */
+  readonly takesDown: (proposals: readonly string[]) => Promise<void>
+  /** Calls the owners for some proposals, fifteen days ahead, upon a demand. */
+  readonly calls: (
+    proposals: readonly string[],
+    demand: string,
+  ) => Promise<Result<{ readonly meeting: string; readonly on: string }, Refusal>>
   /** Puts the written ballots out for a week; answers the ballot. */
   readonly puts: (meeting: string, proposal: string) => Promise<string>
-  /** Enters what was written at the doors, once a second person confirms it. */
-  readonly enters: (ballot: string, votes: readonly (readonly [name: string, choice: PaperOption])[]) => Promise<void>
+  /** Enters what was written, at the doors or in the hall, once a second person confirms it. */
+  readonly enters: (
+    ballot: string,
+    votes: readonly (readonly [name: string, choice: PaperOption])[],
+    door?: 'visit' | 'paper',
+  ) => Promise<void>
 }
 
 const begins = new Date('2026-03-02T09:00:00+08:00')
@@ -80,14 +91,17 @@ export const withGarden = (use: (garden: Garden) => Promise<void>): Promise<void
       const today = committee.today
       const body = 'owners-committee' as const
       await value(fillSeats(engine, clerk, { body, cause: 'election', from: today, members: [seat] }))
-      const { adoption } = await value(
-        adopt(engine, clerk, { procedure: 'owners-decision@1', choices: { ...ownersChoices, postingDays: 1 } }),
-      )
+      const adopts = async (held: 'circulated' | 'assembly') => {
+        const choices = { ...ownersChoices, held, postingDays: 1 }
+        return (await value(adopt(engine, clerk, { procedure: 'owners-decision@1', choices }))).adoption
+      }
+      const adoptions = { circulated: await adopts('circulated'), assembly: await adopts('assembly') }
       await use({
         village,
         committee,
         id,
-        proposes: async (matter) => {
+        proposes: async (matter, held = 'circulated') => {
+          const adoption = adoptions[held]
           const { proposal } = await value(openProposal(engine, clerk, { adoption, title: '选聘物业', topics: [] }))
           const draft = { text: '方案', change: 'first' as const, follows: [], leaves: [] }
           await value(perform(engine, clerk, proposal, writeDraft, draft))
@@ -97,32 +111,32 @@ export const withGarden = (use: (garden: Garden) => Promise<void>): Promise<void
           await committee.says(proposal, 'posting.evidenced', { posting, seenOn: committee.today, evidence: '照片' })
           return proposal
         },
-        calls: async (proposals) => {
+        takesDown: async (proposals) => {
           committee.goTo(addDays(committee.today, 2))
           for (const proposal of proposals) await committee.says(proposal, 'posting.closed')
+        },
+        calls: async (proposals, demand) => {
           const on = addDays(committee.today, 15)
-          const { meeting } = await value(
-            callMeeting(engine, clerk, {
-              body: 'owners',
-              at: new Date(`${on}T09:00:00+08:00`),
-              convenedBy: body,
-              presider: id('1'),
-              place: '物业服务中心',
-              written: true,
-              posted: true,
-              agenda: proposals,
-            }),
-          )
-          committee.goTo(on)
-          return meeting
+          const called = await callMeeting(engine, clerk, {
+            body: 'owners',
+            at: new Date(`${on}T09:00:00+08:00`),
+            convenedBy: body,
+            presider: id('1'),
+            place: '物业服务中心',
+            written: true,
+            posted: true,
+            demand,
+            agenda: proposals,
+          })
+          return called.ok ? ok({ meeting: called.value.meeting, on }) : called
         },
         puts: async (meeting, proposal) => {
           const until = new Date(`${addDays(committee.today, 7)}T18:00:00+08:00`)
           return (await value(openBallot(engine, clerk, meeting, { proposal, motion: 'agree', until }))).ballot
         },
-        enters: async (ballot, votes) => {
+        enters: async (ballot, votes, door = 'visit') => {
           const list = votes.map(([name, choice]) => ({ person: id(name), choice }))
-          const papers = { ballot, issued: 87, returned: list.length, door: 'visit' as const, votes: list }
+          const papers = { ballot, issued: 87, returned: list.length, door, votes: list }
           const what = { sort: 'papers' as const, ...papers }
           const { attestation } = await value(attest(engine, clerk, { evidence: '表决票原件存档', what }))
           await value(confirmAttestation(engine, supervisor, attestation))
