@@ -209,7 +209,7 @@ rules('a province’s addition comes with the place, and only there', () => {
 rules('older texts come along, so that a case that began under them is judged by them', () => {
   for (const stage of [decision(sixStepWith(), 'vote'), decision(threeReviewsWith(), 'decision')]) {
     const dated = stage.law
-      .filter(({ jurisdiction }) => jurisdiction === undefined)
+      .filter(({ jurisdiction, matters }) => jurisdiction === undefined && matters === undefined)
       .map(({ from, until }) => [from, until])
     assert.equal(dated, [
       ['2026-01-01', undefined],

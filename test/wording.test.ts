@@ -306,6 +306,9 @@ const given = (): readonly GateGround[] => {
   const plan = toldUntil(threeReviewsWith(), 3).say('intake.accepted', { matter: 'village-plan-consent' })
   look(plan.decide().decide().decide().decide().say('publication.opened'))
   look(toldUntil(threeReviewsWith(), 4).decide('agree', 3))
+  const matter = 'fund-and-labour-raising'
+  const raising = new Telling(threeReviewsWith()).say('proposal.opened').say('authorisation.filed', { matter })
+  look(raising.say('draft.written').say('intake.accepted', { matter }).decide().decide().decide())
   for (const t of [...ballotsUnderWay(), ...electionsUnderWay()]) look(t)
   return found
 }

@@ -154,6 +154,10 @@ export const groundWords: Readonly<Record<string, Told>> = {
     zh: `只能提交${bodyName(told(g, 'body'), 'zh')}决定`,
     en: `It can be referred only to the ${bodyName(told(g, 'body'), 'en')}`,
   }),
+  'households-behind-seats': () => ({
+    zh: '写明各代表所代表的户数',
+    en: 'It is said how many households stand behind each representative',
+  }),
   'matter-named': () => ({ zh: '写明事项类别', en: 'The class of matter is named' }),
   'competent-body': (g) => ({
     zh: `${bodyName(told(g, 'body'), 'zh')}有权决定此类事项`,

@@ -188,6 +188,13 @@ export const problemWords = (p: Problem): Words => {
         zh: `此任职来自${bodyName(p.by, 'zh')},应终止那里的任职`,
         en: `This seat goes with the one in the ${bodyName(p.by, 'en')}: end that one`,
       }
+    case 'represents_no_households':
+      return { zh: '只有代表才有所代表的户', en: 'Only a representative has households behind the seat' }
+    case 'households_unstated':
+      return {
+        zh: `有 ${p.people.length} 名代表没有写明代表多少户,不能召集(${p.cite})`,
+        en: `Of ${p.people.length} representatives nobody said how many households they stand for (${p.cite})`,
+      }
     case 'no_such_rule':
       return {
         zh: `未见规定缺席${bodyName(p.body, 'zh')}即终止任职`,

@@ -87,6 +87,8 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   seated_already: 409,
   seat_contradicts: 409,
   seat_brought: 409,
+  represents_no_households: 422,
+  households_unstated: 409,
   no_such_rule: 409,
   absences_too_few: 409,
   excused_already: 409,

@@ -381,6 +381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/bodies/{body}/seats/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how many households stand behind representatives, from a day on */
+        post: operations["postApiCommunitiesCBodiesBodySeatsHouseholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{c}/meetings/{m}/excuses": {
         parameters: {
             query?: never;
@@ -3613,6 +3630,8 @@ export interface operations {
                         office: string;
                         /** @default true */
                         voting?: boolean;
+                        /** Format: int32 */
+                        represents?: number;
                     }[];
                 };
             };
@@ -4028,6 +4047,66 @@ export interface operations {
                     "application/json": {
                         seatsEnded: components["schemas"]["SeatPlace"][];
                         amendmentsDue: components["schemas"]["RollDue"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCBodiesBodySeatsHouseholds: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    from: string;
+                    seats: {
+                        /** Format: uuid */
+                        person: string;
+                        /** Format: int32 */
+                        represents: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Say how many households stand behind representatives, from a day on */
+            201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        filled: components["schemas"]["SeatPlace"][];
                     };
                 };
             };

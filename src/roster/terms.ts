@@ -10,6 +10,8 @@ export interface SeatTerm {
   readonly voting: boolean
   readonly inBase: boolean
   readonly groups: readonly string[]
+  /** How many households stand behind a representative; absent where nobody said so. */
+  readonly represents?: number | undefined
   readonly from: Day
   /** The day from which it is vacant; absent while none is known. */
   readonly until?: Day | undefined
@@ -19,6 +21,7 @@ export interface SeatTerm {
 export interface Mandate {
   readonly body: BodyKind
   readonly brings: readonly PositionSeat[]
+  readonly represents?: number | undefined
   readonly from: Day
   readonly until?: Day | undefined
 }
@@ -47,7 +50,8 @@ const ownOf = (seat: SeatTerm): readonly PositionSeat[] => {
 export const mandatesOf = (seats: readonly SeatTerm[]): readonly Mandate[] =>
   seats.flatMap((seat) => {
     const brings = ownOf(seat)
-    return brings.length > 0 ? [{ body: seat.body, brings, from: seat.from, until: seat.until }] : []
+    const { body, represents, from, until } = seat
+    return brings.length > 0 ? [{ body, brings, represents, from, until }] : []
   })
 
 /** The body whose mandate gives the person a seat that is not the person's own there; undefined where it is. */
@@ -77,11 +81,14 @@ export const reseat = <S extends SeatTerm>(
     const until = days[i + 1]
     return until === undefined ? (from === never ? [] : [{ from, until: never }]) : [{ from, until }]
   })
-  const due = (body: BodyKind, on: Day): HeldSeat | undefined =>
-    heldSeat(
+  const due = (body: BodyKind, on: Day): DueSeat | undefined => {
+    const running = mandates.filter((one) => runs(one, on))
+    const seat = heldSeat(
       sex,
-      mandates.flatMap((one) => (runs(one, on) ? one.brings.filter((seat) => seat.body === body) : [])),
+      running.flatMap(({ brings }) => brings.filter((one) => one.body === body)),
     )
+    return seat && { ...seat, represents: running.find((one) => one.body === body)?.represents }
+  }
 
   const ended: { seat: S; on: Day }[] = []
   const filled: SeatTerm[] = []
@@ -107,18 +114,25 @@ export const reseat = <S extends SeatTerm>(
   return { ended, filled }
 }
 
-const seated = ({ office, voting, inBase, groups }: HeldSeat) => ({
+/** The seat that somebody's mandates come to, with the households behind it. */
+interface DueSeat extends HeldSeat {
+  readonly represents: number | undefined
+}
+
+const seated = ({ office, voting, inBase, groups, represents }: DueSeat) => ({
   office,
   voting,
   inBase,
   groups: [...groups].sort(),
+  ...(represents === undefined ? {} : { represents }),
 })
 
-const alike = (seat: SeatTerm, due: HeldSeat | undefined): boolean =>
+const alike = (seat: SeatTerm, due: DueSeat | undefined): boolean =>
   due !== undefined &&
   seat.office === due.office &&
   seat.voting === due.voting &&
   seat.inBase === due.inBase &&
+  seat.represents === due.represents &&
   [...seat.groups].sort().join() === [...due.groups].sort().join()
 
 /** The mandates with those of some bodies ended on a day; of all bodies where none is named. */
@@ -138,3 +152,15 @@ export const overlap = (
   a: { readonly from: Day; readonly until?: Day | undefined },
   b: { readonly from: Day; readonly until?: Day | undefined },
 ): boolean => a.from < endOf(b) && b.from < endOf(a)
+
+/** The mandates of one body with so many households behind them from a day on. */
+export const representing = (
+  mandates: readonly Mandate[],
+  body: BodyKind,
+  { from, represents }: { readonly from: Day; readonly represents: number },
+): readonly Mandate[] =>
+  mandates.flatMap((one) => {
+    if (one.body !== body || endOf(one) <= from) return [one]
+    const before = one.from < from ? [{ ...one, until: from }] : []
+    return [...before, { ...one, from: one.from < from ? from : one.from, represents }]
+  })

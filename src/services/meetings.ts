@@ -1,19 +1,22 @@
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '../../db/within.ts'
+import { stageOf } from '../../workflows/case.ts'
 import { toHex } from '../../workflows/format/hash.ts'
 import { presidersOf } from '../../workflows/law/all.ts'
 import type { BodyKind } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf, daysBetween } from '../../workflows/rules/days.ts'
 import { atLeast } from '../../workflows/stages/gate.ts'
+import { lawOn } from '../../workflows/stages/law-on.ts'
+import { weighedBy } from '../../workflows/stages/verdict.ts'
 import { countIn } from '../../workflows/verify.ts'
 import { add, begin, communityChain, type HeldChain, hold, meetingChain, nextEntry, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
 import { closed, type HeldCase, holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
 import { answerTo, signaturesOf } from './demands.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal, RefusalOf } from './refusal.ts'
 import { enrol, membersOn, type RollMember, rollOn, statedOf } from './rolls.ts'
 
 export interface CallMeeting {
@@ -87,6 +90,8 @@ export const callIn = async (
   if (first && !ahead.met) return refuse(closed(first, 'meeting.convened', [ahead]))
   const roll = await rollOn(tx, actor.community, cmd, sentOn, on)
   if (roll.length === 0) return refuse({ code: 'body_empty', body: cmd.body })
+  const unweighed = items.map((item) => unstatedFor(item, roll, sentOn)).find((refusal) => refusal !== undefined)
+  if (unweighed) return refuse(unweighed)
   const presidesAs = await presidesOver(tx, actor.community, cmd, on)
   if (presidesAs === undefined && !roll.some(({ person }) => person === cmd.presider))
     return refuse({ code: 'presider_not_on_roll' })
@@ -200,6 +205,21 @@ export const presidesOver = async (
       and starts_on <= ${on} and (ends_on is null or ends_on > ${on})`)
   const sits = new Set(rows.map((row) => row.body))
   return presiding.find((one) => sits.has(one))
+}
+
+/** Where a matter is weighed by the households behind the representatives, every one of them says how many. */
+const unstatedFor = (
+  { case: c }: HeldCase,
+  roll: readonly RollMember[],
+  day: Day,
+): RefusalOf<'households_unstated'> | undefined => {
+  const stage = stageOf(c)
+  const law = stage.kind === 'decision' ? lawOn(stage, day, c.facts.matter) : []
+  const [weighing] = weighedBy(law, 'represented')
+  const people = roll
+    .filter(({ groups, represented }) => groups.includes('representatives') && represented === undefined)
+    .map(({ person }) => person)
+  return weighing && people.length > 0 ? { code: 'households_unstated', people, cite: weighing.cite } : undefined
 }
 
 const unfit = (proposal: string, because: Refusal): Refusal =>

@@ -59,6 +59,9 @@ export type Refusal =
   | { readonly code: 'seat_contradicts'; readonly person: string; readonly body: string }
   /** The seat goes with another: that one is to be ended. */
   | { readonly code: 'seat_brought'; readonly body: string; readonly by: string }
+  | { readonly code: 'represents_no_households'; readonly person: string; readonly body: string }
+  /** Representatives of whom nobody said how many households stand behind them, where the matter is weighed by that. */
+  | { readonly code: 'households_unstated'; readonly people: readonly string[]; readonly cite: string }
   | { readonly code: 'no_such_rule'; readonly body: string }
   | { readonly code: 'absences_too_few'; readonly person: string; readonly have: number; readonly need: number }
   | { readonly code: 'excused_already' }

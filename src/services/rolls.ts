@@ -62,22 +62,23 @@ export const rollOn = async (
   const entitledOn = body === 'village-voters' || body === 'city-voters' ? on : sentOn
   const assembly = body === 'village-assembly' || body === 'residents-assembly'
   const rows = assembly
-    ? await tx.execute<{ person: string; groups: string[]; household?: string }>(sql`
+    ? await tx.execute<{ person: string; groups: string[]; household?: string; represents?: number | null }>(sql`
         select ${mode === 'households' ? sql`distinct on (d.household) d.household,` : sql``} p.id as person,
           case when p.sex = 'female' then array['women'] else '{}'::text[] end as groups
         from person p join residence d on (d.community, d.person) = (p.community, p.id)
         where p.community = ${community} and d.starts_on <= ${sentOn} and (d.ends_on is null or d.ends_on > ${sentOn})
           and p.birth + interval '18 years' <= ${on}::date
         ${mode === 'households' ? sql`order by d.household, p.id` : sql``}`)
-    : await tx.execute<{ person: string; groups: string[]; household?: string }>(sql`
-        select person, groups from seat
+    : await tx.execute<{ person: string; groups: string[]; household?: string; represents?: number | null }>(sql`
+        select person, groups, represents from seat
         where community = ${community} and body = ${body} and voting and in_base
           and starts_on <= ${entitledOn} and (ends_on is null or ends_on > ${entitledOn})`)
   return rows
-    .map(({ person, groups, household }) => ({
+    .map(({ person, groups, household, represents }) => ({
       person,
       groups: [...groups].sort(),
       ...(household === undefined ? {} : { household }),
+      ...(represents === undefined || represents === null ? {} : { represented: represents }),
     }))
     .sort((a, b) => (a.person < b.person ? -1 : 1))
 }

@@ -37,14 +37,19 @@ export const seatsOf = async (tx: Tx, community: string, people: readonly string
     voting: boolean
     inBase: boolean
     groups: string[]
+    represents: number | null
     from: Day
     until: Day | null
   }>(sql`
-    select id, person, body, office, voting, in_base as "inBase", groups, starts_on::text as from, ends_on::text as until
+    select id, person, body, office, voting, in_base as "inBase", groups, represents, starts_on::text as from, ends_on::text as until
     from seat where community = ${community}
       and person in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(people)}::text::jsonb))
     order by starts_on, id`)
-  return rows.map(({ until, ...row }) => (until === null ? row : { ...row, until }))
+  return rows.map(({ until, represents, ...row }) => ({
+    ...row,
+    ...(represents === null ? {} : { represents }),
+    ...(until === null ? {} : { until }),
+  }))
 }
 
 /** Of a day that lies behind, the day on which it happened; nothing of today, or of a day ahead. */
@@ -60,6 +65,31 @@ export const lostSeats = (changes: readonly SeatChange[]): readonly EndedSeat[] 
     change.ended.flatMap(({ seat: { body, office }, on }) =>
       goesOn(change, body, on) ? [] : [{ person: change.person, body, office, on }],
     ),
+  )
+
+/** A seat taken, as elected or as brought along. */
+export interface FilledSeatView {
+  readonly person: string
+  readonly body: BodyKind
+  readonly office: string
+  readonly groups: readonly string[]
+  readonly represents?: number | undefined
+  readonly from: Day
+  readonly until?: Day | undefined
+}
+
+/** The seats that are filled. */
+export const filledSeats = (changes: readonly SeatChange[]): readonly FilledSeatView[] =>
+  changes.flatMap(({ person, filled }) =>
+    filled.map(({ body, office, groups, represents, from, until }) => ({
+      person,
+      body,
+      office,
+      groups,
+      ...(represents === undefined ? {} : { represents }),
+      from,
+      ...(until === undefined ? {} : { until }),
+    })),
   )
 
 /** Says on the community's chain which seats end and which are filled. */
@@ -93,9 +123,10 @@ export const saySeats = (
       const restated = ended.some(({ seat: { body }, on }) => body === seat.body && on === seat.from)
       const cause = restated ? 'restated' : causes.fills
       const key = [seat.body, seat.from, seat.until, cause].join()
-      const { office, voting, inBase, groups } = seat
+      const { office, voting, inBase, groups, represents } = seat
       const known = together.get(key) ?? { first: seat, cause, all: [] }
-      known.all.push({ person, office, voting, inBase, groups: [...groups] })
+      const behind = represents === undefined ? {} : { represents }
+      known.all.push({ person, office, voting, inBase, groups: [...groups], ...behind })
       together.set(key, known)
     }
   for (const { first, cause, all } of together.values()) {
@@ -112,6 +143,7 @@ interface FilledSeat {
   readonly voting: boolean
   readonly inBase: boolean
   readonly groups: string[]
+  readonly represents?: number
 }
 
 /** Writes the same into the books. */
@@ -127,7 +159,7 @@ export const keepSeats = async (
       from jsonb_to_recordset(${JSON.stringify(ended.map(({ id, on }) => ({ id, day: on })))}::text::jsonb) as r(id uuid, day date)
       where seat.community = ${community} and seat.id = r.id`)
   const filled = changes.flatMap(({ person, filled }) =>
-    filled.map(({ body, office, voting, inBase, groups, from, until }) => ({
+    filled.map(({ body, office, voting, inBase, groups, represents, from, until }) => ({
       id: uuidv7(),
       person,
       body,
@@ -135,6 +167,7 @@ export const keepSeats = async (
       voting,
       in_base: inBase,
       groups,
+      represents: represents ?? null,
       starts_on: from,
       ends_on: until ?? null,
     })),
@@ -146,8 +179,8 @@ export const keepSeats = async (
     select ${community}::uuid, value, ${at.toISOString()}::timestamptz from jsonb_array_elements_text(${bodies}::text::jsonb)
     on conflict do nothing`)
   await tx.execute(sql`
-    insert into seat (community, id, body, person, office, voting, in_base, groups, starts_on, ends_on)
-    select ${community}::uuid, id, body, person, office, voting, in_base, groups, starts_on, ends_on
+    insert into seat (community, id, body, person, office, voting, in_base, groups, represents, starts_on, ends_on)
+    select ${community}::uuid, id, body, person, office, voting, in_base, groups, represents, starts_on, ends_on
     from jsonb_to_recordset(${JSON.stringify(filled)}::text::jsonb) as r(id uuid, body text, person uuid, office text,
-      voting boolean, in_base boolean, groups text[], starts_on date, ends_on date)`)
+      voting boolean, in_base boolean, groups text[], represents int, starts_on date, ends_on date)`)
 }

@@ -14,7 +14,16 @@ import { unfitDay } from './attested-days.ts'
 import { loadCase } from './cases.ts'
 import type { Refusal } from './refusal.ts'
 import { type RollDue, rollsDue } from './rolls-due.ts'
-import { type EndedSeat, keepSeats, lostSeats, type SeatChange, saySeats, seatsOf } from './seat-changes.ts'
+import {
+  type EndedSeat,
+  type FilledSeatView,
+  filledSeats,
+  keepSeats,
+  lostSeats,
+  type SeatChange,
+  saySeats,
+  seatsOf,
+} from './seat-changes.ts'
 
 const office = ['clerk', 'administrator'] as const
 
@@ -24,6 +33,8 @@ export interface ElectedMember {
   readonly office: string
   /** False for whoever sits there without a vote, as a probationary member does. */
   readonly voting: boolean
+  /** How many households stand behind a representative. */
+  readonly represents?: number | undefined
 }
 
 export interface FillSeats {
@@ -35,16 +46,6 @@ export interface FillSeats {
   /** The day from which the seats are vacant again, where the term is known. */
   readonly until?: Day | undefined
   readonly members: readonly ElectedMember[]
-}
-
-/** A seat taken, as elected or as brought along. */
-export interface FilledSeatView {
-  readonly person: string
-  readonly body: BodyKind
-  readonly office: string
-  readonly groups: readonly string[]
-  readonly from: Day
-  readonly until?: Day | undefined
 }
 
 /**
@@ -83,8 +84,10 @@ export const fillSeats = (
           body: cmd.body,
           offices: officesOf(place?.sort ?? 'village', cmd.body),
         })
+      if (elected.represents !== undefined && elected.office !== 'representative')
+        return refuse({ code: 'represents_no_households', person, body: cmd.body })
       const ends = [until, known.leftOn ?? undefined].filter((day) => day !== undefined).sort()[0]
-      const mandate: Mandate = { body: cmd.body, brings, from, until: ends }
+      const mandate: Mandate = { body: cmd.body, brings, represents: elected.represents, from, until: ends }
       const own = seats.filter((seat) => seat.person === person)
       const mandates = mandatesOf(own)
       const refusal = unfitPerson(person, known, from) ?? clash(person, mandate, mandates)
@@ -95,17 +98,7 @@ export const fillSeats = (
     saySeats(chain, actor, changes, { ends: 'restated', fills: cmd.cause, proposal: cmd.proposal })
     await write(tx, engine.keys, chain)
     await keepSeats(tx, chain, changes)
-    const filled = changes.flatMap(({ person, filled }) =>
-      filled.map(({ body, office, groups, from, until }) => ({
-        person,
-        body,
-        office,
-        groups,
-        from,
-        ...(until === undefined ? {} : { until }),
-      })),
-    )
-    return ok({ filled })
+    return ok({ filled: filledSeats(changes) })
   })
 
 /** Nobody is elected to these: one is on their register. */

@@ -57,9 +57,12 @@ export const authorises = (scene: Scene, proposal: string, matter: string, bodie
 }
 
 /** The village's proposal accepted: the first review is due. */
-export const acceptsRoad = async (scene: Scene, choices: Choices = {}): Promise<string> => {
+export const acceptsRoad = async (
+  scene: Scene,
+  choices: Choices = {},
+  matter = 'village-public-works',
+): Promise<string> => {
   const proposal = await proposesRoad(scene, choices)
-  const matter = 'village-public-works'
   await authorises(scene, proposal, matter, { by: 'village-assembly', to: 'village-representatives' })
   await say(scene, proposal, 'intake.accepted', { matter })
   return proposal
@@ -234,6 +237,12 @@ export const hallOf = async (scene: Scene) => {
 export const reviewsRoads = async (scene: Scene, count: number, choices: Choices = {}): Promise<readonly string[]> => {
   const proposals: string[] = []
   for (let n = 0; n < count; n += 1) proposals.push(await acceptsRoad(scene, choices))
+  await reviewsTogether(scene, proposals)
+  return proposals
+}
+
+/** The three reviews, each of all these proposals in one meeting. */
+export const reviewsTogether = async (scene: Scene, proposals: readonly string[]): Promise<void> => {
   for (const body of ['party-committee', 'two-committees', 'party-assembly']) {
     const meeting = await calls(
       scene,
@@ -244,7 +253,6 @@ export const reviewsRoads = async (scene: Scene, count: number, choices: Choices
     const yes = people.slice(0, Math.floor(people.length / 2) + 1)
     for (const proposal of proposals) await vote(scene, proposal, meeting, { yes })
   }
-  return proposals
 }
 
 /** Everybody on the roster who is of age today, in the order of their ids. */

@@ -152,6 +152,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     may: clerkOrAdministrator,
     ...to({ people: [none], cause: 'resigned', on: '2026-03-02' }),
   },
+  'post /api/communities/{c}/bodies/{body}/seats/households': {
+    may: clerkOrAdministrator,
+    ...to({ from: '2026-03-02', seats: [{ person: none, represents: 5 }] }),
+  },
   'get /api/communities/{c}/bodies/{body}/roll': { may: signedIn, query: '?on=2026-03-01' },
   'post /api/communities/{c}/meetings/{m}/excuses': own('meeting', clerk, to({ person: none, reason: text })),
   'get /api/communities/{c}/dues/absences': { may: office },

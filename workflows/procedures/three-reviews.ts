@@ -1,4 +1,5 @@
 import { committees } from '../law/committees.ts'
+import { fundRaising } from '../law/fund-raising.ts'
 import { party } from '../law/party.ts'
 import type { Provision } from '../law/provision.ts'
 import { shandong } from '../law/shandong.ts'
@@ -10,7 +11,7 @@ import { lawOf } from './law-of.ts'
 import { procedure } from './procedure.ts'
 import { calls, expiryDays, publicationDays, ratingDays, rollCall } from './shared-choices.ts'
 
-const law: readonly Provision[] = [...village, ...shandong, ...party, ...committees]
+const law: readonly Provision[] = [...village, ...shandong, ...party, ...committees, ...fundRaising]
 
 /** 三审一公决: "全体村民代表或到会村民半数以上". Whether the village committee's members belong to "全体村民代表" is chosen. */
 const half = (body: DecisionStage['body'], base: 'representatives' | 'members'): Rule => {

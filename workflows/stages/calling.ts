@@ -7,7 +7,7 @@ import { countOf, frozen } from './counting.ts'
 import { type Ask, atLeast, dataOf, type Gate, type GateGround, has } from './gate.ts'
 import { competent } from './intake.ts'
 import { type CalledStage, lawOn } from './law-on.ts'
-import { judgedByLaw } from './verdict.ts'
+import { judgedByLaw, weighedBy } from './verdict.ts'
 
 const citeOf = (law: readonly Provision[]): string => law.map((provision) => provision.cite).join(';')
 
@@ -95,6 +95,10 @@ export const convokes: Gate<CalledStage> = (stage, ask) => {
         ...(n.posted ? [{ ...has('convocation-posted', data.posted), cite: n.cite }] : []),
       ]
     }),
+    ...weighedBy(law, 'represented').map(({ cite }) => ({
+      ...has('households-behind-seats', (data.measures?.represented ?? 0) > 0),
+      cite,
+    })),
     ...(composition ? judgedByLaw('composition', law, compositionRule, count) : []),
     ...mayDecide(stage, ask),
   ]

@@ -1,7 +1,7 @@
-import type { Facts } from '../facts.ts'
+import type { Facts, OpenBallot } from '../facts.ts'
 import type { DataOf } from '../format/catalogue.ts'
 import type { Count, Tallies } from '../rules/types.ts'
-import { type GateGround, has } from './gate.ts'
+import { has } from './gate.ts'
 import type { CalledStage } from './law-on.ts'
 
 const nothing: Tallies = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
@@ -85,6 +85,8 @@ export const ballotOnRoll = (data: DataOf<'ballot.opened'>, meeting: Facts['meet
     ? onFrozenRoll(data, meeting)
     : meeting !== undefined && data.people.entitled + (data.recused?.length ?? 0) === meeting.entitled
 
-/** The tally is of the roll and of those present that the ballot was opened with. */
-export const tallyFits = (closed: Shares, opened: Shares): GateGround =>
-  has('tally-of-this-roll', sameOf('entitled', closed, opened) && sameOf('present', closed, opened))
+/** The tally is of the roll and of those present that the ballot was opened with; secret votes and hands are heads alone. */
+export const tallyFits = (closed: Shares, { people, groups, ...opened }: Shares & Pick<OpenBallot, 'voting'>) => {
+  const hall: Shares = { people, groups, ...(opened.voting === undefined ? { measures: opened.measures } : {}) }
+  return has('tally-of-this-roll', sameOf('entitled', closed, hall) && sameOf('present', closed, hall))
+}

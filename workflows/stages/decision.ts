@@ -7,7 +7,7 @@ import { ballotOnRoll, onFrozenRoll, tallyFits } from './counting.ts'
 import { type Around, type Ask, atLeast, dataOf, type Gate, type GateGround, has, type Step, type To } from './gate.ts'
 import { lawOn } from './law-on.ts'
 import type { DecisionStage } from './stage.ts'
-import { quorumGrounds, verdictOf } from './verdict.ts'
+import { quorumGrounds, verdictOf, weighedBy } from './verdict.ts'
 import { countedOut, voids } from './voting.ts'
 
 export const decisionSteps = (stage: DecisionStage, { next, stages }: Around): readonly Step[] => {
@@ -138,7 +138,8 @@ const votingGrounds = (
   const voting = data.voting ?? 'recorded'
   const barring = law.find((p) => p.voting !== undefined && !p.voting.includes(voting))
   // Areas and households behind a vote would tell whose it is, and nobody counts them by hands.
-  const weighed = data.measures !== undefined && voting !== 'recorded'
+  const weighed =
+    voting !== 'recorded' && (['area', 'represented'] as const).some((measure) => weighedBy(law, measure).length > 0)
   const expelling = law.some((p) => p.recusal === 'out-of-base')
   return [
     ...(data.voting || barring

@@ -3,7 +3,7 @@ import { participationRule, passRule, quorumRule } from '../law/in-force.ts'
 import type { Provision } from '../law/provision.ts'
 import type { Day } from '../rules/days.ts'
 import { judge } from '../rules/judge.ts'
-import type { Count, Group, Quantity, Rule } from '../rules/types.ts'
+import type { Count, Group, Measure, Quantity, Rule } from '../rules/types.ts'
 import { type Counted, countOf, type Shares } from './counting.ts'
 import { type GateGround, has } from './gate.ts'
 import { lawOn } from './law-on.ts'
@@ -92,3 +92,15 @@ export const groupsAsked = (stage: DecisionStage, day: Day, matter?: string): re
   const rules = [participationRule(law), passRule(law), ...stage.own.map((own) => own.rule)]
   return [...new Set(rules.flatMap((rule) => (rule ? groupsIn(rule) : [])))].sort()
 }
+
+const measuresIn = (rule: Rule): readonly Measure[] => {
+  if ('all' in rule) return rule.all.flatMap(measuresIn)
+  if ('any' in rule) return rule.any.flatMap(measuresIn)
+  return rule.measure === undefined ? [] : [rule.measure]
+}
+
+/** The provisions that weigh whoever comes or votes by a measure. */
+export const weighedBy = (law: readonly Provision[], measure: Measure): readonly Provision[] =>
+  law.filter(({ quorum, participation, passes }) =>
+    [quorum, participation, passes].some((rule) => rule && measuresIn(rule).includes(measure)),
+  )

@@ -59,8 +59,8 @@ export const recount = (
   const found = { people, groups, ...(base.measures ? { measures } : {}) }
   // The gate has held a secret or counted ballot to its box, its papers and its hands; what is left is who may be counted.
   if (opening?.data.voting !== undefined) {
-    if (!same(sharesOf(found), sharesOf(claimed)))
-      disagreeAt(entry, 'tally_wrong', { claimed: sharesOf(claimed), found: sharesOf(found) })
+    const heads = sharesOf({ people, groups })
+    if (!same(heads, sharesOf(claimed))) disagreeAt(entry, 'tally_wrong', { claimed: sharesOf(claimed), found: heads })
     return true
   }
   if (votes.every(({ choice }) => choice !== undefined)) {

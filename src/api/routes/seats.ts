@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { day, id, text } from '../../services/commands/inputs.ts'
 import { excuseMember } from '../../services/excuses.ts'
+import { restateHouseholds } from '../../services/represented.ts'
 import { endSeats, fillSeats } from '../../services/seats.ts'
 import { absencesDue, amendmentsDue } from '../../services/views/rosters.ts'
 import type { App } from '../app-context.ts'
@@ -9,6 +10,8 @@ import { inBody, inCommunity, inMeeting, rollDue, seatPlace } from './common.ts'
 
 const each = (people: readonly string[]): boolean => new Set(people).size === people.length
 const once = 'nobody is named twice'
+/** How many households stand behind a representative. */
+const represents = z.int().min(0).max(100_000).optional()
 
 /** Who takes and loses seats, who is excused from a meeting, and what that makes due. */
 export const seatRoutes = (app: App): void => {
@@ -29,7 +32,9 @@ export const seatRoutes = (app: App): void => {
         /** The day from which they are vacant again. */
         until: day.optional(),
         members: z
-          .array(z.strictObject({ person: id, office: z.string().max(80), voting: z.boolean().default(true) }))
+          .array(
+            z.strictObject({ person: id, office: z.string().max(80), voting: z.boolean().default(true), represents }),
+          )
           .min(1)
           .max(500)
           .refine((members) => each(members.map(({ person }) => person)), once),
@@ -57,6 +62,27 @@ export const seatRoutes = (app: App): void => {
       status: 201,
     },
     ({ actor, params, body }) => endSeats(engine, actor, { ...body, body: params.body }),
+  )
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/bodies/{body}/seats/households',
+      tag: 'roster',
+      summary: 'Say how many households stand behind representatives, from a day on',
+      params: inBody,
+      body: z.strictObject({
+        from: day,
+        seats: z
+          .array(z.strictObject({ person: id, represents: represents.unwrap() }))
+          .min(1)
+          .max(500)
+          .refine((seats) => each(seats.map(({ person }) => person)), once),
+      }),
+      answers: z.object({ filled: z.array(seatPlace) }),
+      status: 201,
+    },
+    ({ actor, params, body }) => restateHouseholds(engine, actor, { ...body, body: params.body }),
   )
 
   signedIn(

@@ -111,6 +111,8 @@ export interface SeatView {
   readonly voting: boolean
   readonly inBase: boolean
   readonly groups: readonly string[]
+  /** How many households stand behind a representative; null where nobody said so. */
+  readonly represents: number | null
   readonly from: Day
   /** The day from which it is vacant; null while none is known. */
   readonly until: Day | null
@@ -122,7 +124,7 @@ export const seats = (engine: Engine, actor: Actor, body: string): Promise<Resul
     const denied = needs(rights, 'clerk', 'administrator', 'supervisor', 'township')
     if (denied) return refuse(denied)
     const today = dayOf(await engine.clock(tx, undefined))
-    const { office, voting, inBase, groups, startsOn, endsOn } = seat
+    const { office, voting, inBase, groups, represents, startsOn, endsOn } = seat
     const items: readonly SeatView[] = await tx
       .select({
         person: seat.person,
@@ -131,6 +133,7 @@ export const seats = (engine: Engine, actor: Actor, body: string): Promise<Resul
         voting,
         inBase,
         groups,
+        represents,
         from: startsOn,
         until: endsOn,
       })

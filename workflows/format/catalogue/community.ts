@@ -100,7 +100,15 @@ export const ofCommunity = {
       /** The election that filled them. */
       proposal: id.optional(),
       seats: z.array(
-        z.strictObject({ person: id, office: word, voting: z.boolean(), inBase: z.boolean(), groups: z.array(word) }),
+        z.strictObject({
+          person: id,
+          office: word,
+          voting: z.boolean(),
+          inBase: z.boolean(),
+          groups: z.array(word),
+          /** How many households stand behind a representative, where somebody said so. */
+          represents: whole.optional(),
+        }),
       ),
     }),
   ),
