@@ -1,12 +1,11 @@
 /** `npm run picture`: plays the demo and takes the README's picture of the page at `/`, with a font that the package brings. */
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { playCity } from '../src/demo/city.ts'
 import { playVillage } from '../src/demo/village.ts'
 import { withBrowser } from '../test/support/browser.ts'
 import { withServer } from '../test/support/world.ts'
+import { serveFont, useFont } from './with-font.ts'
 
-const font = new URL('../node_modules/@fontsource/noto-sans-sc/', import.meta.url)
 const silent = (): void => undefined
 
 await withServer(async ({ url, clock, setupToken }) => {
@@ -19,17 +18,9 @@ await withServer(async ({ url, clock, setupToken }) => {
       deviceScaleFactor: 2,
     })
     const page = await context.newPage()
-    await page.route('**/font/**', async (route) => {
-      const name = route.request().url().split('/font/')[1] ?? ''
-      await route.fulfill({ body: await readFile(new URL(name, font)) })
-    })
+    await serveFont(page)
     await page.goto(url)
-    for (const weight of ['400', '700'])
-      await page.addStyleTag({
-        content: (await readFile(new URL(`${weight}.css`, font), 'utf8')).replaceAll('url(./', `url(${url}/font/`),
-      })
-    await page.addStyleTag({ content: ':root { font-family: "Noto Sans SC" }' })
-    await page.evaluate(() => document.fonts.ready)
+    await useFont(page, url)
     await page.screenshot({ path: fileURLToPath(new URL('overview.png', import.meta.url)), fullPage: true })
   })
 })

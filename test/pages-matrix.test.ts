@@ -54,7 +54,7 @@ matrix('is answered by this table, with words instead of what is not there', () 
     const ids = { community: village.community, proposal, meeting, ballot, posting: missing }
     const filled = (path: string, swap: Partial<typeof ids> = {}): string => {
       const all = { ...ids, ...swap }
-      return path
+      return `${path}${pageMatrix[path]?.query ?? ''}`
         .replace(':c', all.community)
         .replace(':p', all.proposal)
         .replace(':m', all.meeting)

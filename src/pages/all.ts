@@ -1,10 +1,16 @@
 import { clerkPages } from './clerk/all.ts'
 import { homePage } from './everyone/home.tsx'
+import { meetingPage } from './everyone/meeting.tsx'
+import { meetingsPage } from './everyone/meetings.tsx'
 import { proposalPage } from './everyone/proposal.tsx'
 import { proposalRecord } from './everyone/proposal-record.ts'
 import { proposalsPage } from './everyone/proposals.tsx'
 import { overview } from './overview.tsx'
 import type { Page } from './page.ts'
+import { ballotPage } from './representatives/ballot.tsx'
+import { minePage } from './representatives/mine.tsx'
+import { receiptFile, receiptPage } from './representatives/receipt.tsx'
+import { votePage } from './representatives/vote.tsx'
 import { signInPage } from './session/sign-in.tsx'
 import { signOutPage } from './session/sign-out.tsx'
 
@@ -18,4 +24,11 @@ export const pages: readonly Page[] = [
   proposalPage,
   proposalRecord,
   ...clerkPages,
+  meetingsPage,
+  meetingPage,
+  minePage,
+  ballotPage,
+  votePage,
+  receiptPage,
+  receiptFile,
 ]

@@ -6,11 +6,14 @@ export type PageEntry = {
   readonly may: readonly Asker[] | 'anybody'
   readonly resource?: 'proposal' | 'meeting' | 'ballot' | 'posting'
   readonly forms?: readonly string[]
+  /** What stands behind its address. */
+  readonly query?: string
   /** What it answers is kept as a file, not shown. */
   readonly file?: true
 }
 
 const anybody = 'anybody' as const
+const onRoster = ['resident', 'representative'] as const
 
 /** Every page, by the path that the server knows. */
 export const pageMatrix: Readonly<Record<string, PageEntry>> = {
@@ -22,6 +25,13 @@ export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/proposals/:p': { may: anybody, resource: 'proposal', forms: ['comment'] },
   '/c/:c/proposals/:p/record.json': { may: anybody, resource: 'proposal', file: true },
   ...clerkMatrix,
+  '/c/:c/meetings': { may: anybody },
+  '/c/:c/meetings/:m': { may: anybody, resource: 'meeting', forms: ['sign-in'] },
+  '/c/:c/mine': { may: onRoster },
+  '/c/:c/ballots/:b': { may: anybody, resource: 'ballot' },
+  '/c/:c/ballots/:b/vote': { may: onRoster, resource: 'ballot', forms: ['vote'], query: '?choice=yes' },
+  '/c/:c/ballots/:b/receipt': { may: onRoster, resource: 'ballot' },
+  '/c/:c/ballots/:b/receipt.json': { may: onRoster, resource: 'ballot', file: true },
 }
 
 /** The pages' routes, and what serves them, as the server lists its own. */

@@ -18,21 +18,24 @@ interface BarsProps {
 /** Counts as bars for the eye, with the same numbers in a table beneath. */
 export const Bars = ({ ui, caption, of, bars }: BarsProps) => {
   const w = common[ui.lang]
-  const height = 34
+  const height = 46
   return (
     <figure class="bars">
       <svg viewBox={`0 0 320 ${bars.length * height}`} aria-hidden="true" focusable="false">
-        {bars.map(({ kind, count }, n) => (
+        {bars.map(({ kind, title, count }, n) => (
           <>
-            <rect class="whole" x="0" y={n * height + 4} width="320" height="24" rx="3" />
+            <rect class="whole" x="0" y={n * height + 20} width="320" height="16" rx="3" />
             <rect
               class={kind}
               x="0"
-              y={n * height + 4}
+              y={n * height + 20}
               width={of === 0 ? 0 : Math.round((320 * count) / of)}
-              height="24"
+              height="16"
               rx="3"
             />
+            <text x="0" y={n * height + 15}>
+              {title} {count}
+            </text>
           </>
         ))}
       </svg>

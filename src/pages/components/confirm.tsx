@@ -26,7 +26,7 @@ export const Confirm = ({ ui, title, form, sends, yes, back, patient, children }
         <Hidden name={name} value={value} />
       ))}
       <Buttons>
-        <Submit>{yes}</Submit>
+        <Submit class="button big">{yes}</Submit>
         <LinkButton href={back} quiet>
           {common[ui.lang].back}
         </LinkButton>

@@ -15,7 +15,7 @@ export const Grounds = ({
 }) => {
   const w = common[ui.lang]
   return (
-    <section class="scroll" tabindex={0} aria-label={caption}>
+    <section aria-label={caption}>
       <table class="grounds">
         <caption>{caption}</caption>
         <thead>
@@ -35,13 +35,15 @@ export const Grounds = ({
           </tr>
         </thead>
         <tbody>
-          {grounds.map(({ cite, ...ground }) => (
+          {[...grounds].sort(unmetFirst).map(({ cite, ...ground }) => (
             <tr class={ground.met ? 'met' : 'unmet'}>
               <th scope="row">{groundText(ground, ui.lang)}</th>
-              <td class="number">{ground.have}</td>
-              <td class="number">{ground.need}</td>
-              <td class="number">{ground.of ?? '—'}</td>
-              <td>{cite ?? '—'}</td>
+              <Cell name={w.have} value={isCounted(ground) ? ground.have : undefined} />
+              <Cell name={w.need} value={isCounted(ground) ? ground.need : undefined} />
+              <Cell name={w.of} value={ground.of} />
+              <td data-name={w.article} class={cite === undefined ? 'none' : 'cite'}>
+                {cite ?? '—'}
+              </td>
               <td class="verdict">{ground.met ? `✓ ${w.met}` : `✗ ${w.unmet}`}</td>
             </tr>
           ))}
@@ -50,3 +52,15 @@ export const Grounds = ({
     </section>
   )
 }
+
+/** What is still missing is read first. */
+const unmetFirst = (a: GateGround, b: GateGround): number => Number(a.met) - Number(b.met)
+
+/** False for what is simply there or not: one of one says nothing more than its words. */
+const isCounted = ({ test, of, need }: GateGround): boolean => test !== undefined || of !== undefined || need > 1
+
+const Cell = ({ name, value }: { readonly name: string; readonly value: number | undefined }) => (
+  <td class={value === undefined ? 'number none' : 'number'} data-name={name}>
+    {value ?? '—'}
+  </td>
+)

@@ -22,7 +22,7 @@ export const homePage = page({
   view: (shown, ui) => {
     const w = homeWords[ui.lang]
     return (
-      <Document ui={ui} title={ui.place?.name ?? ''} lead={w.lead}>
+      <Document ui={ui} title={w.title(ui.place?.name ?? '')} lead={w.lead}>
         <Section title={w.nowOpen}>
           <Postings ui={ui} items={shown.postings} />
         </Section>

@@ -20,7 +20,7 @@ export const components = `
 .button:hover { text-decoration: underline }
 .large .button { min-height: 3.75rem }
 .field { margin: 1rem 0; border: 0; padding: 0; min-width: 0 }
-.field > label, legend { display: block; font-weight: bold; padding: 0 }
+.field > label:not(.choice), legend { display: block; font-weight: bold; padding: 0 }
 .field .hint { margin: 0 }
 .field input:not([type=radio], [type=checkbox]), .field select, .field textarea { font: inherit; color: inherit; background: var(--sheet); width: 100%; max-width: 32rem; min-height: 2.875rem; padding: 0.375rem 0.625rem; border: 0.0625rem solid var(--line); border-radius: 0.375rem }
 .field textarea { max-width: none; resize: vertical }
@@ -43,13 +43,16 @@ export const components = `
 .steps .ahead .step-title { color: var(--soft) }
 .steps .note { font-size: 0.9375em; margin-top: 0.125rem }
 .steps .note ul { margin: 0; padding-left: 1.2rem }
-.scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; background: var(--sheet); margin: 0.75rem 0 }
 caption { text-align: left; color: var(--soft); font-size: 0.9375em; padding-bottom: 0.25rem }
 th, td { border: 0.0625rem solid var(--line); padding: 0.375rem 0.625rem; text-align: left; vertical-align: top; font-weight: normal }
 thead th { background: var(--wash); white-space: nowrap }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 .verdict { white-space: nowrap }
+.meeting { margin: 1.25rem 0 }
+main section > h3, .move h3 { margin-top: 1.25rem }
+.grounds caption { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
+.button.big { font-size: 1.25rem; min-height: 3.75rem; flex: 1 1 14rem }
 .met .verdict { color: var(--good) }
 .unmet .verdict { color: var(--bad); font-weight: bold }
 .bars { margin: 1rem 0 }
@@ -59,6 +62,7 @@ thead th { background: var(--wash); white-space: nowrap }
 .bars .no { fill: var(--bad) }
 .bars .abstain { fill: var(--mind) }
 .bars .other { fill: var(--line) }
+.bars text { font-size: 0.8125rem; fill: var(--ink) }
 .bars table { max-width: 32rem }
 .sum th, .sum td { font-weight: bold }
 .facts { margin: 0.5rem 0 }
@@ -82,5 +86,16 @@ details[open] > summary::before { content: "▾" }
 .chosen { font-size: 2rem; font-weight: bold; text-align: center; border: 0.125rem solid currentColor; border-radius: 0.5rem; padding: 1rem; margin: 1.25rem 0; background: var(--sheet) }
 .chosen.yes { color: var(--good) }
 .chosen.no { color: var(--bad) }
+@media (max-width: 39.99rem) {
+  .grounds thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
+  .grounds, .grounds tbody, .grounds tr, .grounds th, .grounds td, .grounds caption { display: block; border: 0 }
+  .grounds { background: none }
+  .grounds tr { border: 0.0625rem solid var(--line); border-radius: 0.375rem; background: var(--sheet); padding: 0.5rem 0.75rem; margin: 0.5rem 0; display: flex; flex-wrap: wrap; gap: 0 1rem }
+  .grounds th, .grounds td { padding: 0; text-align: left }
+  .grounds th { flex: 1 0 100%; font-weight: bold }
+  .grounds td[data-name]::before { content: attr(data-name) " "; color: var(--soft) }
+  .grounds .cite { flex: 1 0 100% }
+  .grounds .none { display: none }
+}
 @media (min-width: 40rem) { .options { grid-template-columns: repeat(3, 1fr) } }
 `

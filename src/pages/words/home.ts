@@ -2,6 +2,7 @@ import { words } from './words.ts'
 
 export const homeWords = words(
   {
+    title: (place: string) => `${place}议事公开`,
     lead: '村里(社区里)的事,大家商量、大家决定。',
     nowOpen: '正在公示,可以提意见',
     noneOpen: '现在没有正在公示的事项。',
@@ -21,6 +22,7 @@ export const homeWords = words(
     place: (place: string) => `地点:${place}`,
   },
   {
+    title: (place) => `What ${place} decides`,
     lead: 'What concerns everybody is talked over and decided by everybody.',
     nowOpen: 'Posted now, open to comment',
     noneOpen: 'Nothing is posted at present.',

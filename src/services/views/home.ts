@@ -38,7 +38,7 @@ export interface HomeView {
 
 type Row<T> = T & Record<string, unknown>
 
-/** The newest of each, so many at most. */
+/** So many of each at most; of what was voted on, the newest verdict of each proposal. */
 const most = 10
 
 export const home = (engine: Engine, reader: Reader): Promise<Result<HomeView, Refusal>> =>
@@ -72,10 +72,11 @@ export const home = (engine: Engine, reader: Reader): Promise<Result<HomeView, R
     >(sql`
       select p.id as proposal, p.number, d.text as title, b.stage, b.carried, b.tally -> 'grounds' as grounds, a.expanded,
         to_char(b.closed_at at time zone 'asia/shanghai', 'YYYY-MM-DD') as on
-      from ballot b join proposal p on (p.community, p.id) = (b.community, b.proposal)
+      from (select distinct on (proposal) * from ballot
+        where community = ${community} and closed_at is not null and carried is not null order by proposal, closed_at desc, id desc) b
+      join proposal p on (p.community, p.id) = (b.community, b.proposal)
       join adoption a on (a.community, a.id) = (p.community, p.adoption)
       left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
-      where b.community = ${community} and b.closed_at is not null and b.carried is not null
       order by b.closed_at desc, b.id desc limit ${most}`)
     return ok({
       postings: [...postings],

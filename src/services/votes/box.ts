@@ -4,6 +4,7 @@ import { type Result, refuse } from '../../../workflows/result.ts'
 import type { Actor } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Cast, castTogether, type VoteEngine } from './batch.ts'
+import { keptReceipts } from './kept.ts'
 import type { Receipt } from './receipt.ts'
 
 interface Waiting extends Cast {
@@ -22,6 +23,8 @@ export interface CastVote {
 export interface VoteBox {
   /** Answers after commit: one voter, one vote, whatever comes at once. */
   cast(actor: Actor, cmd: CastVote): Promise<Result<Receipt, Refusal>>
+  /** The receipts of what the actor has cast in a ballot under a key. */
+  receipts(actor: Actor, ballot: string): Promise<Result<readonly Receipt[], Refusal>>
 }
 
 const atMost = 500
@@ -46,6 +49,7 @@ export const openVoteBox = (engine: VoteEngine): VoteBox => {
     queues.delete(key)
   }
   return {
+    receipts: (actor, ballot) => keptReceipts(engine, actor, ballot),
     cast: (actor, { ballot, choice, ...whose }) => {
       if (!isOption(choice)) return Promise.resolve(refuse({ code: 'option_unknown', options: voteOptions }))
       return new Promise((answer, fail) => {

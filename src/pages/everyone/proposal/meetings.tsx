@@ -2,6 +2,7 @@ import { bodyName, motionName } from '../../../../workflows/wording.ts'
 import type { ProposalMeeting } from '../../../services/views/proposal-meetings.ts'
 import type { BallotLine, ProposalView } from '../../../services/views/proposals.ts'
 import { BallotResult } from '../../components/ballot-result.tsx'
+import { OutcomeTag } from '../../components/outcome-tag.tsx'
 import { Empty, Section, Tag } from '../../components/small.tsx'
 import { resultOf } from '../../tally.ts'
 import { at, type Ui } from '../../ui.ts'
@@ -14,30 +15,25 @@ interface MeetingsProps {
   readonly meetings: readonly ProposalMeeting[]
 }
 
-const outcomes = ['held', 'no-quorum', 'postponed'] as const
-
 /** The meetings called for the proposal, with what was put to the vote in each and what it came to. */
 export const Meetings = ({ ui, view, meetings }: MeetingsProps) => {
   const w = proposalWords[ui.lang]
   return (
     <Section id="meetings" title={w.meetings}>
       {meetings.length === 0 ? <Empty>{w.noMeetings}</Empty> : null}
-      {meetings.map(({ id, body, at: when, outcome }) => {
-        const came = outcomes.find((one) => one === outcome)
-        return (
-          <div class="meeting">
-            <h3>
-              <a href={at(ui, `/meetings/${id}`)}>{bodyName(body, ui.lang)}</a> <Tag>{came ? w[came] : w.called}</Tag>
-            </h3>
-            <p>{sayTime(when, ui.place?.today ?? '', ui.lang)}</p>
-            {view.ballots
-              .filter(({ meeting }) => meeting === id)
-              .map((ballot) => (
-                <Ballot ui={ui} ballot={ballot} />
-              ))}
-          </div>
-        )
-      })}
+      {meetings.map(({ id, body, at: when, outcome }) => (
+        <div class="meeting">
+          <h3>
+            <a href={at(ui, `/meetings/${id}`)}>{bodyName(body, ui.lang)}</a> <OutcomeTag ui={ui} outcome={outcome} />
+          </h3>
+          <p>{sayTime(when, ui.place?.today ?? '', ui.lang)}</p>
+          {view.ballots
+            .filter(({ meeting }) => meeting === id)
+            .map((ballot) => (
+              <Ballot ui={ui} ballot={ballot} />
+            ))}
+        </div>
+      ))}
     </Section>
   )
 }
@@ -53,7 +49,12 @@ const Ballot = ({ ui, ballot }: { readonly ui: Ui; readonly ballot: BallotLine }
           {ballot.carried === null ? w.votingNow : ballot.carried ? `✓ ${w.carried}` : `✗ ${w.notCarried}`}
         </Tag>
       </p>
-      {result ? <BallotResult ui={ui} result={result} /> : null}
+      {result ? (
+        <details>
+          <summary>{w.grounds}</summary>
+          <BallotResult ui={ui} result={result} />
+        </details>
+      ) : null}
     </div>
   )
 }

@@ -52,7 +52,7 @@ const noteOf = ({ ui, view, postings }: StandingProps, stage: string, kind: stri
   if (ballot)
     return (
       <ul>
-        {(resultOf(ballot.result)?.grounds ?? []).map((ground) => (
+        {tested(ballot.result).map((ground) => (
           <li>
             {arithmetic(ground, ui.lang)}
             {ground.cite === undefined ? '' : `(${ground.cite})`}
@@ -63,3 +63,6 @@ const noteOf = ({ ui, view, postings }: StandingProps, stage: string, kind: stri
   const hung = kind === 'posting' ? postings.filter(({ sort }) => sort === 'posting').at(-1) : undefined
   return hung && w.hangs(sayDay(hung.from, today, ui.lang), sayDay(hung.lastDay, today, ui.lang))
 }
+
+/** What was counted, without what was only there or not. */
+const tested = (result: unknown) => (resultOf(result)?.grounds ?? []).filter(({ test }) => test !== undefined)

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { ok, type Result } from '../../../workflows/result.ts'
+import { bodyName, groupName, motionName } from '../../../workflows/wording.ts'
+import { signInToMeeting } from '../../services/attendance.ts'
+import { isVisitor } from '../../services/look.ts'
+import type { Refusal } from '../../services/refusal.ts'
+import { type AgendaLine, agenda, type MeetingView, meeting } from '../../services/views/meetings.ts'
+import { mine, type OwnMeeting } from '../../services/views/mine.ts'
+import { LinkButton } from '../components/buttons.tsx'
+import { TextField } from '../components/field.tsx'
+import { Form, Submit } from '../components/form.tsx'
+import { Notice } from '../components/notice.tsx'
+import { OutcomeTag } from '../components/outcome-tag.tsx'
+import { Empty, Facts, Section, Tag } from '../components/small.tsx'
+import { Document } from '../layout/document.tsx'
+import { type Asked, formsOn, inMeeting, noQuery, page } from '../page.ts'
+import { at, type Ui } from '../ui.ts'
+import { common } from '../words/common.ts'
+import { sayTime } from '../words/dates.ts'
+import { meetingWords } from '../words/meetings.ts'
+
+interface Shown {
+  readonly meeting: MeetingView
+  readonly agenda: readonly AgendaLine[]
+  /** How the reader is called to it; nothing where the reader is not. */
+  readonly own: OwnMeeting | undefined
+}
+
+const load = async ({
+  site,
+  reader,
+  params,
+  ui,
+}: Asked<z.output<typeof inMeeting>, unknown>): Promise<Result<Shown, Refusal>> => {
+  const view = await meeting(site.engine, reader, params.m)
+  if (!view.ok) return view
+  const items = await agenda(site.engine, reader, params.m)
+  if (!items.ok) return items
+  const called = isVisitor(reader) || ui.place?.me?.person === undefined ? undefined : await mine(site.engine, reader)
+  if (called && !called.ok) return called
+  const own = called && [...called.value.ahead, ...called.value.over].find((one) => one.meeting === params.m)
+  return ok({ meeting: view.value, agenda: items.value.items, own })
+}
+
+const form = formsOn(inMeeting, noQuery)
+
+/** A meeting: when and where, what is on its agenda, how many have come, what is being voted on; its members sign in here. */
+export const meetingPage = page({
+  path: '/c/:c/meetings/:m',
+  may: 'anybody',
+  params: inMeeting,
+  query: noQuery,
+  load,
+  forms: {
+    'sign-in': form(z.object({ code: z.string().max(20) }), async ({ site, actor, params, fields }) => {
+      const code = fields.code.normalize('NFKC').replace(/\D/g, '')
+      const came = await signInToMeeting(site.engine, actor, params.m, { code })
+      return came.ok ? ok({ to: `/c/${params.c}/meetings/${params.m}#here` }) : came
+    }),
+  },
+  view: ({ meeting: one, agenda: items, own }, ui) => {
+    const w = meetingWords[ui.lang]
+    const today = ui.place?.today ?? ''
+    return (
+      <Document ui={ui} title={bodyName(one.body, ui.lang)} lead={sayTime(one.at, today, ui.lang)}>
+        <Facts
+          facts={[
+            [w.when, sayTime(one.at, today, ui.lang)],
+            [w.where, one.place ?? common[ui.lang].erased],
+            [common[ui.lang].result, <OutcomeTag ui={ui} outcome={one.outcome} />],
+          ]}
+        />
+        {own && one.outcome === null ? <SignIn ui={ui} own={own} /> : null}
+        <Ballots ui={ui} view={one} agenda={items} own={own} />
+        <Section title={w.agenda}>
+          <ol>
+            {items.map(({ proposal, number, title, draft }) => (
+              <li>
+                <a href={at(ui, `/proposals/${proposal}`)}>
+                  {number}. {title ?? common[ui.lang].erased}
+                </a>{' '}
+                <span class="small">{w.draftNo(draft)}</span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+        <Attendance ui={ui} view={one} />
+      </Document>
+    )
+  },
+})
+
+const SignIn = ({ ui, own }: { readonly ui: Ui; readonly own: OwnMeeting }) => {
+  const w = meetingWords[ui.lang]
+  if (own.here)
+    return (
+      <div id="here">
+        <Notice kind="done">
+          <p>{w.signedIn}</p>
+        </Notice>
+      </div>
+    )
+  return (
+    <Section id="here" title={w.signInHere}>
+      {own.on === ui.place?.today ? (
+        <>
+          <p>{w.signInLead}</p>
+          <Form ui={ui} name="sign-in">
+            <TextField
+              ui={ui}
+              form="sign-in"
+              name="code"
+              label={w.code}
+              hint={w.codeHint}
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              maxlength={20}
+            />
+            <Submit>{w.signIn}</Submit>
+          </Form>
+        </>
+      ) : (
+        <p>{w.notYet}</p>
+      )}
+    </Section>
+  )
+}
+
+interface BallotsProps {
+  readonly ui: Ui
+  readonly view: MeetingView
+  readonly agenda: readonly AgendaLine[]
+  readonly own: OwnMeeting | undefined
+}
+
+const Ballots = ({ ui, view, agenda: items, own }: BallotsProps) => {
+  const w = meetingWords[ui.lang]
+  return (
+    <Section title={w.ballots}>
+      {view.ballots.length === 0 ? <Empty>{w.noBallots}</Empty> : null}
+      <ul class="cards">
+        {view.ballots.map(({ id, proposal, motion, open, votes, present }) => {
+          const item = items.find((one) => one.proposal === proposal)
+          const mayVote = own?.ballots.find(({ ballot }) => ballot === id)
+          return (
+            <li>
+              <h3>
+                {item?.title ?? common[ui.lang].erased} · {motionName(motion, ui.lang)}{' '}
+                <Tag kind={open ? 'good' : 'plain'}>{open ? w.open : w.over}</Tag>
+              </h3>
+              <p>{w.votes(votes, present)}</p>
+              <p>
+                <LinkButton href={at(ui, `/ballots/${id}`)} quiet={!(mayVote && !mayVote.voted)}>
+                  {mayVote && !mayVote.voted ? w.toBallot : w.seeBallot}
+                </LinkButton>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+const Attendance = ({ ui, view: { people, groups } }: { readonly ui: Ui; readonly view: MeetingView }) => {
+  const w = meetingWords[ui.lang]
+  return (
+    <Section title={w.attendance}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{w.body}</th>
+            <th scope="col" class="number">
+              {w.entitled}
+            </th>
+            <th scope="col" class="number">
+              {w.present}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[[common[ui.lang].sum, people] as const, ...Object.entries(groups)].map(([name, { entitled, present }]) => (
+            <tr>
+              <th scope="row">{groupName(name, ui.lang)}</th>
+              <td class="number">{entitled}</td>
+              <td class="number">{present}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}

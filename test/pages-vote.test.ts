@@ -1,0 +1,106 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { hallCode, signInToMeeting } from '../src/services/attendance.ts'
+import { closeBallot, openBallot } from '../src/services/ballots.ts'
+import { Committee } from './support/committee.ts'
+import { value, withVillageServices } from './support/engine.ts'
+import { pagesFor } from './support/pages.ts'
+
+const voting = suite('voting on the pages')
+
+const begins = new Date('2026-03-02T09:00:00+08:00')
+
+voting(
+  'is one question and one vote: called, in the hall by its code, confirmed, kept as a receipt, whatever comes twice',
+  () =>
+    withVillageServices(begins, async (village) => {
+      const { engine, clerk, supervisor, community } = village
+      const committee = new Committee(village, begins)
+      const proposal = await committee.opens(await committee.adopts('representatives'), '修路', [])
+      await committee.accepts(proposal)
+      const { meeting, on } = await committee.calls('party-committee', [proposal], 1)
+      const members = (await village.membersOf('party-committee')).map(({ person }) => person)
+      const [elder = '', second = '', third = '', late = ''] = members
+      const { guest } = pagesFor(village)
+      const here = `/c/${community}`
+      const early = await guest(village.actorOf(elder))
+      const meetingPage = `${here}/meetings/${meeting}`
+
+      assert.match((await early.looks(`${here}/mine`)).text, '党支部委员会')
+      assert.match((await early.looks(meetingPage)).text, '会议当天才能签到', 'called, not yet there')
+      committee.goTo(on)
+      assert.is((await early.looks(`${here}/mine`)).status, 303, 'a session does not outlast the day')
+      const browser = await guest(village.actorOf(elder))
+      assert.match((await browser.sends(meetingPage, 'sign-in', { code: '000000' })).text, '没有办成')
+      const code = hallCode(engine.keys, meeting)
+      const spoken = `${code.slice(0, 3)} ${code.slice(3)}`
+      assert.is(
+        (await browser.sends(meetingPage, 'sign-in', { code: spoken })).status,
+        303,
+        'as it is read off a screen',
+      )
+      assert.match((await browser.looks(meetingPage)).text, '您已签到')
+      await value(signInToMeeting(engine, clerk, meeting, { people: [second, third] }))
+
+      const { ballot } = await value(openBallot(engine, clerk, meeting, { proposal, motion: 'agree' }))
+      const ballotPage = `${here}/ballots/${ballot}`
+      assert.match((await browser.looks(`${here}/mine`)).text, '去表决:修路 还没投票')
+      const question = await browser.looks(ballotPage)
+      assert.match(question.text, '您是否赞成这个方案?')
+      for (const choice of ['yes', 'no', 'abstain']) assert.match(question.html, `/vote?choice=${choice}`)
+      const asked = await browser.looks(`${ballotPage}/vote?choice=no`)
+      assert.match(asked.text, '您的选择是 ✗ 反对', 'the choice once more')
+      assert.is((await browser.looks(`${ballotPage}/vote?choice=maybe`)).status, 404)
+      const key = /name="key" value="([^"]+)"/.exec(asked.html)?.[1] ?? ''
+
+      const [first, again, ...more] = await Promise.all([
+        browser.sends(`${ballotPage}/vote?choice=no`, 'vote', { choice: 'no' }, key),
+        browser.sends(`${ballotPage}/vote?choice=no`, 'vote', { choice: 'no' }, key),
+        browser.sends(`${ballotPage}/vote?choice=no`, 'vote', { choice: 'no' }, key),
+      ])
+      for (const answer of [first, again, ...more])
+        assert.is(answer?.to, `${ballotPage}/receipt`, 'a double tap is one vote')
+      const other = await browser.sends(`${ballotPage}/vote?choice=yes`, 'vote', { choice: 'yes' })
+      assert.is(other.to, ballotPage, 'another form finds the vote cast')
+      assert.match((await browser.looks(ballotPage)).text, '您已经投票。 您投的是:反对。')
+      assert.match((await browser.looks(`${ballotPage}/vote?choice=yes`)).text, '您已经投票')
+      const reused = await browser.sends(`${ballotPage}/vote?choice=no`, 'vote', { choice: 'yes' }, key)
+      assert.is(reused.status, 422, 'one key says one thing')
+
+      const receipt = await browser.looks(`${ballotPage}/receipt`)
+      assert.match(receipt.text, '您投的是:反对')
+      const file = JSON.parse((await browser.looks(`${ballotPage}/receipt.json`)).html) as {
+        readonly receipts: readonly { readonly choice: string; readonly ballot: string }[]
+      }
+      assert.equal(
+        file.receipts.map(({ ballot: of, choice }) => [of, choice]),
+        [[ballot, 'no']],
+        'one receipt',
+      )
+      const neighbour = await guest(village.actorOf(second))
+      assert.match((await neighbour.looks(`${ballotPage}/receipt`)).text, '没有找到您', 'nobody sees another’s')
+      assert.not.match((await neighbour.looks(ballotPage)).text, '反对 1')
+      assert.match((await neighbour.looks(ballotPage)).text, '已投 1 票,可投 3 票')
+
+      const absent = await guest(village.actorOf(late))
+      const refused = await absent.sends(`${ballotPage}/vote?choice=yes`, 'vote', { choice: 'yes' })
+      assert.is(refused.status, 422, 'who was not at the roll call')
+      assert.match(refused.text, '没有办成')
+      const officer = await guest(supervisor)
+      assert.is((await officer.sends(`${ballotPage}/vote?choice=yes`, 'vote', { choice: 'yes' })).status, 403)
+      const nobody = await guest()
+      assert.match((await nobody.looks(ballotPage)).text, '登录后投票')
+      const led = await nobody.looks(`${ballotPage}/vote?choice=yes`)
+      assert.is(led.to, `${here}/sign-in?back=${encodeURIComponent(`${ballotPage}/vote?choice=yes`)}`)
+
+      await value(closeBallot(engine, clerk, ballot))
+      const tooLate = await neighbour.sends(`${ballotPage}/vote?choice=yes`, 'vote', { choice: 'yes' })
+      assert.is(tooLate.status, 422)
+      assert.match(tooLate.text, '表决已经结束')
+      assert.match((await nobody.looks(ballotPage)).text, '未通过')
+      const retried = await browser.sends(`${ballotPage}/vote?choice=no`, 'vote', { choice: 'no' }, key)
+      assert.is(retried.to, `${ballotPage}/receipt`, 'a retry after the close still gets its receipt')
+    }),
+)
+
+voting.run()
