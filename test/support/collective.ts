@@ -10,7 +10,7 @@ const collectiveMembers = [
 ] as const
 
 /** How its members are lawfully called. */
-const membersCall = { body: 'collective-members', convenedBy: 'collective-council', daysAhead: 10 }
+export const membersCall = { body: 'collective-members', convenedBy: 'collective-council', daysAhead: 10 }
 
 /** Registers the members and appoints the council of three. */
 export const foundsCollective = async ({ path, clock, clerk, id }: Small): Promise<void> => {
