@@ -147,6 +147,10 @@ held(
       assert.equal(numbers(carried.grounds as readonly GateGround[], 'threshold'), [[8, 8, 12]])
       await must(clerk.post(`${meeting}/end`, { outcome: 'held' }), 'end')
 
+      const { draft } = await must(clerk.get(`${meeting}/minutes`), 'minutes')
+      const [, told = ''] = /代为到会:(.*)/.exec((draft as { readonly text: string }).text) ?? []
+      assert.equal(told.split('、').sort(), ['张一代张二', '李一代李二', '王三代王二'].sort())
+
       const { lastDay } = await hang(small, proposal, 'publications')
       await clock.after(lastDay)
       await say(small, proposal, 'publication.closed')

@@ -19,6 +19,8 @@ export interface MeetingTold {
   readonly people: { readonly entitled: number; readonly present: number }
   readonly groups: Readonly<Record<string, { readonly entitled: number; readonly present: number }>>
   readonly present: readonly (Name & { readonly door: SignInDoor; readonly from: string | null })[]
+  /** Who of those present came through somebody else: another adult of the household, or a proxy. */
+  readonly standIns: readonly { readonly member: Name; readonly by: Name }[]
   readonly late: readonly (Name & { readonly from: string | null })[]
   readonly leftEarly: readonly (Name & { readonly until: string | null })[]
   readonly excused: readonly (Name & { readonly reason: string | null })[]
@@ -102,6 +104,9 @@ export const minutesBlocks = (told: MeetingTold): readonly Block[] => [
   field('主持人', named(told.presider)),
   field('应到', `${told.people.entitled} 人`),
   field('实到', `${told.people.present} 人:${names(told.present)}`),
+  ...(told.standIns.length === 0
+    ? []
+    : [field('代为到会', told.standIns.map(({ member, by }) => `${named(by)}代${named(member)}`).join('、'))]),
   ...(told.late.length === 0
     ? []
     : [field('迟到', told.late.map((one) => `${named(one)}(${wall(one.from)} 到)`).join('、'))]),

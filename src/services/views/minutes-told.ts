@@ -39,7 +39,9 @@ export const toldOf = async (tx: Tx, community: string, id: string): Promise<Mee
   const { endedAt, presence } = sittingOf(entries)
   const members = await membersOn(tx, community, meeting.roll)
   const changed = entries.flatMap((one) => (one.kind === 'roll.amended' ? [one.data] : []))
+  const came = new Map(entries.flatMap((one) => (one.kind === 'member.signed-in' ? [[one.data.person, one.data]] : [])))
   const people = [
+    ...[...came.values()].flatMap(({ inPerson }) => (inPerson === undefined ? [] : [inPerson])),
     ...members.map(({ person }) => person),
     ...changed.flatMap(({ out }) => (out === undefined ? [] : [out])),
   ]
@@ -48,11 +50,11 @@ export const toldOf = async (tx: Tx, community: string, id: string): Promise<Mee
   const excuses = await tx.execute<Row<{ person: string; reason: string | null }>>(sql`
     select x.person, d.text as reason from excuse x left join disclosure d on (d.community, d.commitment) = (x.community, x.reason)
     where x.community = ${community} and x.meeting = ${id} order by x.person`)
-  const came = members.flatMap(({ person }) => {
+  const attended = members.flatMap(({ person }) => {
     const known = presence.get(person)
     return known ? [{ person, ...known }] : []
   })
-  const here = new Set(came.map(({ person }) => person))
+  const here = new Set(attended.map(({ person }) => person))
   const excused = new Map(excuses.map(({ person, reason }) => [person, reason]))
   const observers = await tx.execute<Row<{ name: string | null; capacity: string }>>(sql`
     select d.text as name, o.capacity from observer o
@@ -73,15 +75,19 @@ export const toldOf = async (tx: Tx, community: string, id: string): Promise<Mee
     endedAt,
     people: counted,
     groups,
-    present: came.map(({ person, stays }) => ({
+    present: attended.map(({ person, stays }) => ({
       ...called(person),
       door: stays[0]?.door ?? ('clerk' satisfies SignInDoor),
       from: stays[0]?.from ?? null,
     })),
-    late: came
+    standIns: attended.flatMap(({ person }) => {
+      const by = came.get(person)?.inPerson
+      return by === undefined ? [] : [{ member: called(person), by: called(by) }]
+    }),
+    late: attended
       .filter(({ late }) => late)
       .map(({ person, stays }) => ({ ...called(person), from: stays[0]?.from ?? null })),
-    leftEarly: came
+    leftEarly: attended
       .filter(({ leftEarly }) => leftEarly)
       .map(({ person, stays }) => ({ ...called(person), until: stays.at(-1)?.until ?? null })),
     excused: members
