@@ -83,14 +83,19 @@ owners('is decided at its edges by heads and by hundredths of a square metre, on
       [['demand-signed', 17, 18]],
     )
     assert.equal(await signs(demand, ['16']), [18, 87, 18])
-    const { meeting, on } = await value(calls([...proposals, phones, hall], demand))
+    // One sells while the owners are called: the record says which came first.
+    const { items } = await value(units(engine, supervisor, { limit: 200 }))
+    const unitOf = (number: string) => items.find((one) => one.number === number)?.id ?? ''
+    const inherits = { owner: id('heir'), developer: false, from: committee.today }
+    const [{ meeting, on }] = await Promise.all([
+      value(calls([...proposals, phones, hall], demand)),
+      value(transferUnit(engine, administrator, unitOf('1-61'), inherits)),
+    ])
     committee.goTo(on)
 
     // Sold on the day of the vote: the roll stands as it was frozen at the call.
-    const { items } = await value(units(engine, supervisor, { limit: 200 }))
-    const first = items.find(({ number }) => number === '1-1')?.id ?? ''
     const sold = { owner: id('tenant'), developer: false, from: committee.today }
-    await value(transferUnit(engine, clerk, first, sold))
+    await value(transferUnit(engine, clerk, unitOf('1-1'), sold))
     const dead = { cause: 'died', person: id('1'), reason: '去世' } as const
     assert.equal(await refusalOf(amendRoll(engine, clerk, meeting, dead)), {
       code: 'roll_cause_unproved',

@@ -19,7 +19,7 @@ import { idNumberOf, lookedUp, rosterHeader } from './small-village.ts'
 
 /** Whoever owns something in 亭前花园, by a word: 85 with one unit each, a buyer of five, the developer of ten; and who owns nothing. */
 const singles: readonly string[] = [...Array(85).keys()].map((n) => `${n + 1}`)
-const everybody = [...singles, 'buyer', 'developer', 'tenant']
+const everybody = [...singles, 'buyer', 'developer', 'tenant', 'heir']
 
 const idOf = (name: string): string => idNumberOf('1970-05-01', 'female', everybody.indexOf(name))
 const hanDigits = '零一二三四五六七八九'
