@@ -22,6 +22,7 @@ import { fileRoutes } from './api/routes/files.ts'
 import { healthRoutes } from './api/routes/health.ts'
 import { meetingRoutes } from './api/routes/meetings.ts'
 import { oversightRoutes } from './api/routes/oversight.ts'
+import { paperRoutes } from './api/routes/papers.ts'
 import { pollRoutes } from './api/routes/polls.ts'
 import { proposalRoutes } from './api/routes/proposals.ts'
 import { proxyRoutes } from './api/routes/proxies.ts'
@@ -54,6 +55,8 @@ export interface AppOptions {
   readonly passwordWork?: number | undefined
   /** Where photos and documents are kept; without it none is taken. */
   readonly files?: FileStore
+  /** Where the installation is found from outside, such as https://yishi.example; printed codes lead there. */
+  readonly address?: string | undefined
   /** The files of the page at `/docs`; without them there is none. */
   readonly docs?: DocsFiles
   /** Counts what is asked, where somebody reads it. */
@@ -82,6 +85,7 @@ export const createApp = ({
   setupToken,
   passwordWork,
   files,
+  address,
   docs,
   metrics,
   rateLimits = usualLimits,
@@ -147,6 +151,7 @@ export const createApp = ({
     now: () => now() + offset(),
     ...(files ? { files } : {}),
     ...(passwordWork === undefined ? {} : { passwordWork }),
+    ...(address === undefined ? {} : { address }),
   }
   const votes = openVoteBox({ sql, keys, offset })
   const live = openLive(engine, { ...usualLive, ...liveSettings }, log)
@@ -169,6 +174,7 @@ export const createApp = ({
   fileRoutes(app)
   demandRoutes(app)
   documentRoutes(app)
+  paperRoutes(app)
   oversightRoutes(app)
   attestationRoutes(app)
   checkpointRoutes(app)

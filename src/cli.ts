@@ -46,6 +46,7 @@ const settings = {
   setupToken: env.SETUP_TOKEN,
   metricsToken: env.METRICS_TOKEN,
   issuer: env.ISSUER ?? 'yishi',
+  address: env.PUBLIC_ADDRESS,
   rateLimits: {
     token: numberOf('RATE_LIMIT_TOKEN', usualLimits.token, aMinute),
     address: numberOf('RATE_LIMIT_ADDRESS', usualLimits.address, aMinute),

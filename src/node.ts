@@ -33,6 +33,8 @@ export interface ServerSettings {
   /** Whoever has it may read /metrics; absent: there is none. */
   readonly metricsToken?: string | undefined
   readonly issuer: string
+  /** Where it is found from outside; printed codes lead there. */
+  readonly address?: string | undefined
   /** How often may be asked. */
   readonly rateLimits?: RateLimits | undefined
   /** How often what was recorded is sealed, in milliseconds; a minute where nothing is said. */
@@ -118,6 +120,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     db,
     keys,
     issuer,
+    address: settings.address,
     setupToken,
     passwordWork: settings.passwordWork,
     log,

@@ -15,6 +15,7 @@ interface Bindings {
   readonly KEYS: string
   readonly SETUP_TOKEN?: string
   readonly ISSUER: string
+  readonly PUBLIC_ADDRESS?: string
   readonly DOCS: { readonly fetch: (url: string) => Promise<Response> }
 }
 
@@ -56,8 +57,8 @@ const answer = async (
   if (keys === undefined) return outOfService.fetch(request)
   const docs = async (name: string) =>
     new Uint8Array(await (await env.DOCS.fetch(`https://docs/${name}`)).arrayBuffer())
-  const { ISSUER: issuer, SETUP_TOKEN: setupToken } = env
-  const settings = { issuer, setupToken, docs, live, streamTo: webStream(goingOn), log }
+  const { ISSUER: issuer, PUBLIC_ADDRESS: address, SETUP_TOKEN: setupToken } = env
+  const settings = { issuer, address, setupToken, docs, live, streamTo: webStream(goingOn), log }
   return createApp({ ...client, keys, ...settings, now: () => Date.now() }).fetch(request)
 }
 

@@ -423,7 +423,7 @@ const resolutions: Readonly<Record<string, { readonly zh: string; readonly en: s
   revoked: { zh: '已撤销', en: 'revoked' },
   none: { zh: '尚无决议', en: 'not there' },
 }
-const resolutionName = (resolution: string, lang: Lang): string => resolutions[resolution]?.[lang] ?? resolution
+export const resolutionName = (resolution: string, lang: Lang): string => resolutions[resolution]?.[lang] ?? resolution
 
 const offices: typeof resolutions = {
   township: { zh: '乡镇', en: 'township' },
@@ -493,7 +493,7 @@ const answers: typeof bodies = {
   unlawful: { zh: '违法', en: 'unlawful' },
   none: { zh: '尚未提出', en: 'not given yet' },
 }
-const answerName = (answer: string, lang: Lang): string => answers[answer]?.[lang] ?? answer
+export const answerName = (answer: string, lang: Lang): string => answers[answer]?.[lang] ?? answer
 
 const votingNames: typeof bodies = {
   recorded: { zh: '记名投票', en: 'recorded votes' },

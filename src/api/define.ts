@@ -128,7 +128,7 @@ export const signedIn = <P extends z.ZodObject, Q extends z.ZodObject, B extends
 }
 
 /** A file as it goes out: shown in the page, or only saved. */
-interface SentFile {
+export interface SentFile {
   readonly type: string
   readonly content: Uint8Array
   readonly disposition: string
@@ -146,13 +146,16 @@ export const sendsFile = <P extends z.ZodObject, Q extends z.ZodObject>(
     readonly params: z.output<P>
     readonly query: z.output<Q>
     readonly actor: Actor
+    /** Where the asker has reached the installation. */
+    readonly origin: string
   }) => Promise<Result<SentFile, Problem>>,
 ): void => {
   app.api.openapi(route({ ...d, answers: nothing }, true), async (c) => {
     const actor = await actorOf(app, c)
     if (!actor.ok) return answerProblem(c, actor.refusal) as never
     const { params, query } = await askedOf(c, { ...d, answers: nothing })
-    const sent = await handle({ params, query, actor: actor.value })
+    const { origin } = new URL(c.req.url)
+    const sent = await handle({ params, query, actor: actor.value, origin })
     if (!sent.ok) return answerProblem(c, sent.refusal) as never
     const { type, content, disposition } = sent.value
     return c.body(new Uint8Array(content), 200, {

@@ -47,6 +47,8 @@ export const problemWords = (p: Problem): Words => {
       }
     case 'not_found':
       return { zh: `没有找到(${p.what})`, en: `Not found (${p.what})` }
+    case 'paper_not_formed':
+      return { zh: '这份材料尚未形成', en: 'This paper has not been formed yet' }
     case 'session_ended':
       return { zh: '登录已结束,请重新登录', en: 'The session has ended; sign in again' }
     case 'forbidden':

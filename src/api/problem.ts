@@ -35,6 +35,7 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   internal_error: 500,
   not_found: 404,
   session_ended: 401,
+  paper_not_formed: 409,
   forbidden: 403,
   idempotency_key_reused: 422,
   sign_in_failed: 401,

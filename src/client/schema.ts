@@ -1858,6 +1858,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/proposals/{p}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of a proposal that the asker may see, and which of them have been formed */
+        get: operations["getApiCommunitiesCProposalsPPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/proposals/{p}/papers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One paper of a proposal as a page to print; with .docx behind its kind, as a document to edit */
+        get: operations["getApiCommunitiesCProposalsPPapersKind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/meetings/{m}/papers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One paper of a meeting as a page to print; with .docx behind its kind, as a document to edit */
+        get: operations["getApiCommunitiesCMeetingsMPapersKind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/proposals/{p}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole file of a proposal as a ZIP: its contents, and every paper to print and to edit */
+        get: operations["getApiCommunitiesCProposalsPDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/oversight": {
         parameters: {
             query?: never;
@@ -10009,6 +10077,186 @@ export interface operations {
                             day: string;
                         }[];
                     };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCProposalsPPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+                p: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The papers of a proposal that the asker may see, and which of them have been formed */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            state: "formed" | "not-formed" | "not-asked";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCProposalsPPapersKind: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                c: string;
+                p: string;
+                kind: "topic-register" | "topic-register.docx" | "screening" | "screening.docx" | "authorisation" | "authorisation.docx" | "talks" | "talks.docx" | "drafts" | "drafts.docx" | "posting-notice" | "posting-notice.docx" | "posting-evidence" | "posting-evidence.docx" | "opinion-summary" | "opinion-summary.docx" | "objections" | "objections.docx" | "expert-opinions" | "expert-opinions.docx" | "party-discussion" | "party-discussion.docx" | "convocation" | "convocation.docx" | "deliveries" | "deliveries.docx" | "roll" | "roll.docx" | "sign-in" | "sign-in.docx" | "proxies" | "proxies.docx" | "ballot-papers" | "ballot-papers.docx" | "tally" | "tally.docx" | "minutes" | "minutes.docx" | "resolution" | "resolution.docx" | "filing" | "filing.docx" | "publication" | "publication.docx" | "supervision" | "supervision.docx" | "implementation" | "implementation.docx" | "result-publication" | "result-publication.docx" | "evaluation" | "evaluation.docx" | "orders" | "orders.docx" | "registration-forms" | "registration-forms.docx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One paper of a proposal as a page to print; with .docx behind its kind, as a document to edit */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCMeetingsMPapersKind: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                c: string;
+                m: string;
+                kind: "convocation" | "convocation.docx" | "deliveries" | "deliveries.docx" | "roll" | "roll.docx" | "sign-in" | "sign-in.docx" | "proxies" | "proxies.docx" | "ballot-papers" | "ballot-papers.docx" | "tally" | "tally.docx" | "minutes" | "minutes.docx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One paper of a meeting as a page to print; with .docx behind its kind, as a document to edit */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getApiCommunitiesCProposalsPDossier: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                c: string;
+                p: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file of a proposal as a ZIP: its contents, and every paper to print and to edit */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             400: components["responses"]["Problem400"];

@@ -2,6 +2,7 @@ import type { Delivery, Motion, SignInDoor, WayOfVoting } from '../../workflows/
 import type { GateGround } from '../../workflows/stages/gate.ts'
 import { arithmetic, bodyName, groundText, motionName, votingName } from '../../workflows/wording.ts'
 import { deliveryName, signInDoorName } from '../../workflows/wording-desk.ts'
+import type { PlainBlock } from './blocks.ts'
 
 interface Name {
   readonly name: string | null
@@ -46,6 +47,7 @@ export interface MinutesItem {
   readonly recused: readonly (Name & { readonly reason: string | null })[]
   readonly speeches: readonly Speech[]
   readonly ballots: readonly {
+    readonly id: string
     readonly motion: Motion
     readonly draft: number
     readonly voting: WayOfVoting
@@ -58,15 +60,13 @@ export interface MinutesItem {
       readonly no: number
       readonly abstain: number
       readonly spoiled: number
+      /** Papers, where there were any. */
+      readonly issued?: number | undefined
+      readonly returned?: number | undefined
     } | null
     readonly grounds: readonly GateGround[]
   }[]
 }
-
-/** Minutes as blocks: headings, lines, lists; what is printed, shown and corrected is made of the same. */
-export type Block =
-  | { readonly sort: 'title' | 'heading' | 'line'; readonly text: string }
-  | { readonly sort: 'field'; readonly label: string; readonly text: string }
 
 const causes: Readonly<Record<string, string>> = {
   died: '死亡',
@@ -93,11 +93,11 @@ const names = (people: readonly Name[]): string => (people.length === 0 ? '无' 
 const wall = (instant: string | null): string =>
   instant === null ? '时间未记' : new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(11, 16)
 
-const field = (label: string, text: string): Block => ({ sort: 'field', label, text })
-const line = (text: string): Block => ({ sort: 'line', text })
+const field = (label: string, text: string): PlainBlock => ({ sort: 'field', label, text })
+const line = (text: string): PlainBlock => ({ sort: 'line', text })
 
 /** 会议记录, drafted from the record. */
-export const minutesBlocks = (told: MeetingTold): readonly Block[] => [
+export const minutesBlocks = (told: MeetingTold): readonly PlainBlock[] => [
   { sort: 'title', text: `${bodyName(told.body, 'zh')}会议记录` },
   field('时间', `${told.on} ${wall(told.at)}${told.endedAt === null ? '' : ` 至 ${wall(told.endedAt)}`}`),
   field('地点', told.place ?? '(已删除)'),
@@ -157,10 +157,10 @@ export const minutesBlocks = (told: MeetingTold): readonly Block[] => [
     : [{ sort: 'heading' as const, text: '会议结果' }, line(outcomes[told.outcome] ?? told.outcome)]),
 ]
 
-const speechLine = ({ speaker, observer, text }: Speech): Block =>
+const speechLine = ({ speaker, observer, text }: Speech): PlainBlock =>
   line(`${speaker ?? '(姓名已删除)'}${observer ? '(列席)' : ''}:${text ?? '(内容已删除)'}`)
 
-const itemBlocks = (item: MinutesItem, n: number): readonly Block[] => [
+const itemBlocks = (item: MinutesItem, n: number): readonly PlainBlock[] => [
   { sort: 'heading', text: `第 ${n + 1} 项 ${item.title ?? '(标题已删除)'}(方案第 ${item.draft} 稿)` },
   ...(item.recused.length === 0
     ? []
@@ -174,7 +174,7 @@ const itemBlocks = (item: MinutesItem, n: number): readonly Block[] => [
   ...(item.ballots.length === 0 ? [line('本项未付表决')] : item.ballots.flatMap(ballotBlocks)),
 ]
 
-const ballotBlocks = (ballot: MinutesItem['ballots'][number]): readonly Block[] => {
+const ballotBlocks = (ballot: MinutesItem['ballots'][number]): readonly PlainBlock[] => {
   const { motion, draft, voting, mayVote, tally, carried, voided } = ballot
   const sums = [...ballot.quorum, ...ballot.grounds].filter(({ test }) => test !== undefined)
   return [
@@ -189,7 +189,7 @@ const ballotBlocks = (ballot: MinutesItem['ballots'][number]): readonly Block[] 
 }
 
 /** The same as plain text, which the recorder corrects. */
-export const minutesText = (blocks: readonly Block[]): string =>
+export const minutesText = (blocks: readonly PlainBlock[]): string =>
   blocks
     .map((block) =>
       block.sort === 'field'

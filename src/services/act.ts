@@ -15,6 +15,8 @@ export interface Engine {
   readonly files?: FileStore
   /** Tests only: log2 of the work that a password is hashed with; as usual where nothing is said. */
   readonly passwordWork?: number
+  /** Where the installation is found from outside, as printed codes say it; otherwise as whoever asks has reached it. */
+  readonly address?: string
 }
 
 export type Role = 'administrator' | 'clerk' | 'supervisor' | 'expert' | 'township'

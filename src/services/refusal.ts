@@ -19,6 +19,8 @@ export type Refusal =
   | UploadRefusal
   | { readonly code: 'not_found'; readonly what: string }
   | { readonly code: 'session_ended' }
+  /** What it is made of has not come about yet. */
+  | { readonly code: 'paper_not_formed'; readonly kind: string }
   | { readonly code: 'forbidden'; readonly needs: readonly string[] }
   | { readonly code: 'idempotency_key_reused' }
   | { readonly code: 'sign_in_failed' }

@@ -62,6 +62,7 @@ const event = (may: Operation['may'], body: unknown) => own('proposal', may, to(
 /** What the server has beside the API's operations: files for anybody, and what stands before every route. */
 export const beside: readonly string[] = [
   'get /openapi.json',
+  'get /paper.css',
   'get /docs',
   'get /docs/start.js',
   'get /docs/swagger-ui.css',
@@ -183,6 +184,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   'get /api/communities/{c}/proposals/{p}/next': own('proposal', signedIn),
   'get /api/communities/{c}/proposals/{p}/resolution': own('proposal', signedIn),
   'get /api/communities/{c}/proposals/{p}/export': own('proposal', signedIn),
+  // The convocation is for everybody; a test of its own asks for the papers that name people.
+  'get /api/communities/{c}/proposals/{p}/papers': own('proposal', signedIn),
+  'get /api/communities/{c}/proposals/{p}/papers/{kind}': own('proposal', signedIn),
+  'get /api/communities/{c}/meetings/{m}/papers/{kind}': own('meeting', signedIn),
+  'get /api/communities/{c}/proposals/{p}/dossier': own('proposal', ['clerk', 'supervisor', 'township']),
   'get /api/communities/{c}/proposals/{p}/drafts': own('proposal', signedIn),
   'get /api/communities/{c}/proposals/{p}/drafts/{n}': own('proposal', signedIn),
   'get /api/communities/{c}/proposals/{p}/drafts/{n}/diff/{m}': own('proposal', signedIn),

@@ -27,6 +27,7 @@ export const filled = (operation: string, ids: Ids, swap: Partial<Ids> = {}): st
     .replace('{u}', all.unit)
     .replace('{k}', chain)
     .replace('{sha256}', all.file)
+    .replace('{kind}', 'convocation')
     .replace('{body}', 'village-representatives')
     .replace('{role}', 'expert')
     .replace('{year}', '2030')

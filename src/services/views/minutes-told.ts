@@ -130,6 +130,7 @@ const speechesOf = (tx: Tx, community: string, meeting: string) =>
 
 interface BallotRow {
   readonly [column: string]: unknown
+  readonly id: string
   readonly proposal: string
   readonly motion: MinutesItem['ballots'][number]['motion']
   readonly draft: number
@@ -163,7 +164,7 @@ const itemsOf = async (
     left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
     where g.community = ${community} and g.meeting = ${meeting} order by g.place`)
   const ballots = await tx.execute<BallotRow>(sql`
-    select b.proposal, b.motion, b.draft, b.voting, b.carried, b.voided, b.tally as kept,
+    select b.id, b.proposal, b.motion, b.draft, b.voting, b.carried, b.voided, b.tally as kept,
       coalesce(b.may_vote, (select count(*)::int from voter v where (v.community, v.ballot) = (b.community, b.id))) as "mayVote",
       to_char(b.opened_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "openedAt"
     from ballot b where b.community = ${community} and b.meeting = ${meeting} order by b.opened_at, b.id`)
@@ -191,6 +192,7 @@ const itemsOf = async (
       recused: own(recused),
       speeches: own(speeches),
       ballots: own(ballots).map((ballot) => ({
+        id: ballot.id,
         motion: ballot.motion,
         draft: ballot.draft,
         voting: ballot.voting,

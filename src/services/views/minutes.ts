@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
-import { type Block, minutesBlocks, minutesText } from '../../documents/minutes.ts'
+import type { PlainBlock } from '../../documents/blocks.ts'
+import { minutesBlocks, minutesText } from '../../documents/minutes.ts'
 import { type Actor, act, type Engine, isOffice } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
 import { type PrintedCheckpoint, printedCheckpoint } from './checkpoints.ts'
@@ -18,7 +19,7 @@ export interface MinutesVersion {
 export interface MinutesView {
   readonly meeting: string
   /** As the record drafts them; nothing once they are approved. */
-  readonly draft: { readonly blocks: readonly Block[]; readonly text: string } | null
+  readonly draft: { readonly blocks: readonly PlainBlock[]; readonly text: string } | null
   /** The recorder's newest version. */
   readonly written: MinutesVersion | null
   readonly approvedAt: string | null

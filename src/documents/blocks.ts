@@ -1,0 +1,76 @@
+import type { Lang } from '../../workflows/wording.ts'
+
+/** A paper: its name, its language, and its parts. */
+export interface Paper {
+  readonly title: string
+  readonly lang: Lang
+  readonly blocks: readonly Block[]
+}
+
+/** A part of a paper: what is printed, saved as a document and shown on a screen is made of the same. */
+export type Block = PlainBlock | List | Table | Form | Signatures | Code | PageBreak
+
+/** A line of text: the title, a heading, a paragraph, or a named field. */
+export type PlainBlock =
+  | { readonly sort: 'title' | 'heading' | 'line'; readonly text: string }
+  | { readonly sort: 'field'; readonly label: string; readonly text: string }
+
+interface List {
+  readonly sort: 'list'
+  readonly items: readonly string[]
+}
+
+interface Table {
+  readonly sort: 'table'
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface Column {
+  readonly head: string
+  /** How wide beside the others; 1 where nothing is said. */
+  readonly share?: number
+  /** True where somebody writes by hand: a signature, a mark. Elsewhere an empty cell is printed as a dash. */
+  readonly byHand?: true
+}
+
+/** Named boxes beneath one another, as registration forms have them; one by hand leaves room. */
+interface Form {
+  readonly sort: 'form'
+  readonly rows: readonly { readonly label: string; readonly text: string; readonly byHand?: true }[]
+}
+
+/** Lines to sign on, and whose seal goes beside them. */
+interface Signatures {
+  readonly sort: 'signatures'
+  readonly lines: readonly string[]
+  readonly seal?: string
+  readonly day?: string
+}
+
+/** A square code for telephones, with its address beneath. */
+interface Code {
+  readonly sort: 'code'
+  readonly address: string
+  readonly text: string
+}
+
+interface PageBreak {
+  readonly sort: 'page'
+}
+
+export const title = (text: string): Block => ({ sort: 'title', text })
+export const heading = (text: string): Block => ({ sort: 'heading', text })
+export const line = (text: string): Block => ({ sort: 'line', text })
+export const field = (label: string, text: string): Block => ({ sort: 'field', label, text })
+export const list = (items: readonly string[]): Block => ({ sort: 'list', items })
+export const table = (columns: readonly (string | Column)[], rows: Table['rows']): Block => ({
+  sort: 'table',
+  columns: columns.map((column) => (typeof column === 'string' ? { head: column } : column)),
+  rows,
+})
+export const pageBreak: Block = { sort: 'page' }
+
+/** What stands in a cell where there is nothing to say. */
+export const cellText = (text: string, { byHand }: Pick<Column, 'byHand'>): string =>
+  text === '' && byHand === undefined ? '—' : text

@@ -1,0 +1,87 @@
+import type { Title } from '../../../workflows/stages/stage.ts'
+import type { Lang } from '../../../workflows/wording.ts'
+import { type Block, field, table, title } from '../blocks.ts'
+import type { CaseTold } from '../case-told.ts'
+import { casePaperKinds } from './kinds.ts'
+import { dictionary } from './paper-kind.ts'
+import { caseFields, common, signedBy } from './words.ts'
+
+const w = dictionary(
+  {
+    contents: '归档目录',
+    paper: '材料名称',
+    state: '状态',
+    file: '文件',
+    formed: '已形成',
+    'not-formed': '未形成',
+    'not-asked': '本程序不需要',
+    ended: '事项状态',
+    going: '办理中',
+    over: '已终结',
+    archivist: '归档人(签字):',
+  },
+  {
+    contents: 'Contents of the file',
+    paper: 'Paper',
+    state: 'State',
+    file: 'File',
+    formed: 'there',
+    'not-formed': 'not formed',
+    'not-asked': 'not asked by this procedure',
+    ended: 'The case',
+    going: 'under way',
+    over: 'ended',
+    archivist: 'Filed by:',
+  },
+)
+
+export type PaperState = 'formed' | 'not-formed' | 'not-asked'
+
+/** One line of the contents; what is written out only where it has been formed. */
+export interface PaperLine {
+  readonly kind: string
+  readonly title: Title
+  readonly state: PaperState
+  readonly blocks: readonly Block[] | undefined
+}
+
+/** Every paper that a case may have, as far as whoever asks may see it. */
+export const papersOf = (told: CaseTold, lang: Lang): readonly PaperLine[] =>
+  casePaperKinds
+    .filter(({ shown }) => told.office || shown === 'everybody')
+    .map(({ kind, title: name, asked, write }) => {
+      const blocks = write(told, lang)
+      return {
+        kind,
+        title: name,
+        state: blocks ? 'formed' : (asked?.(told.procedure) ?? true) ? 'not-formed' : 'not-asked',
+        blocks,
+      }
+    })
+
+/** 归档目录: what is in the file and what has not been formed. */
+export const contents = (
+  told: CaseTold,
+  papers: readonly (Omit<PaperLine, 'blocks'> & { readonly file: string })[],
+  lang: Lang,
+): readonly Block[] => {
+  const words = w[lang]
+  return [
+    title(words.contents),
+    ...caseFields(told, lang),
+    field(words.ended, words[told.ending === null ? 'going' : 'over']),
+    table(
+      [
+        common[lang].number,
+        { head: words.paper, share: 5 },
+        { head: words.state, share: 2 },
+        { head: words.file, share: 3 },
+      ],
+      papers.map(({ title: name, state, file }, n) => [String(n + 1), name[lang], words[state], file]),
+    ),
+    field(common[lang].checkCode, told.checkCode(told.entries.at(-1)?.seq ?? 0)),
+    signedBy(told, lang, [words.archivist]),
+  ]
+}
+
+export const contentsTitle: Title = { zh: w.zh.contents, en: w.en.contents }

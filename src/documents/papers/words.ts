@@ -1,0 +1,89 @@
+import { matters } from '../../../workflows/law/matters.ts'
+import { bodyName, type Lang } from '../../../workflows/wording.ts'
+import { type Block, field } from '../blocks.ts'
+import type { CaseTold, PlaceTold } from '../case-told.ts'
+import { dictionary } from './paper-kind.ts'
+
+/** Words that many papers use. */
+export const common = dictionary(
+  {
+    matter: '议事事项',
+    case: '事项编号',
+    class: '事项类别',
+    procedure: '议事程序',
+    number: '序号',
+    name: '姓名',
+    day: '日期',
+    content: '内容',
+    reason: '理由',
+    result: '结果',
+    sign: '签字',
+    seal: '(盖章)',
+    writtenDay: '    年    月    日',
+    checkCode: '存证校验码',
+    body: '会议(组织)',
+    draft: '方案文本',
+    none: '无',
+    yes: '赞成',
+    no: '反对',
+    abstain: '弃权',
+    spoiled: '废票',
+  },
+  {
+    matter: 'Matter',
+    case: 'Case no.',
+    class: 'Class of matter',
+    procedure: 'Procedure',
+    number: 'No.',
+    name: 'Name',
+    day: 'Day',
+    content: 'Text',
+    reason: 'Reason',
+    result: 'Result',
+    sign: 'Signed',
+    seal: '(seal)',
+    writtenDay: 'Day: ',
+    checkCode: 'Check code of the record',
+    body: 'Body',
+    draft: 'Draft',
+    none: 'none',
+    yes: 'yes',
+    no: 'no',
+    abstain: 'abstain',
+    spoiled: 'spoiled',
+  },
+)
+
+export const matterName = (matter: string | null, lang: Lang): string =>
+  matter === null ? '' : (matters.find(({ id }) => id === matter)?.title[lang] ?? matter)
+
+/** Which case a paper belongs to. */
+export const caseFields = ({ number, title, procedure, matter }: CaseTold, lang: Lang): readonly Block[] => {
+  const w = common[lang]
+  return [
+    field(w.case, String(number)),
+    field(w.matter, title),
+    ...(matter === null ? [] : [field(w.class, matterName(matter, lang))]),
+    field(w.procedure, procedure.title[lang]),
+  ]
+}
+
+/** 村民委员会 or 居民委员会, under whose seal most papers go out. */
+const committeeOf = ({ sort }: PlaceTold): string => (sort === 'village' ? 'village-committee' : 'residents-committee')
+
+/** Who signs, whose seal goes beside it, and the day to be written. */
+export const signedBy = (
+  place: PlaceTold,
+  lang: Lang,
+  lines: readonly string[] = [],
+  body: string = committeeOf(place),
+): Block => ({
+  sort: 'signatures',
+  lines,
+  seal: `${place.community}${lang === 'zh' ? '' : ', '}${bodyName(body, lang)}${common[lang].seal}`,
+  day: common[lang].writtenDay,
+})
+
+/** The page of a case, which its printed code leads to. */
+export const addressOf = ({ site, communityId, id }: Pick<CaseTold, 'site' | 'communityId' | 'id'>): string =>
+  `${site}/c/${communityId}/proposals/${id}`

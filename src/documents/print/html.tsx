@@ -1,0 +1,115 @@
+import { type Block, cellText, type Paper } from '../blocks.ts'
+import { qrPath } from './qr-code.ts'
+
+/** A paper as a page of its own, ready for A4; it has no script and no inline style. */
+export const printHtml = ({ title, lang, blocks }: Paper, stylesheet: string): string => {
+  const page = (
+    <html lang={lang === 'zh' ? 'zh-CN' : 'en'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={stylesheet} />
+      </head>
+      <body>
+        <main>
+          {blocks.map((block) => (
+            <Part {...block} />
+          ))}
+        </main>
+      </body>
+    </html>
+  )
+  return `<!doctype html>${page.toString()}`
+}
+
+const Part = (block: Block) => {
+  switch (block.sort) {
+    case 'title':
+      return <h1>{block.text}</h1>
+    case 'heading':
+      return <h2>{block.text}</h2>
+    case 'line':
+      return <p>{block.text}</p>
+    case 'field':
+      return (
+        <p class="field">
+          <b>{block.label}</b>:{block.text}
+        </p>
+      )
+    case 'list':
+      return (
+        <ol>
+          {block.items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ol>
+      )
+    case 'table':
+      return <Rows {...block} />
+    case 'form':
+      return (
+        <table class="form">
+          <tbody>
+            {block.rows.map((row) => (
+              <tr>
+                <th scope="row">{row.label}</th>
+                <td class={row.byHand ? 'by-hand' : undefined}>{cellText(row.text, row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )
+    case 'signatures':
+      return (
+        <section class="signatures">
+          {block.lines.map((text) => (
+            <p>{text}</p>
+          ))}
+          {block.seal === undefined ? null : <p class="seal">{block.seal}</p>}
+          {block.day === undefined ? null : <p>{block.day}</p>}
+        </section>
+      )
+    case 'code':
+      return <Square {...block} />
+    case 'page':
+      return <hr class="page" />
+  }
+}
+
+const Rows = ({ columns, rows }: Extract<Block, { sort: 'table' }>) => (
+  <table>
+    <thead>
+      <tr>
+        {columns.map(({ head }) => (
+          <th scope="col">{head}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row) => (
+        <tr>
+          {columns.map((column, n) => (
+            <td class={column.byHand ? 'by-hand' : undefined}>{cellText(row[n] ?? '', column)}</td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+const Square = ({ address, text }: Extract<Block, { sort: 'code' }>) => {
+  const { size, path } = qrPath(address)
+  return (
+    <figure>
+      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={address}>
+        <path d={path} />
+      </svg>
+      <figcaption>
+        {text}
+        <br />
+        {address}
+      </figcaption>
+    </figure>
+  )
+}
