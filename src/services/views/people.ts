@@ -74,6 +74,23 @@ export const people = (
     return ok(pageOf(rows, limit, (row) => row.id))
   })
 
+/** One person on the roster by name, for the office. */
+export const onePerson = (
+  engine: Engine,
+  actor: Actor,
+  id: string,
+): Promise<Result<{ readonly id: string; readonly name: string | null }, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
+    if (denied) return refuse(denied)
+    const [row] = await tx
+      .select({ id: person.id, name: disclosure.text })
+      .from(person)
+      .leftJoin(disclosure, standsFor(disclosure, person, person.name))
+      .where(and(eq(person.community, actor.community), eq(person.id, id)))
+    return row ? ok(row) : refuse({ code: 'not_found', what: 'person' })
+  })
+
 export interface BodyView {
   readonly kind: string
   readonly seats: number

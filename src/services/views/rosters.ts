@@ -87,6 +87,20 @@ export const households = (
     return ok(pageOf([...rows], limit, ({ id }) => id))
   })
 
+/** The household of a number, for whoever is to be put into it. */
+export const householdNumbered = (
+  engine: Engine,
+  actor: Actor,
+  number: string,
+): Promise<Result<{ readonly household: string }, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const denied = needs(rights, ...office)
+    if (denied) return refuse(denied)
+    const [row] = await tx.execute<{ household: string }>(sql`
+      select id as household from household where community = ${actor.community} and number = ${number.trim()}`)
+    return row ? ok(row) : refuse({ code: 'not_found', what: 'household' })
+  })
+
 export interface AbsenceDue {
   readonly body: BodyKind
   readonly person: string
