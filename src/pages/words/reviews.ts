@@ -1,0 +1,36 @@
+import { words } from './words.ts'
+
+export const reviewWords = words(
+  {
+    title: '专家审查',
+    lead: '公示过的草案在这里逐项审查。每一方面都有了意见,才能提交表决;认定违法的,不能表决。',
+    none: '现在没有等待审查的草案。',
+    draft: (n: number) => `第 ${n} 稿`,
+    matter: '事项类别',
+    opinions: '各方面的意见',
+    waiting: '等待意见',
+    pass: '通过',
+    changes: '修改后通过',
+    unlawful: '违法',
+    law: '可以对照的规定',
+    give: '提出审查意见',
+    yours: '您负责',
+    readDraft: '看草案全文',
+  },
+  {
+    title: 'Expert reviews',
+    lead: 'Drafts that have hung are reviewed here. Each discipline must have spoken before the vote; what is found unlawful is not voted on.',
+    none: 'No draft waits for review.',
+    draft: (n) => `Draft no. ${n}`,
+    matter: 'Class of matter',
+    opinions: 'Opinions by discipline',
+    waiting: 'waits',
+    pass: 'pass',
+    changes: 'pass with changes',
+    unlawful: 'unlawful',
+    law: 'The law at hand',
+    give: 'Give the opinion',
+    yours: 'yours',
+    readDraft: 'Read the draft',
+  },
+)
