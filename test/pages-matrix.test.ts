@@ -4,6 +4,7 @@ import { pages } from '../src/pages/all.ts'
 import { openAccount } from '../src/services/accounts.ts'
 import { openBallot } from '../src/services/ballots.ts'
 import { signIn } from '../src/services/sessions.ts'
+import { raiseTopic } from '../src/services/topics.ts'
 import { Committee } from './support/committee.ts'
 import { value, withVillageServices } from './support/engine.ts'
 import { type PageEntry, pageMatrix } from './support/page-matrix.ts'
@@ -51,7 +52,8 @@ matrix('is answered by this table, with words instead of what is not there', () 
       administrator: await guest(administrator),
       expert,
     }
-    const ids = { community: village.community, proposal, meeting, ballot, posting: missing }
+    const { topic } = await value(raiseTopic(engine, clerk, { channel: 'letter-box', text: '北坡灌溉渠漏水' }))
+    const ids = { community: village.community, proposal, meeting, ballot, posting: missing, topic, person: elder }
     const filled = (path: string, swap: Partial<typeof ids> = {}): string => {
       const all = { ...ids, ...swap }
       return `${path}${pageMatrix[path]?.query ?? ''}`
@@ -61,6 +63,9 @@ matrix('is answered by this table, with words instead of what is not there', () 
         .replace(':b', all.ballot)
         .replace(':o', all.posting)
         .replace(':event', 'proposal.withdrawn')
+        .replace(':t', all.topic)
+        .replace(':id', all.person)
+        .replace(':kind', 'village-representatives')
     }
     const mayLook = ({ may }: PageEntry, asker: Asker) => may === 'anybody' || may.includes(asker)
 

@@ -59,6 +59,21 @@ const shiqiao = (): Founding => ({
   roster: fixture('roster-village.csv'),
 })
 
+/** A session of an account that does not end. */
+export const standingSession = async (
+  { ownerSql }: TestDatabase,
+  community: string,
+  account: string,
+): Promise<Actor> => {
+  const session = randomUUID()
+  await ownerSql.begin(async (tx) => {
+    await tx`select set_config('app.community', ${community}, true)`
+    await tx`insert into session (community, id, account, started_at, expires_at)
+      values (${community}, ${session}, ${account}, now(), ${farAhead})`
+  })
+  return { community, account, session }
+}
+
 /** Lends the village, or another place, on a database of its own. */
 export const withVillageServices = (
   begins: Date,
@@ -82,15 +97,7 @@ export const withVillageServices = (
         },
       ),
     )
-    const sessionOf = async (one: string): Promise<Actor> => {
-      const session = randomUUID()
-      await ownerSql.begin(async (tx) => {
-        await tx`select set_config('app.community', ${community}, true)`
-        await tx`insert into session (community, id, account, started_at, expires_at)
-          values (${community}, ${session}, ${one}, now(), ${farAhead})`
-      })
-      return { community, account: one, session }
-    }
+    const sessionOf = (one: string): Promise<Actor> => standingSession(database, community, one)
     const administrator = await sessionOf(account)
     const opened = await value(openAccount(engine, administrator, { login: 'clerk', password, role: 'clerk' }))
     const clerk = await sessionOf(opened.account)

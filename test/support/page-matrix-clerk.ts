@@ -1,7 +1,10 @@
 import { eventForms } from '../../src/pages/clerk/events/all.ts'
 import { procedures } from '../../workflows/registry.ts'
 import type { PageEntry } from './page-matrix.ts'
+import { askers } from './route-matrix.ts'
 
+const signedIn = askers.filter((asker) => asker !== 'nobody')
+const clerkOrAdministrator = ['clerk', 'administrator'] as const
 const office = ['clerk', 'supervisor', 'administrator'] as const
 
 /** The pages of the clerk's desk. */
@@ -15,7 +18,21 @@ export const clerkMatrix: Readonly<Record<string, PageEntry>> = {
     forms: eventForms.map(({ name }) => name),
   },
   '/c/:c/new-proposal': { may: ['clerk'], forms: ['open'] },
-  '/c/:c/adoptions': { may: ['clerk', 'administrator'], forms: [...procedures.keys()] },
-  '/c/:c/roster': { may: ['clerk', 'administrator'], forms: ['preview', 'import'] },
+  '/c/:c/adoptions': { may: clerkOrAdministrator, forms: [...procedures.keys()] },
+  '/c/:c/topics': { may: signedIn },
+  '/c/:c/topics.csv': { may: ['clerk', 'supervisor', 'township'], file: true },
+  '/c/:c/raise': { may: ['resident', 'representative', 'clerk'], forms: ['raise'] },
+  '/c/:c/topics/:t': {
+    may: signedIn,
+    resource: 'topic',
+    forms: ['sort', 'answer', 'merge', 'unmerge', 'split', 'join'],
+  },
+  '/c/:c/people': { may: office },
+  '/c/:c/new-person': { may: clerkOrAdministrator, forms: ['join'] },
+  '/c/:c/people/:id/leaving': { may: clerkOrAdministrator, resource: 'person', forms: ['leave'] },
+  '/c/:c/bodies': { may: office },
+  '/c/:c/bodies/:kind': { may: office, forms: ['fill', 'end'] },
+  '/c/:c/reviews': { may: ['expert', 'clerk', 'supervisor'] },
+  '/c/:c/roster': { may: clerkOrAdministrator, forms: ['preview', 'import'] },
   '/c/:c/proposals/:p/comments': { may: ['clerk', 'supervisor', 'township'], resource: 'proposal' },
 }

@@ -4,7 +4,7 @@ import type { Asker } from './route-matrix.ts'
 /** One page: who may see it, which id in its address another's or a missing one takes the place of, and its forms. */
 export type PageEntry = {
   readonly may: readonly Asker[] | 'anybody'
-  readonly resource?: 'proposal' | 'meeting' | 'ballot' | 'posting'
+  readonly resource?: 'proposal' | 'meeting' | 'ballot' | 'posting' | 'topic' | 'person'
   readonly forms?: readonly string[]
   /** What stands behind its address. */
   readonly query?: string

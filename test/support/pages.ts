@@ -16,11 +16,19 @@ export type Seen = {
   readonly headers: Headers
 }
 
+/** What a field is sent with: one value, several, or a file. */
+export type Sendable = string | readonly string[] | File
+
 /** Somebody with a browser without script: keeps cookies, looks at pages, sends forms. */
 export type Guest = {
   readonly looks: (path: string) => Promise<Seen>
   /** Sends a form of a page, under a key of its own unless one is given. */
-  readonly sends: (path: string, form: string, fields?: Readonly<Record<string, string>>, key?: string) => Promise<Seen>
+  readonly sends: (
+    path: string,
+    form: string,
+    fields?: Readonly<Record<string, Sendable>>,
+    key?: string,
+  ) => Promise<Seen>
 }
 
 /** The pages of a village below HTTP: the whole app, asked without a socket. */
@@ -47,9 +55,33 @@ const seen = async (response: Response): Promise<Seen> => {
   return { status, headers, to: headers.get('location'), html, text: textOf(html) }
 }
 
-export const pagesFor = ({ database, engine, community, offset }: Village): PagesOf => {
+/** A form as browsers send it: in parts where a file goes with it. */
+const bodyOf = (fields: Readonly<Record<string, Sendable>>): URLSearchParams | FormData => {
+  const body = Object.values(fields).some((value) => value instanceof File) ? new FormData() : new URLSearchParams()
+  for (const [name, value] of Object.entries(fields))
+    for (const one of Array.isArray(value) ? (value as readonly string[]) : [value as string | File])
+      if (typeof one === 'string') body.append(name, one)
+      else if (body instanceof FormData) body.append(name, one)
+  return body
+}
+
+export const pagesFor = ({
+  database,
+  engine,
+  community,
+  offset,
+}: Pick<Village, 'database' | 'engine' | 'community' | 'offset'>): PagesOf => {
   const { sql, db } = database
-  const app = createApp({ sql, db, keys: engine.keys, now: () => Date.now(), offset, issuer, log: () => undefined })
+  const app = createApp({
+    sql,
+    db,
+    keys: engine.keys,
+    now: () => Date.now(),
+    offset,
+    issuer,
+    log: () => undefined,
+    ...(engine.files ? { files: engine.files } : {}),
+  })
   const tokenOf = ({ account, session }: Actor) =>
     issueToken(engine.keys, {
       community,
@@ -79,7 +111,7 @@ export const pagesFor = ({ database, engine, community, offset }: Village): Page
       return {
         looks: (path) => ask(path),
         sends: (path, form, fields = {}, key = randomUUID()) =>
-          ask(path, { method: 'POST', body: new URLSearchParams({ form, key, ...fields }) }),
+          ask(path, { method: 'POST', body: bodyOf({ form, key, ...fields }) }),
       }
     },
   }

@@ -1,13 +1,23 @@
 import type { Page } from '../page.ts'
 import { adoptionsPage } from './adoptions.tsx'
+import { bodiesPage } from './bodies.tsx'
+import { bodyPage } from './body.tsx'
 import { commentsPage } from './comments.tsx'
 import { deskPage } from './desk.tsx'
 import { eventPage } from './event.tsx'
+import { leavingPage } from './leaving.tsx'
 import { movesPage } from './moves.tsx'
+import { newPersonPage } from './new-person.tsx'
 import { newProposalPage } from './new-proposal.tsx'
+import { peoplePage } from './people.tsx'
+import { raisePage } from './raise.tsx'
+import { reviewsPage } from './reviews.tsx'
 import { rosterPage } from './roster.tsx'
+import { topicPage } from './topic.tsx'
+import { topicsPage } from './topics.tsx'
+import { topicsFile } from './topics-file.ts'
 
-/** The pages of the clerk's desk. */
+/** The pages of the clerk's desk, of the register of topics, and of experts. */
 export const clerkPages: readonly Page[] = [
   deskPage,
   movesPage,
@@ -15,5 +25,15 @@ export const clerkPages: readonly Page[] = [
   commentsPage,
   newProposalPage,
   adoptionsPage,
+  topicsPage,
+  topicsFile,
+  raisePage,
+  topicPage,
   rosterPage,
+  peoplePage,
+  newPersonPage,
+  leavingPage,
+  bodiesPage,
+  bodyPage,
+  reviewsPage,
 ]

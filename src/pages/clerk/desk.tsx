@@ -120,6 +120,7 @@ const doings = [
   ['/roster', 'roster', ['clerk', 'administrator']],
   ['/people', 'people', office],
   ['/bodies', 'bodies', office],
+  ['/reviews', 'reviews', ['clerk', 'supervisor']],
   ['/meetings', 'meetings', office],
   ['/attestations', 'attestations', ['clerk', 'supervisor']],
 ] as const

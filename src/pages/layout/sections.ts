@@ -5,7 +5,8 @@ import { common } from '../words/common.ts'
 interface Section {
   readonly to: string
   readonly may: May
-  readonly title: keyof (typeof common)['zh'] & ('home' | 'proposals' | 'meetings' | 'mine' | 'desk')
+  readonly title: keyof (typeof common)['zh'] &
+    ('home' | 'proposals' | 'meetings' | 'mine' | 'desk' | 'topics' | 'reviews')
 }
 
 /** The sections of a community's pages, in the order of the navigation. */
@@ -14,6 +15,8 @@ const sections: readonly Section[] = [
   { to: '/proposals', may: 'anybody', title: 'proposals' },
   { to: '/meetings', may: 'anybody', title: 'meetings' },
   { to: '/mine', may: ['resident'], title: 'mine' },
+  { to: '/topics', may: 'signed-in', title: 'topics' },
+  { to: '/reviews', may: ['expert'], title: 'reviews' },
   { to: '/desk', may: ['clerk', 'supervisor', 'administrator'], title: 'desk' },
 ]
 

@@ -16,6 +16,8 @@ export const common = words(
     meetings: '会议',
     mine: '我的会议',
     desk: '工作台',
+    topics: '议题',
+    reviews: '专家审查',
     erased: '(内容已删除)',
     checkYourself: '自己核对',
     checkLead: '每一步都记在一条不能悄悄改动的档案链上。谁都可以用公开的核对程序重算一遍。',
@@ -62,6 +64,8 @@ export const common = words(
     meetings: 'Meetings',
     mine: 'My meetings',
     desk: 'Desk',
+    topics: 'Topics',
+    reviews: 'Reviews',
     erased: '(erased)',
     checkYourself: 'Check it yourself',
     checkLead:
