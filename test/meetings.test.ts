@@ -196,7 +196,16 @@ meetings('who may come to a ballot is settled at its roll call: a late comer vot
     const caller = await scene.resident(late)
     await stopped(scene, first, () => caller.post(`${ballot}/votes`, { choice: 'yes' }), 'not_present_at_roll_call')
     const seen = await must(caller.get(ballot), 'ballot')
-    const none = { mayVote: false, voted: false, recused: false, door: null, castBy: null, choice: null, told: null }
+    const none = {
+      mayVote: false,
+      voted: false,
+      recused: false,
+      door: null,
+      castBy: null,
+      choice: null,
+      told: null,
+      for: [],
+    }
     assert.equal(seen.mine, none)
     const next = await open(second)
     await must(caller.post(`${next}/votes`, { choice: 'yes' }), 'vote')
