@@ -5,7 +5,7 @@ import type { GateGround } from '../workflows/stages/gate.ts'
 import type { DecisionStage } from '../workflows/stages/stage.ts'
 import { quorumGrounds, verdictOf } from '../workflows/stages/verdict.ts'
 import { collectiveWith } from './support/adopted.ts'
-import { standsAt } from './support/cases.ts'
+import { idOf, standsAt } from './support/cases.ts'
 import { callsMembers, foundsCollective, membersCall, plansIncome } from './support/collective.ts'
 import { verifies } from './support/played-record.ts'
 import { numbers, refusesCall, refusesQuestion, stoppedWith } from './support/refusals.ts'
@@ -103,45 +103,52 @@ held(
       assert.equal(amiss.unmet, [['convener', 0, 1]])
       const meeting = await callsMembers(small, proposal)
       const clerk = await small.clerk()
+      const given = new Map<string, unknown>()
       for (const [principal, proxy] of [
         ['张二', '张一'],
         ['李二', '李一'],
         ['王二', '王三'],
       ] as const) {
         const paper = { principal: id(principal), proxy: id(proxy), document: '书面委托' }
-        await must(clerk.post(`${meeting}/proxies`, paper), principal)
+        given.set(principal, (await must(clerk.post(`${meeting}/proxies`, paper), principal)).id)
       }
       const voters = ['张一', '李一', '王三', '赵一', '孙一', '周一']
       const tokens = await tokensOf(small, voters.map(id))
       const phone = (name: string) => at(small.url, tokens, id(name))
       const online = (name: string) => phone(name).post(`${meeting}/attendance`, { remote: true })
 
-      // Three in the hall with three principals, one of them by a son who is no member, and one online: seven.
+      // Three in the hall with three principals, one of them by a daughter who is no member, and one online: seven.
       await must(clerk.post(`${meeting}/attendance`, { people: ['张一', '李一', '王三', '赵一'].map(id) }), 'table')
       assert.equal((await must(online('孙一'), 'online')).signedIn, [id('孙一')])
       const short = (await refusesQuestion(small, proposal, meeting)).ground('quorum')
       assert.equal([short.have, short.need, short.of], [7, 8, 12])
       await must(online('周一'), 'online')
 
-      const present = ['张一', '张二', '李一', '李二', '王二', '赵一', '孙一', '周一']
-      const first = await putsQuestion(small, { proposal, meeting })
-      const votes = present.map((name) => ({ person: id(name), choice: name === '赵一' ? 'no' : 'yes' }))
-      await must(clerk.post(`${first}/hands`, { votes }), 'hands')
+      // In secret first: who took part for whom is known, so that a proxy used there stands; what was chosen is not.
+      const secret = { proposal: idOf(proposal), voting: 'secret', smallElectorate: true }
+      const opened = await must(clerk.post(`${meeting}/ballots`, secret), 'secret')
+      const first = `${path}/ballots/${String(opened.ballot)}`
+      const cast = async (ballot: string, name: string, choice: string, whose?: string) => {
+        const vote = { choice, ...(whose === undefined ? {} : { for: id(whose) }) }
+        await must(phone(name).post(`${ballot}/votes`, vote), `${name} ${whose}`)
+      }
+      const withdrawal = `${meeting}/proxies/${String(given.get('王二'))}`
+      await cast(first, '王三', 'yes', '王二')
+      stoppedWith(await clerk.delete(withdrawal), 'proxy_used')
+      for (const name of ['张一', '李一', '孙一', '周一']) await cast(first, name, 'yes')
+      await cast(first, '赵一', 'no')
+      await cast(first, '张一', 'yes', '张二')
+      await cast(first, '李一', 'yes', '李二')
       const failed = await must(clerk.post(`${first}/close`), 'close')
       assert.is(failed.carried, false)
       assert.equal(numbers(failed.grounds as readonly GateGround[], 'threshold'), [[7, 8, 12]])
 
       const again = await putsQuestion(small, { proposal, meeting }, '补充说明后重新表决')
-      const cast = async (name: string, whose?: string) =>
-        must(
-          phone(name).post(`${again}/votes`, { choice: 'yes', ...(whose === undefined ? {} : { for: id(whose) }) }),
-          `${name} ${whose}`,
-        )
       stoppedWith(await phone('王三').post(`${again}/votes`, { choice: 'yes' }), 'not_on_roll')
-      for (const name of ['张一', '李一', '赵一', '孙一', '周一']) await cast(name)
-      await cast('张一', '张二')
-      await cast('李一', '李二')
-      await cast('王三', '王二')
+      for (const name of ['张一', '李一', '赵一', '孙一', '周一']) await cast(again, name, 'yes')
+      await cast(again, '张一', 'yes', '张二')
+      await cast(again, '李一', 'yes', '李二')
+      await cast(again, '王三', 'yes', '王二')
       const carried = await must(clerk.post(`${again}/close`), 'close')
       assert.is(carried.carried, true)
       assert.equal(numbers(carried.grounds as readonly GateGround[], 'threshold'), [[8, 8, 12]])
