@@ -8,13 +8,14 @@ import { addDays } from '../workflows/rules/days.ts'
 import type { ExpandedProcedure } from '../workflows/stages/stage.ts'
 import { groundText } from '../workflows/wording.ts'
 import { electionChoices, electionWith } from './support/adopted.ts'
+import { foundAfter } from './support/backups.ts'
 import { idOf } from './support/cases.ts'
 import { listens } from './support/listening.ts'
 import { verifies } from './support/played-record.ts'
 import { stoppedSaying, stoppedWith } from './support/refusals.ts'
 import { withSmallVillage } from './support/small-village.ts'
 import { hex, id, Telling } from './support/telling.ts'
-import { tokensOf } from './support/voters.ts'
+import { keysOf, tokensOf } from './support/voters.ts'
 
 const told = suite('an election as its record tells it')
 
@@ -507,6 +508,19 @@ held('registered, posted, called twenty days before, polled on paper, void, tied
 
     await hang(small, proposal, 'publications')
     await verifies(small, proposal)
+
+    //  done to the database behind the server's back, what a restored copy of it is told
+    const keys = await keysOf(small.world)
+    for (const [statement, what] of [
+      ['select 1', undefined],
+      [`update poll set closed_at = null, result = null where id = '${idOf(poll)}'`, 'poll_wrong'],
+      [`update poll set result = jsonb_set(result, '{voided}', 'false') where id = '${idOf(poll)}'`, 'poll_wrong'],
+      [`delete from poll where id = '${idOf(poll)}'`, 'poll_wrong'],
+      [`delete from paper_issue where voter = '${person('张二')}'`, 'papers_wrong'],
+      [`update paper_issue set proxy = '${person('李一')}' where voter = '${person('张二')}'`, 'papers_wrong'],
+      [`update paper_issue set voter = '${person('郑一')}' where voter = '${person('张二')}'`, 'papers_wrong'],
+    ] as const)
+      assert.is(await foundAfter(small.world.database, small.community, keys, statement), what, statement)
   }),
 )
 

@@ -1,12 +1,12 @@
 import { type Case, follow, openCase } from '../../workflows/case.ts'
-import type { Closed } from '../../workflows/facts.ts'
 import { canonicalBytes, canonicalText } from '../../workflows/format/canonical.ts'
 import type { Entry } from '../../workflows/format/entry.ts'
 import { commitmentOf, toHex } from '../../workflows/format/hash.ts'
-import type { Counted } from '../../workflows/stages/counting.ts'
 import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import { sha256 } from '../record/sha256.ts'
 import { storedOf } from '../services/cases.ts'
+import { agreeOnBallots, notePut, type Puts } from './agree-ballots.ts'
+import { agreeOnPolls, notePoll, type Polls } from './agree-polls.ts'
 import { agreeOnBoxes, type Boxes, noteBox } from './agree-secret.ts'
 import { disagree } from './disagreement.ts'
 import { rowsOf } from './rows.ts'
@@ -22,6 +22,8 @@ interface Said {
   readonly seq: number
   readonly kind: string
   readonly commitment: string
+  readonly door: string
+  readonly castBy: string | null
 }
 
 interface VoteRow {
@@ -31,6 +33,8 @@ interface VoteRow {
   readonly choice: string
   readonly salt: Uint8Array
   readonly commitment: string
+  readonly door: string
+  readonly castBy: string | null
 }
 
 /** Replays a case from its entries, and holds what is stored of it against what they come to. Answers how many votes it has. */
@@ -54,12 +58,15 @@ export const agreeOnCase = async (
   const drafts = new Map<number, { seq: number; text: string; change: string }>()
   const votes = new Map<string, Said>()
   const boxes: Boxes = new Map()
+  const puts: Puts = new Map()
+  const polls: Polls = new Map()
   let seq = 0
   for await (const entry of entries) {
     seq = entry.seq
     const place = { chain, seq, kind: entry.kind }
     if (entry.kind === 'proposal.opened' && entry.data.adoptionHash !== hash)
       disagree(community, place, 'adoption_wrong')
+    notePoll(polls, entry, c)
     if (follow(c, entry)) disagree(community, place, 'refused_on_replay')
     if (entry.kind === 'draft.written') {
       const { n, text, change } = entry.data
@@ -70,12 +77,14 @@ export const agreeOnCase = async (
       drafts.set(n, { seq, text, change: drafts.get(n)?.change ?? '' })
     }
     noteBox(boxes, entry)
-    for (const [key, commitment] of saidIn(entry, votes)) votes.set(key, { seq, kind: entry.kind, commitment })
+    notePut(puts, entry)
+    for (const [key, said] of saidIn(entry, votes)) votes.set(key, { seq, kind: entry.kind, ...said })
   }
   if (canonicalText(row.stored) !== canonicalText(storedOf(c))) disagree(community, { chain, seq }, 'state_wrong')
   await agreeOnDrafts(tx, community, chain, proposal, drafts)
   await agreeOnPosting(tx, community, { chain, seq }, proposal, c)
-  await agreeOnBallots(tx, community, { chain, seq }, proposal, c)
+  await agreeOnBallots(tx, community, { chain, seq }, proposal, c, puts)
+  await agreeOnPolls(tx, community, { chain, seq }, proposal, polls)
   await agreeOnVotes(tx, community, chain, proposal, votes)
   await agreeOnBoxes(tx, community, chain, proposal, boxes)
   return votes.size + [...boxes.values()].reduce((sum, { taken }) => sum + taken.size, 0)
@@ -83,16 +92,22 @@ export const agreeOnCase = async (
 
 const keyOf = (ballot: string, person: string, n: number): string => `${ballot} ${person} ${n}`
 
-/** The votes that an entry tells of: the one cast, or those corrected, each counted on from the last time. */
-const saidIn = (entry: Entry, known: ReadonlyMap<string, Said>): readonly (readonly [string, string])[] => {
-  if (entry.kind === 'vote.cast') return [[keyOf(entry.data.ballot, entry.data.voter, 0), entry.data.choice]]
+type Told = Pick<Said, 'commitment' | 'door' | 'castBy'>
+
+/** The votes that an entry tells of: the one cast, with its door and who cast it, or those corrected, each counted on from the last time. */
+const saidIn = (entry: Entry, known: ReadonlyMap<string, Said>): readonly (readonly [string, Told])[] => {
+  if (entry.kind === 'vote.cast') {
+    const { ballot, voter, choice: commitment, door = 'phone', castBy = null } = entry.data
+    return [[keyOf(ballot, voter, 0), { commitment, door, castBy }]]
+  }
   if (entry.kind !== 'ballot.corrected' && entry.kind !== 'vote.changed') return []
   const { ballot } = entry.data
   const votes = 'votes' in entry.data ? entry.data.votes : [entry.data]
-  return votes.map(({ voter, choice }) => {
+  return votes.map(({ voter, choice: commitment }) => {
     let n = 1
     while (known.has(keyOf(ballot, voter, n))) n += 1
-    return [keyOf(ballot, voter, n), choice]
+    const { door = 'phone', castBy = null } = known.get(keyOf(ballot, voter, 0)) ?? {}
+    return [keyOf(ballot, voter, n), { commitment, door, castBy }]
   })
 }
 
@@ -130,36 +145,6 @@ const agreeOnPosting = async (
   if (open?.id !== posting?.id || open?.last !== posting?.lastDay) disagree(community, place, 'posting_wrong')
 }
 
-const agreeOnBallots = async (
-  tx: Asked,
-  community: string,
-  place: { readonly chain: string; readonly seq: number },
-  proposal: string,
-  { facts }: Case,
-): Promise<void> => {
-  const rows = await tx.unsafe<{ id: string; stored: unknown }[]>(
-    `select id, jsonb_build_object('stage', stage, 'motion', motion, 'draft', draft, 'carried', carried,
-        'voided', voided, 'tally', case when voided then null else tally->'tally' end) as stored
-      from ballot where community = current_community() and proposal = $1::text::uuid`,
-    [proposal],
-  )
-  for (const { id, stored } of rows) {
-    const known = facts.ballots.get(id)
-    const told = known && {
-      stage: known.stage,
-      motion: known.motion,
-      draft: known.draft,
-      carried: known.carried ?? null,
-      voided: known.voided === true,
-      tally: known.closed ? countOf(known.closed) : null,
-    }
-    if (!told || canonicalText(stored) !== canonicalText(told)) disagree(community, place, 'ballot_wrong')
-  }
-  if (rows.length !== facts.ballots.size) disagree(community, place, 'ballot_wrong')
-}
-
-const countOf = ({ on: _, ...count }: Closed): Counted => count
-
 /** Each stored vote is the one that its entry commits to, and none is missing. */
 const agreeOnVotes = async (
   tx: Asked,
@@ -171,19 +156,20 @@ const agreeOnVotes = async (
   let found = 0
   const seen = new Set<string>()
   const query = `
-    select v.ballot, v.person, v.n, v.choice, v.salt, v.commitment
+    select v.ballot, v.person, v.n, v.choice, v.salt, v.commitment, o.door, o.cast_by as "castBy"
     from (select community, ballot, person, 0 as n, choice, salt, commitment from vote
       union all select community, ballot, person, n, choice, salt, commitment from vote_correction) v
+    join vote o on (o.community, o.ballot, o.person) = (v.community, v.ballot, v.person)
     join ballot b on (b.community, b.id) = (v.community, v.ballot)
     where v.community = current_community() and b.proposal = '${proposal}'`
   for await (const rows of rowsOf<VoteRow>(tx, query))
-    for (const { ballot, person, n, choice, salt, commitment } of rows) {
+    for (const { ballot, person, n, choice, salt, commitment, door, castBy } of rows) {
       const key = keyOf(ballot, person, n)
       const said = votes.get(key)
       if (!said) return disagree(community, { table: 'vote', row: `${ballot} ${person}` }, 'vote_wrong')
       const opened = commitmentOf(sha256, new Uint8Array(salt), choice)
-      if (commitment !== said.commitment || opened !== commitment)
-        disagree(community, { chain, seq: said.seq, kind: said.kind }, 'vote_wrong')
+      const other = commitment !== said.commitment || door !== said.door || castBy !== said.castBy
+      if (other || opened !== commitment) disagree(community, { chain, seq: said.seq, kind: said.kind }, 'vote_wrong')
       seen.add(key)
       found += 1
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { connect, type Sql } from '../../db/client.ts'
+import { agree } from '../../src/backup/agree.ts'
 import { BackupRefused } from '../../src/backup/refused.ts'
 import { type Restored, restore } from '../../src/backup/restore.ts'
 import { type BackedUp, backUp } from '../../src/backup/write.ts'
@@ -120,4 +121,33 @@ export const reforge = (from: string, to: string, change: (opened: Opened) => vo
   const content = `${[JSON.stringify(opened.manifest), ...written].join('\n')}\n`
   const sha256 = createHash('sha256').update(content).digest('hex')
   writeFileSync(to, gzipSync(`${content}${JSON.stringify({ ...opened.end, rows, files, sha256 })}\n`))
+}
+
+/**
+ * What a restored database would be told had a statement been run on it before; nothing of it stays. The statement is run
+ * as the owner of the tables, whom no grant holds back.
+ */
+export const foundAfter = async (
+  { ownerSql }: Pick<TestDatabase, 'ownerSql'>,
+  community: string,
+  keys: Keys,
+  statement: string,
+): Promise<unknown> => {
+  const sql = await ownerSql.reserve()
+  try {
+    await sql`begin`
+    await sql`select set_config('app.community', ${community}, true)`
+    // Neither triggers nor keys stand in the way of who writes a database anew.
+    await sql`set local session_replication_role = replica`
+    const { count } = await sql.unsafe(statement)
+    if (count === 0) throw new Error(`it changes nothing: ${statement}`)
+    await agree(sql, keys, silent)
+    return undefined
+  } catch (error) {
+    if (error instanceof BackupRefused) return error.facts.what
+    throw error
+  } finally {
+    await sql`rollback`
+    sql.release()
+  }
 }
