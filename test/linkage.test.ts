@@ -104,7 +104,7 @@ const answersTo = async ({ engine }: Village, actor: Village['clerk'], hall: Hal
 
 linkage(`an adversary with every role’s answers guesses ${guessing} voters no better than chance`, () =>
   withVillageServices(begins, async (village) => {
-    const halls = await preparesHalls(village, begins, 4, 20)
+    const halls = await preparesHalls(village, begins, 4, 50)
     const random = seededBy(seed)
     const learnt = await runsOf(village, halls, learning, random)
     const runs = await runsOf(village, halls, guessing, random)
@@ -152,7 +152,9 @@ linkage(`an adversary with every role’s answers guesses ${guessing} voters no 
     for (const actor of asked) {
       const text = await answersTo(village, actor, hall, run)
       assert.match(text, '"code":"ballot_secret"')
-      assert.not.ok(choices.some(({ id }) => text.includes(id)))
+      const ids = new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+      assert.ok(ids.has(run.ballot))
+      assert.not.ok(choices.some(({ id }) => ids.has(id)))
     }
     const record = await exportRecord(village.engine, clerk, run.proposal)
     if (!record.ok) throw new Error(record.refusal.code)

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { startEmbedded } from '../db/embedded.ts'
 import { busySeconds } from './support/busy.ts'
 import { makeFolder, removeFolder } from './support/folder.ts'
+import { hasty } from './support/postgres.ts'
 import { suiteFaults } from './support/suite-faults.ts'
 import { type Outcome, runTestFile } from './support/test-file.ts'
 
@@ -69,7 +70,7 @@ const run = async (): Promise<readonly Outcome[]> => {
   process.chdir(root)
   const folder = makeFolder()
   try {
-    const { ownerUrl, appUrl, stop } = await startEmbedded({ folder, log: console.error })
+    const { ownerUrl, appUrl, stop } = await startEmbedded({ folder, log: console.error, settings: hasty })
     try {
       const env = { ...process.env, NO_COLOR: '1', TEST_POSTGRES: JSON.stringify({ ownerUrl, appUrl }) }
       return await runAll(chosen(process.argv.slice(2)), env)

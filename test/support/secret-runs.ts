@@ -17,7 +17,7 @@ export type Run = {
   /** The voters with their answers, in the order in which the answers came. */
   readonly answers: readonly { readonly person: string; readonly receipt: Receipt; readonly took: number }[]
   readonly closed: ClosedBallot
-  /** What the owner of the tables found before the close and after it: whose part lies beside the odd choice. */
+  /** What the owner of the tables found before the close, where votes came one by one, and after it: whose part lies beside the odd choice. */
   readonly tables: { readonly before: readonly string[]; readonly after: readonly string[] }
 }
 
@@ -99,7 +99,7 @@ const runOnce = async (
   }
   if (oneByOne) for (const person of order) await casts(person)
   else await Promise.all(order.map(casts))
-  const before = await besideTheOdd(village, ballot)
+  const before = oneByOne ? await besideTheOdd(village, ballot) : []
   const closed = await value(closeBallot(engine, clerk, ballot))
   const after = await besideTheOdd(village, ballot)
   return { proposal, ballot, odd, oneByOne, answers, closed, tables: { before, after } }
