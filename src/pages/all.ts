@@ -5,6 +5,8 @@ import { meetingsPage } from './everyone/meetings.tsx'
 import { proposalPage } from './everyone/proposal.tsx'
 import { proposalRecord } from './everyone/proposal-record.ts'
 import { proposalsPage } from './everyone/proposals.tsx'
+import { meetingPages } from './meetings/all.ts'
+import { officePages } from './office/all.ts'
 import { overview } from './overview.tsx'
 import type { Page } from './page.ts'
 import { ballotPage } from './representatives/ballot.tsx'
@@ -24,6 +26,9 @@ export const pages: readonly Page[] = [
   proposalPage,
   proposalRecord,
   ...clerkPages,
+  // Before a meeting by its id: an address of its own.
+  ...meetingPages,
+  ...officePages,
   meetingsPage,
   meetingPage,
   minePage,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { pages } from './all.ts'
 import { assetRoutes } from './assets.ts'
+import { followRoute } from './meetings/follow.ts'
 import { preferenceRoute } from './preferences.ts'
 import { servePages } from './serve.tsx'
 import type { Site } from './site.ts'
@@ -10,6 +11,7 @@ export const pagesOf = (site: Site): Hono => {
   const api = new Hono()
   assetRoutes(api)
   preferenceRoute(api)
+  followRoute(api, site)
   api.route('/', servePages(site, pages))
   return api
 }

@@ -37,6 +37,8 @@ export interface Answered {
 export interface Sent<P, Q, F> extends Asked<P, Q> {
   readonly fields: F
   readonly files: Typed['files']
+  /** Everything that was typed, for forms whose fields are as many as a paper has lines. */
+  readonly typed: Typed['fields']
   /** Whoever sends it, with the form's key. */
   readonly actor: Actor
   readonly key: string

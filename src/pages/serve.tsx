@@ -110,7 +110,7 @@ const send = async (site: Site, page: Page, c: Context, ask: AnyAsked): Promise<
   const tried = { form: name, fields: typed.fields, faults: {} }
   if (!parsed.success) return show(site, page, c, ask, { ...tried, faults: faultsIn(parsed.error.issues, input) })
   const actor = actorOf(site, c, ask.reader, key, typed.bytes)
-  const result = await form.send({ ...ask, fields: parsed.data, files: typed.files, actor, key })
+  const result = await form.send({ ...ask, fields: parsed.data, files: typed.files, typed: typed.fields, actor, key })
   if (result.ok) {
     if ('shows' in result.value) return sent(c, result.value.shows(ask.ui))
     const { to, session } = result.value

@@ -1,5 +1,7 @@
+import type { Context } from 'hono'
 import type { TokenCheck } from '../identity/token-memory.ts'
 import type { Engine } from '../services/act.ts'
+import type { Admitted, Live } from '../services/live.ts'
 import type { Refusal } from '../services/refusal.ts'
 import type { VoteBox } from '../services/votes/box.ts'
 
@@ -21,7 +23,12 @@ export type PageProblem =
 export interface Site {
   readonly engine: Engine & { readonly now: () => number }
   readonly votes: VoteBox
+  /** Meetings as they happen, and how the runtime sends what somebody follows. */
+  readonly live: Live
+  readonly streamTo: (c: Context, begin: Admitted) => Response
   readonly issuer: string
+  /** Whoever has it may found a community; absent: nobody may. */
+  readonly setupToken: string | undefined
   readonly checkToken: TokenCheck
   readonly explain: Explain
   /** True for a failure that another try may not meet: the database could not be reached. */

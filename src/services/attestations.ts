@@ -318,7 +318,13 @@ export const attestations = (
     cursor,
     limit,
     state,
-  }: { readonly cursor?: string | undefined; readonly limit: number; readonly state?: 'waiting' | undefined },
+    only,
+  }: {
+    readonly cursor?: string | undefined
+    readonly limit: number
+    readonly state?: 'waiting' | undefined
+    readonly only?: string | undefined
+  },
 ): Promise<Result<{ readonly items: readonly AttestationView[]; readonly next?: string }, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk', 'supervisor', 'administrator')
@@ -333,6 +339,7 @@ export const attestations = (
       from attestation a left join disclosure e on (e.community, e.commitment) = (a.community, a.evidence)
       left join disclosure r on (r.community, r.commitment) = (a.community, a.reason)
       where a.community = ${actor.community} and (${cursor ?? null}::uuid is null or a.id < ${cursor ?? null}::uuid)
+        and (${only ?? null}::uuid is null or a.id = ${only ?? null}::uuid)
         and (${state ?? null}::text is null or a.outcome is null)
       order by a.id desc limit ${limit + 1}`)
     const items = rows.slice(0, limit).map((row) => ({

@@ -1,4 +1,6 @@
 import { clerkMatrix } from './page-matrix-clerk.ts'
+import { meetingMatrix } from './page-matrix-meetings.ts'
+import { officeMatrix } from './page-matrix-office.ts'
 import type { Asker } from './route-matrix.ts'
 
 /** One page: who may see it, which id in its address another's or a missing one takes the place of, and its forms. */
@@ -25,6 +27,8 @@ export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/proposals/:p': { may: anybody, resource: 'proposal', forms: ['comment'] },
   '/c/:c/proposals/:p/record.json': { may: anybody, resource: 'proposal', file: true },
   ...clerkMatrix,
+  ...meetingMatrix,
+  ...officeMatrix,
   '/c/:c/meetings': { may: anybody },
   '/c/:c/meetings/:m': { may: anybody, resource: 'meeting', forms: ['sign-in'] },
   '/c/:c/mine': { may: onRoster },
@@ -39,6 +43,7 @@ export const pageRoutes: readonly string[] = [
   'get /style.css',
   'get /script.js',
   'get /reading',
+  'get /c/{c}/meetings/{m}/stream',
   ...Object.entries(pageMatrix).flatMap(([path, { forms }]) => {
     const told = path.replace(/:(\w+)/g, '{$1}')
     return forms ? [`get ${told}`, `post ${told}`] : [`get ${told}`]

@@ -14,7 +14,7 @@ interface FieldProps {
 }
 
 interface TextProps extends FieldProps {
-  readonly type?: 'text' | 'password' | 'date' | 'datetime-local' | 'number' | 'search' | 'file'
+  readonly type?: 'text' | 'password' | 'date' | 'time' | 'datetime-local' | 'number' | 'search' | 'file'
   /** Several lines where given. */
   readonly rows?: number
   readonly autocomplete?: string

@@ -4,24 +4,29 @@ import { bodyName, groupName, motionName } from '../../../workflows/wording.ts'
 import { signInToMeeting } from '../../services/attendance.ts'
 import { isVisitor } from '../../services/look.ts'
 import type { Refusal } from '../../services/refusal.ts'
+import { type MeetingSheet, meetingSheet } from '../../services/views/meeting-sheet.ts'
 import { type AgendaLine, agenda, type MeetingView, meeting } from '../../services/views/meetings.ts'
 import { mine, type OwnMeeting } from '../../services/views/mine.ts'
-import { LinkButton } from '../components/buttons.tsx'
+import { Buttons, LinkButton } from '../components/buttons.tsx'
+import { Done } from '../components/done.tsx'
 import { TextField } from '../components/field.tsx'
 import { Form, Submit } from '../components/form.tsx'
 import { Notice } from '../components/notice.tsx'
 import { OutcomeTag } from '../components/outcome-tag.tsx'
 import { Empty, Facts, Section, Tag } from '../components/small.tsx'
 import { Document } from '../layout/document.tsx'
-import { type Asked, formsOn, inMeeting, noQuery, page } from '../page.ts'
-import { at, type Ui } from '../ui.ts'
+import { ItemResults } from '../meetings/item-results.tsx'
+import { type Asked, done, formsOn, inMeeting, page } from '../page.ts'
+import { at, isOf, type Ui } from '../ui.ts'
 import { common } from '../words/common.ts'
-import { sayTime } from '../words/dates.ts'
+import { sayDay, sayTime } from '../words/dates.ts'
 import { meetingWords } from '../words/meetings.ts'
 
 interface Shown {
   readonly meeting: MeetingView
   readonly agenda: readonly AgendaLine[]
+  /** Who called it, and what came of each item. */
+  readonly sheet: MeetingSheet
   /** How the reader is called to it; nothing where the reader is not. */
   readonly own: OwnMeeting | undefined
 }
@@ -36,20 +41,22 @@ const load = async ({
   if (!view.ok) return view
   const items = await agenda(site.engine, reader, params.m)
   if (!items.ok) return items
+  const sheet = await meetingSheet(site.engine, reader, params.m)
+  if (!sheet.ok) return sheet
   const called = isVisitor(reader) || ui.place?.me?.person === undefined ? undefined : await mine(site.engine, reader)
   if (called && !called.ok) return called
   const own = called && [...called.value.ahead, ...called.value.over].find((one) => one.meeting === params.m)
-  return ok({ meeting: view.value, agenda: items.value.items, own })
+  return ok({ meeting: view.value, agenda: items.value.items, sheet: sheet.value, own })
 }
 
-const form = formsOn(inMeeting, noQuery)
+const form = formsOn(inMeeting, done)
 
 /** A meeting: when and where, what is on its agenda, how many have come, what is being voted on; its members sign in here. */
 export const meetingPage = page({
   path: '/c/:c/meetings/:m',
   may: 'anybody',
   params: inMeeting,
-  query: noQuery,
+  query: done,
   load,
   forms: {
     'sign-in': form(z.object({ code: z.string().max(20) }), async ({ site, actor, params, fields }) => {
@@ -58,18 +65,23 @@ export const meetingPage = page({
       return came.ok ? ok({ to: `/c/${params.c}/meetings/${params.m}#here` }) : came
     }),
   },
-  view: ({ meeting: one, agenda: items, own }, ui) => {
+  view: ({ meeting: one, agenda: items, sheet, own }, ui, { query }) => {
     const w = meetingWords[ui.lang]
     const today = ui.place?.today ?? ''
     return (
       <Document ui={ui} title={bodyName(one.body, ui.lang)} lead={sayTime(one.at, today, ui.lang)}>
+        <Done done={query.done} words={{ called: w.calledNow, ended: w.endedNow }} />
         <Facts
           facts={[
             [w.when, sayTime(one.at, today, ui.lang)],
             [w.where, one.place ?? common[ui.lang].erased],
+            [w.convenedBy, bodyName(sheet.convenedBy, ui.lang)],
+            [w.sentOn, sayDay(sheet.sentOn, today, ui.lang)],
+            ...(sheet.presider === null ? [] : [[w.presider, sheet.presider] as const]),
             [common[ui.lang].result, <OutcomeTag ui={ui} outcome={one.outcome} />],
           ]}
         />
+        <Where ui={ui} view={one} />
         {own && one.outcome === null ? <SignIn ui={ui} own={own} /> : null}
         <Ballots ui={ui} view={one} agenda={items} own={own} />
         <Section title={w.agenda}>
@@ -80,6 +92,7 @@ export const meetingPage = page({
                   {number}. {title ?? common[ui.lang].erased}
                 </a>{' '}
                 <span class="small">{w.draftNo(draft)}</span>
+                <ItemResults ui={ui} proposal={proposal} sheet={sheet} />
               </li>
             ))}
           </ol>
@@ -89,6 +102,34 @@ export const meetingPage = page({
     )
   },
 })
+
+/** Where the meeting is worked on, for whoever does. */
+const Where = ({ ui, view: { id, presider, outcome } }: { readonly ui: Ui; readonly view: MeetingView }) => {
+  const w = meetingWords[ui.lang]
+  const { me } = ui.place ?? {}
+  if (!me) return null
+  const presides = me.person === presider
+  return (
+    <Buttons>
+      {isOf(ui, 'clerk') ? <LinkButton href={at(ui, `/meetings/${id}/desk`)}>{w.desk}</LinkButton> : null}
+      {isOf(ui, 'clerk', 'supervisor') ? (
+        <LinkButton href={at(ui, `/meetings/${id}/deliveries`)} quiet>
+          {w.deliveries}
+        </LinkButton>
+      ) : null}
+      {outcome === null ? (
+        <LinkButton href={at(ui, `/meetings/${id}/hall`)} quiet>
+          {w.hall}
+        </LinkButton>
+      ) : null}
+      {presides || isOf(ui, 'clerk', 'supervisor', 'township') ? (
+        <LinkButton href={at(ui, `/meetings/${id}/minutes`)} quiet>
+          {w.minutes}
+        </LinkButton>
+      ) : null}
+    </Buttons>
+  )
+}
 
 const SignIn = ({ ui, own }: { readonly ui: Ui; readonly own: OwnMeeting }) => {
   const w = meetingWords[ui.lang]

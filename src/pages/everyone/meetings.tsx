@@ -1,10 +1,11 @@
 import { bodyName } from '../../../workflows/wording.ts'
 import { meetings } from '../../services/views/meetings.ts'
+import { Buttons, LinkButton } from '../components/buttons.tsx'
 import { OutcomeTag } from '../components/outcome-tag.tsx'
 import { Empty, Pager } from '../components/small.tsx'
 import { Document } from '../layout/document.tsx'
 import { inCommunity, page, paged } from '../page.ts'
-import { at } from '../ui.ts'
+import { at, isOf } from '../ui.ts'
 import { sayTime } from '../words/dates.ts'
 import { meetingWords } from '../words/meetings.ts'
 
@@ -21,6 +22,11 @@ export const meetingsPage = page({
     const w = meetingWords[ui.lang]
     return (
       <Document ui={ui} title={w.title}>
+        {isOf(ui, 'clerk') ? (
+          <Buttons>
+            <LinkButton href={at(ui, '/meetings/call')}>{w.call}</LinkButton>
+          </Buttons>
+        ) : null}
         {items.length === 0 ? <Empty>{w.none}</Empty> : null}
         <ul class="cards">
           {items.map((one) => (

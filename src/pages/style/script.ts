@@ -1,3 +1,5 @@
+import { follow } from './follow.ts'
+
 /**
  * The one small script; every page does without it. A form is sent once however often it is tapped; a patient one is sent
  * again with its own key until it is answered, so that a lost answer costs nobody a vote or gives a second one.
@@ -45,4 +47,4 @@ export const script = `
     for (const form of document.forms) delete form.dataset.sent;
   });
 })();
-`
+${follow}`

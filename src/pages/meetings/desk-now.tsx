@@ -1,0 +1,73 @@
+import { groupName } from '../../../workflows/wording.ts'
+import type { AttendanceView } from '../../services/views/attendance.ts'
+import type { DeskItem, DeskView } from '../../services/views/desk.ts'
+import { Section, Tag } from '../components/small.tsx'
+import type { Ui } from '../ui.ts'
+import { meetingDeskWords } from '../words/meeting-desk.ts'
+
+interface NowProps {
+  readonly ui: Ui
+  readonly desk: DeskView
+  readonly attendance: AttendanceView
+}
+
+/** Who is there, in numbers, and what every measure of the quorum still lacks. */
+export const DeskNow = ({ ui, desk, attendance }: NowProps) => {
+  const w = meetingDeskWords[ui.lang]
+  const { people, late, leftEarly, excused, observers } = attendance
+  const numbers = [
+    [w.entitled, people.entitled],
+    [w.present, people.present],
+    [w.missing, desk.missing],
+    [w.excused, excused],
+    [w.late, late],
+    [w.leftEarly, leftEarly],
+    [w.observers, observers],
+  ] as const
+  return (
+    <Section title={w.now}>
+      <ul class="numbers">
+        {numbers.map(([title, n]) => (
+          <li>
+            <span class="n">{n}</span>
+            <span>{title}</span>
+          </li>
+        ))}
+      </ul>
+      <Groups ui={ui} attendance={attendance} />
+      <Quorum ui={ui} items={desk.items} />
+      <p class="small">
+        {w.follows} <a href={ui.here}>{w.refresh}</a>
+      </p>
+    </Section>
+  )
+}
+
+const Groups = ({ ui, attendance: { groups } }: Pick<NowProps, 'ui' | 'attendance'>) => {
+  const w = meetingDeskWords[ui.lang]
+  const named = Object.entries(groups)
+  return named.length === 0 ? null : (
+    <p class="small">
+      {named
+        .map(([group, { entitled, present }]) => `${groupName(group, ui.lang)} ${w.present} ${present} / ${entitled}`)
+        .join(';')}
+    </p>
+  )
+}
+
+/** Each test of a quorum once, however many items ask it. */
+const Quorum = ({ ui, items }: { readonly ui: Ui; readonly items: readonly DeskItem[] }) => {
+  const w = meetingDeskWords[ui.lang]
+  const tests = new Map(items.flatMap(({ quorum }) => quorum.map((ground) => [ground.said.zh, ground] as const)))
+  return tests.size === 0 ? null : (
+    <ul class="tests" aria-label={w.quorum}>
+      {[...tests.values()].map(({ said, met, missing, cite }) => (
+        <li class={met ? 'met' : 'unmet'}>
+          <Tag kind={met ? 'good' : 'bad'}>{met ? `✓ ${w.enough}` : `✗ ${w.stillMissing(missing)}`}</Tag>{' '}
+          {said[ui.lang]}
+          {cite === undefined ? null : <span class="small"> {cite}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import { words } from './words.ts'
+
+export const resultWords = words(
+  {
+    carried: '通过',
+    notCarried: '未通过',
+    voided: '表决无效',
+    running: '正在表决',
+    ballot: (motion: string, draft: number, way: string) => `${motion}(第 ${draft} 稿,${way})`,
+    turnout: (votes: number, mayVote: number) => `已表决 ${votes} / ${mayVote}`,
+    until: (time: string) => `截止:${time}`,
+    poll: '选举投票',
+    polling: '正在投票',
+    papers: (issued: number, entitled: number) => `已发选票 ${issued} / ${entitled}`,
+    nobody: '没有人当选',
+    again: (names: string) => `另行选举候选人:${names}`,
+    erased: '(姓名已删除)',
+    somebody: '(登录后可见姓名)',
+  },
+  {
+    carried: 'carried',
+    notCarried: 'not carried',
+    voided: 'void',
+    running: 'open',
+    ballot: (motion, draft, way) => `${motion} (draft no. ${draft}, ${way})`,
+    turnout: (votes, mayVote) => `${votes} of ${mayVote} have voted`,
+    until: (time) => `until ${time}`,
+    poll: 'Poll',
+    polling: 'open',
+    papers: (issued, entitled) => `${issued} papers of ${entitled} are out`,
+    nobody: 'nobody elected',
+    again: (names) => `put again among: ${names}`,
+    erased: '(name erased)',
+    somebody: '(sign in to see the name)',
+  },
+)

@@ -1,0 +1,10 @@
+import type { PageEntry } from './page-matrix.ts'
+
+const office = ['clerk', 'supervisor', 'administrator'] as const
+
+/** What waits for a second person, and the administrator's pages. */
+export const officeMatrix: Readonly<Record<string, PageEntry>> = {
+  '/c/:c/attestations': { may: office },
+  // Nothing waits in the village that is asked: every id is that of nothing.
+  '/c/:c/attestations/:o': { may: office, resource: 'posting', forms: ['confirm', 'reject'] },
+}
