@@ -1,22 +1,21 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineCommand, runMain } from 'citty'
 import { openDatabase } from '../db/connect.ts'
 import { migrate as migrateDatabase } from '../db/migrate.ts'
 import { reachDatabase } from '../db/reach.ts'
 import { DatabaseRefused } from '../db/refused.ts'
-import { type RecordExport, recordExport, verify as verifyRecord } from '../workflows/verify.ts'
 import { usualLimits } from './api/rate-limit.ts'
+import { archive as writeArchive } from './backup/archive.ts'
 import { BackupRefused } from './backup/refused.ts'
 import { restore as restoreBackup } from './backup/restore.ts'
-import { sayBackedUp, sayRestored } from './backup/told.ts'
+import { sayArchived, sayBackedUp, sayRestored } from './backup/told.ts'
 import { backUp } from './backup/write.ts'
-import { sayReport } from './documents/verify-report.ts'
 import { readKeys } from './identity/keys.ts'
-import { openHeadWith } from './identity/record-key.ts'
 import { startServer } from './node.ts'
 import { fileFolder } from './record/file-folder.ts'
-import { sha256 } from './record/sha256.ts'
+import { verifierPage, verifierProgram } from './verifier/build.ts'
+import { runVerifier } from './verifier/run.ts'
 
 const { env } = process
 
@@ -71,10 +70,18 @@ const start = defineCommand({
 
 const demo = defineCommand({
   meta: { name: 'demo', description: 'Play both procedures over HTTP on a fresh embedded database, then stay up' },
-  args: { exit: { type: 'boolean', description: 'End when the play is over' } },
+  args: {
+    exit: { type: 'boolean', description: 'End when the play is over' },
+    records: { type: 'string', description: 'A folder for the records and archives of both cases, and the verifier' },
+  },
   run: async ({ args }) => {
     const { playDemo } = await import('./demo/play.ts')
-    process.exitCode = await playDemo({ stay: args.exit !== true, port: numberOf('PORT', 0, ports), log })
+    process.exitCode = await playDemo({
+      stay: args.exit !== true,
+      port: numberOf('PORT', 0, ports),
+      records: args.records,
+      log,
+    })
   },
 })
 
@@ -89,27 +96,22 @@ const migrate = defineCommand({
   },
 })
 
-/** An export as it was written to a file. Whether it agrees with itself is the verifier's to say. */
-const exportIn = async (file: string): Promise<RecordExport> => {
-  const written = await readFile(file, 'utf8')
-  try {
-    return recordExport.parse(JSON.parse(written))
-  } catch {
-    throw new Error(`${file} 不是本系统导出的档案 / is no export of a record`)
-  }
-}
-
 const verify = defineCommand({
-  meta: { name: 'verify', description: 'Check an exported record: hashes, signatures, replay, recount, verdicts' },
-  args: {
-    file: { type: 'positional', description: 'The export', required: true },
-    lang: { type: 'string', description: 'zh or en', default: 'zh' },
+  meta: { name: 'verify', description: 'Check a record: hashes, signatures, tree, replay, recount, verdicts' },
+  run: async ({ rawArgs }) => {
+    process.exitCode = await runVerifier(rawArgs)
   },
-  run: async ({ args }) => {
-    const record = await exportIn(args.file)
-    const report = await verifyRecord(record, { sha256, openHead: openHeadWith(record.keys) })
-    process.stdout.write(sayReport(report, args.lang === 'en' ? 'en' : 'zh'))
-    process.exitCode = report.ok ? 0 : 1
+})
+
+const verifier = defineCommand({
+  meta: {
+    name: 'verifier',
+    description: 'Write the verifier as one program, verify.mjs, and as one page, verify.html',
+  },
+  args: { folder: { type: 'positional', description: 'Where to write them', default: '.' } },
+  run: async ({ args: { folder } }) => {
+    await writeFile(join(folder, 'verify.mjs'), await verifierProgram())
+    await writeFile(join(folder, 'verify.html'), await verifierPage())
   },
 })
 
@@ -174,6 +176,29 @@ const keysGiven = async () => {
   return readKeys(JSON.parse(written))
 }
 
+const archive = defineCommand({
+  meta: { name: 'archive', description: 'Write all records of a community into one ZIP that needs no server' },
+  args: {
+    community: { type: 'positional', description: 'The community', required: true },
+    file: { type: 'positional', description: 'The archive to be written', required: true },
+    anybody: { type: 'boolean', description: 'Without texts and names, to be given to anybody' },
+  },
+  run: ({ args: { community, file, anybody } }) =>
+    carefully(async (signal) => {
+      const keys = await keysGiven()
+      const verifier = { program: await verifierProgram(), page: await verifierPage() }
+      const { sql, close } = await reachDatabase(database)
+      try {
+        const forAnybody = anybody === true
+        const at = new Date()
+        const done = await writeArchive({ sql, keys, community, file, forAnybody, verifier, at, signal })
+        process.stdout.write(sayArchived(file, done, forAnybody))
+      } finally {
+        await close()
+      }
+    }),
+})
+
 const restore = defineCommand({
   meta: { name: 'restore', description: 'Put a backup into an empty database, once its whole record has been checked' },
   args: { file: { type: 'positional', description: 'The backup', required: true } },
@@ -188,6 +213,6 @@ const restore = defineCommand({
 await runMain(
   defineCommand({
     meta: { name: 'yishi', description: '村(居)民议事与表决' },
-    subCommands: { start, demo, migrate, verify, backup, restore },
+    subCommands: { start, demo, migrate, verify, verifier, backup, archive, restore },
   }),
 )

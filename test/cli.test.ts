@@ -143,11 +143,11 @@ cli('verify says in both languages what holds, names what does not, and knows wh
       assert.match(changed.out, /proposal\//)
       for (const written of ['', '{', '[]', '{}', JSON.stringify({ ...record, chains: [1] })]) {
         const { code, complaints } = await verified(written)
-        assert.is(code, 1, written)
+        assert.is(code, 2, written)
         assert.match(complaints, '不是本系统导出的档案', written)
       }
       const missing = await run(['verify', join(folder, 'nothing.json')])
-      assert.is(missing.code, 1)
+      assert.is(missing.code, 2)
       assert.match(missing.complaints, 'nothing.json')
     }),
   ),

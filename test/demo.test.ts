@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readdirSync, realpathSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,10 +29,17 @@ const plays = (temporary: string): readonly string[] =>
 const elsewhere = (folder: string): string =>
   join(sharedPlace, createHash('sha256').update(folder).digest('hex').slice(0, 16))
 
+const demoArgs = ['--import', 'tsx', 'src/cli.ts', 'demo', '--exit']
+
 /** Runs `yishi demo --exit` to its end, with a place of its own for temporary folders. */
-const runDemo = (temporary: string, env: NodeJS.ProcessEnv = {}, interruptAt?: string): Promise<Ended> =>
+const runDemo = (
+  temporary: string,
+  env: NodeJS.ProcessEnv = {},
+  interruptAt?: string,
+  records?: string,
+): Promise<Ended> =>
   new Promise((done) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'demo', '--exit'], {
+    const child = spawn(process.execPath, [...demoArgs, ...(records === undefined ? [] : ['--records', records])], {
       cwd: root,
       env: { ...process.env, TMPDIR: temporary, ...env },
     })
@@ -55,9 +62,60 @@ const runDemo = (temporary: string, env: NodeJS.ProcessEnv = {}, interruptAt?: s
     })
   })
 
+/** The verifier, copied to a folder with nothing but the two cases, agrees with them; and with neither once a vote is another. */
+const verifiesAlone = async (records: string, folder: string): Promise<void> => {
+  mkdirSync(folder)
+  for (const file of readdirSync(records)) copyFileSync(join(records, file), join(folder, file))
+  const verifies = async (...words: readonly string[]) => {
+    const { code, out, complaints } = await runProgram(folder, ['verify.mjs', ...words])
+    return { code, said: out + complaints }
+  }
+  for (const place of ['village', 'city']) {
+    const code = readFileSync(join(folder, `${place}-code.txt`), 'utf8')
+    const kept = ['--checkpoint', `${place}-checkpoint.txt`, '--code', code]
+    for (const record of [`${place}.json`, `${place}.zip`, `${place}-anybody.zip`]) {
+      const done = await verifies(record, ...kept)
+      assert.is(done.code, 0, done.said)
+      assert.match(done.said, '全部一致,事项终结于 closed')
+      assert.match(done.said, '与手中的存证校验码 2 个核对')
+    }
+    const [size = '', typed = ''] = code.split(':')
+    const other = await verifies(
+      `${place}.zip`,
+      '--code',
+      `${size}:${typed.replace(/^./, (c) => (c === '2' ? '3' : '2'))}`,
+    )
+    assert.is(other.code, 1, other.said)
+    assert.match(other.said, '与存证校验码不符')
+    // A comment, a name or a reason is in the committee's own archive alone.
+    const [own, anybody] = [`${place}.zip`, `${place}-anybody.zip`].map(
+      (file) => readFileSync(join(folder, file)).length,
+    )
+    assert.ok(own !== undefined && anybody !== undefined && anybody < own)
+  }
+  const record = readFileSync(join(folder, 'village.json'), 'utf8')
+  const [commitment] = /(?<=\\"choice\\":\\")[0-9a-f]{64}/.exec(record) ?? []
+  assert.ok(commitment)
+  writeFileSync(join(folder, 'changed.json'), record.replace(commitment, 'ab'.repeat(32)))
+  const changed = await verifies('changed.json', '--lang', 'en')
+  assert.is(changed.code, 1, changed.said)
+  assert.match(changed.said, /DISAGREES: proposal\/\S+ entry \d+: its hash does not fit/)
+  assert.is((await verifies()).code, 2)
+  assert.is((await verifies('village.json', '--code', 'none')).code, 2)
+}
+
+/** Runs a program in a folder, on nothing but Node. */
+const runProgram = (folder: string, args: readonly string[]) =>
+  new Promise<{ readonly code: number | null; readonly out: string; readonly complaints: string }>((done) => {
+    execFile(process.execPath, [...args], { cwd: folder, env: {} }, (error, out, complaints) =>
+      done({ code: error === null ? 0 : Number(error.code), out, complaints }),
+    )
+  })
+
 demo('plays both procedures to their ends with the arithmetic of each vote, and leaves nothing behind', () =>
   withFolder(async (temporary) => {
-    const { code, out, complaints, left } = await runDemo(temporary)
+    const records = join(temporary, 'records')
+    const { code, out, complaints, left } = await runDemo(temporary, {}, undefined, records)
     assert.is(complaints, '')
     assert.is(code, 0, out)
 
@@ -102,6 +160,7 @@ demo('plays both procedures to their ends with the arithmetic of each vote, and 
     for (const refusal of refusals) assert.match(refusal, /^ {2}✗ [^:]+:.+/, 'what was tried, and why it was refused')
 
     assert.equal(left, [])
+    await verifiesAlone(records, join(temporary, 'elsewhere'))
   }),
 )
 

@@ -1,9 +1,14 @@
+import { codeOf, originOf } from './format/checkpoint.ts'
 import type { Entry } from './format/entry.ts'
+import { openHeads } from './format/signed-head.ts'
 import { checkAttested, checkKeys } from './verify/attested.ts'
 import { readChain, type Tools } from './verify/chains.ts'
-import { type Disagreement, Disagrees } from './verify/disagreement.ts'
+import { type Disagreement, Disagrees, disagree } from './verify/disagreement.ts'
+import { checkDisclosures } from './verify/disclosures.ts'
 import type { RecordExport } from './verify/export.ts'
 import { type JudgedBallot, replay } from './verify/replay.ts'
+import { type RecordSource, sourceOf } from './verify/source.ts'
+import { checkTree, type Kept, readTree } from './verify/tree.ts'
 
 export type { SignedHead } from './format/signed-head.ts'
 export type { Tools } from './verify/chains.ts'
@@ -18,33 +23,139 @@ export {
   rollOf,
   rollStated,
 } from './verify/roll.ts'
+export type { RecordSource } from './verify/source.ts'
+export type { Kept } from './verify/tree.ts'
 
 export interface Report {
   readonly ok: boolean
   readonly disagreement?: Disagreement
   readonly entries: number
+  readonly cases: number
   readonly ballots: readonly JudgedBallot[]
+  /** Postings that hung their days, and comments on them that were dealt with. */
+  readonly postings: number
+  readonly comments: number
   /** Choices that the export does not open: counted as cast, not recounted. */
   readonly withheld: number
+  /** How a single case ended. */
   readonly end?: string
+  /** The tree that every sealed head was held to, and how many entries came after its last leaf of their chain. */
+  readonly tree?: {
+    readonly size: number
+    readonly checkpoints: number
+    readonly code: string | null
+    readonly unsealed: number
+  }
+  /** How many checkpoints and codes from elsewhere the record was held to, and whether its key was known from elsewhere. */
+  readonly held: { readonly checkpoints: number; readonly key: boolean }
 }
 
-/** Checks hashes and signatures, replays the case, recounts each ballot and judges it again; names the first disagreement. */
-export const verify = async (record: RecordExport, tools: Tools): Promise<Report> => {
-  const seen = { entries: 0, withheld: 0, ballots: [] as JudgedBallot[] }
+type Progress = (done: { readonly entries: number; readonly chain: string }) => void
+
+/** Checks the record of one case: hashes, signatures, tree; replays it, recounts each ballot and judges it again; names the first disagreement. */
+export const verify = (record: RecordExport, tools: Tools, kept: Kept = {}): Promise<Report> =>
+  verifySource(sourceOf(record), tools, kept)
+
+/** So many entries of meetings are kept at hand; the rest is read again when it is asked for. */
+const keptAtHand = 200_000
+
+/** The same of a record wherever it lies, a case at a time. */
+export const verifySource = async (
+  source: RecordSource,
+  tools: Tools,
+  kept: Kept = {},
+  progress: Progress = () => undefined,
+): Promise<Report> => {
+  const seen = { entries: 0, cases: 0, postings: 0, comments: 0, withheld: 0, ballots: [] as JudgedBallot[] }
+  const held = {
+    checkpoints: (kept.checkpoints?.length ?? 0) + (kept.codes?.length ?? 0),
+    key: (kept.keys?.length ?? 0) > 0,
+  }
   try {
-    const chains = new Map<string, readonly Entry[]>()
-    for (const chain of record.chains) {
-      const entries = await readChain(record.community, chain, tools)
-      chains.set(chain.name, entries)
+    const openHead = openHeads(tools.ed25519, source.keys)
+    const sealed = await readTree(source, kept, tools)
+    const read = new Set<string>()
+    let unsealed = 0
+    /** A chain that agrees with itself and with what was sealed of it. */
+    const chainOf = async (name: string): Promise<readonly Entry[]> => {
+      const heads = sealed.heads.get(name)
+      const entries = await readChain(source, name, heads, tools, openHead)
+      if (read.has(name)) return entries
+      read.add(name)
+      checkAttested(new Map([[name, entries]]))
       seen.entries += entries.length
+      unsealed += entries.length - Math.max(0, ...(heads?.keys() ?? []))
+      progress({ entries: seen.entries, chain: name })
+      return entries
     }
-    const end = replay(record, chains, tools.sha256, seen)
-    checkAttested(chains)
-    checkKeys(record, chains)
-    return { ok: true, ...seen, ...(end === undefined ? {} : { end }) }
+
+    const community = source.chains.includes('community') ? await chainOf('community') : []
+    if (source.tree && community.length === 0) disagree({ chain: 'community', seq: 1, what: 'chain_missing' })
+    if (source.tree) await checkTree(source, kept, sealed, community, tools)
+    else if (held.checkpoints > 0)
+      disagree({ chain: 'community', seq: 1, what: 'tail_cut', claimed: held.checkpoints, found: 0 })
+    const atHand = new Map<string, readonly Entry[]>()
+    const meetingOf = async (name: string): Promise<readonly Entry[]> => {
+      const entries = atHand.get(name) ?? (await chainOf(name))
+      // What was asked for last is given up last.
+      atHand.delete(name)
+      atHand.set(name, entries)
+      let count = [...atHand.values()].reduce((sum, { length }) => sum + length, 0)
+      for (const [one, { length }] of atHand) {
+        if (count <= keptAtHand || one === name) break
+        atHand.delete(one)
+        count -= length
+      }
+      return entries
+    }
+
+    let end: string | undefined
+    for (const { proposal, adoption } of source.cases) {
+      const name = `proposal/${proposal}`
+      const chains = new Map([['community', community]])
+      const entries = source.chains.includes(name) ? await chainOf(name) : undefined
+      if (entries) chains.set(name, entries)
+      for (const meeting of meetingsIn(entries ?? []))
+        if (source.chains.includes(meeting)) chains.set(meeting, await meetingOf(meeting))
+      const disclosures = await source.disclosures(name)
+      end = replay({ proposal, adoption: await adoption(), disclosures }, chains, tools.sha256, seen)
+      checkDisclosures(disclosures, entries ?? [], tools.sha256)
+      seen.cases += 1
+    }
+    for (const name of source.chains.filter((one) => !read.has(one))) {
+      const entries = await chainOf(name)
+      if (source.whole) checkDisclosures(await source.disclosures(name), entries, tools.sha256)
+    }
+    if (source.whole) refuseMissing(source, sealed.heads.keys())
+    checkKeys(source, new Map([['community', community]]))
+    const newest = sealed.checkpoints.at(-1)
+    const tree = source.tree && {
+      size: sealed.leaves.length,
+      checkpoints: sealed.checkpoints.length,
+      code: newest ? codeOf(tools.sha256, { ...newest, origin: originOf(source.community) }) : null,
+      unsealed,
+    }
+    const ended = source.cases.length === 1 && end !== undefined ? { end } : {}
+    return { ok: true, ...seen, held, ...ended, ...(tree ? { tree } : {}) }
   } catch (error) {
-    if (error instanceof Disagrees) return { ok: false, disagreement: error.disagreement, ...seen }
+    if (error instanceof Disagrees) return { ok: false, disagreement: error.disagreement, ...seen, held }
     throw error
   }
+}
+
+/** The chains of the meetings that a case's entries speak of. */
+const meetingsIn = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(
+    entries.flatMap(({ data }) =>
+      'meeting' in data && typeof data.meeting === 'string' ? [`meeting/${data.meeting}`] : [],
+    ),
+  )
+
+/** An archive has every chain of which something was sealed, and a case to every chain of a proposal. */
+const refuseMissing = ({ chains, cases }: RecordSource, sealed: Iterable<string>): void => {
+  const here = new Set(chains)
+  for (const chain of sealed) if (!here.has(chain)) disagree({ chain, seq: 1, what: 'chain_missing' })
+  const told = new Set(cases.map(({ proposal }) => `proposal/${proposal}`))
+  for (const chain of chains)
+    if (chain.startsWith('proposal/') && !told.has(chain)) disagree({ chain, seq: 1, what: 'chain_missing' })
 }

@@ -1,6 +1,7 @@
 /** Why a backup is not written, or not put back; the message says what the operator can do. */
 export type BackupRefusedCode =
   | 'file_exists'
+  | 'no_such_community'
   | 'backup_under_way'
   | 'never_migrated'
   | 'being_migrated'

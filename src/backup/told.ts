@@ -1,3 +1,4 @@
+import type { Archived } from './archive.ts'
 import type { Restored } from './restore.ts'
 import type { BackedUp } from './write.ts'
 
@@ -23,5 +24,19 @@ export const sayRestored = ({ communities, rows, files, entries, proposals, vote
   [
     `已恢复 ${communities} 个社区、${rows} 行、${files} 个上传文件;核对条目 ${entries} 条、事项 ${proposals} 件、票 ${votes} 张、文字 ${texts} 条,全部一致。可以启动了。`,
     `Restored ${communities} communities, ${rows} rows, ${files} uploaded files; ${entries} entries, ${proposals} proposals, ${votes} votes and ${texts} texts were checked, and all agrees. Start the server now.`,
+    '',
+  ].join('\n')
+
+/** What was archived, and whom it may be given to. */
+export const sayArchived = (file: string, { name, cases, chains, entries }: Archived, forAnybody: boolean): string =>
+  [
+    `已归档 ${name}:事项 ${cases} 件、档案 ${chains} 条链、条目 ${entries} 条 → ${file}`,
+    `Archived ${name}: ${cases} cases, ${chains} chains, ${entries} entries → ${file}`,
+    ...(forAnybody
+      ? []
+      : [
+          '里面有文字内容和点名表决,请像花名册一样保管;可以公开的用 --anybody 另写一份。',
+          'Texts and roll calls are in it: keep it like the roster. Write another with --anybody for the public.',
+        ]),
     '',
   ].join('\n')

@@ -1,13 +1,17 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { homeOf } from '../../db/embedded/place.ts'
 import { type RecordExport, verify } from '../../workflows/verify.ts'
+import { archive } from '../backup/archive.ts'
 import { sayReport } from '../documents/verify-report.ts'
-import { openHeadWith } from '../identity/record-key.ts'
+import { readKeys } from '../identity/keys.ts'
+import { ed25519 } from '../identity/record-key.ts'
 import { type RunningServer, startServer } from '../node.ts'
 import { sha256 } from '../record/sha256.ts'
+import { verifierPage, verifierProgram } from '../verifier/build.ts'
 import { playCity } from './city.ts'
+import { callerOf } from './client.ts'
 import { demoClock, movedClock } from './demo-clock.ts'
 import { must, passwordOf, type Scene } from './stage.ts'
 import { playVillage } from './village.ts'
@@ -35,6 +39,8 @@ const removeFolder = async (folder: string): Promise<void> => {
 interface PlayOptions {
   readonly stay: boolean
   readonly port: number
+  /** A folder that stays: the records of both cases, each place's archive, and the verifier. */
+  readonly records?: string | undefined
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
 }
 
@@ -48,7 +54,7 @@ const endAsked = (): Promise<void> =>
   })
 
 /** Plays both procedures over HTTP on a fresh embedded database; answers the exit code. */
-export const playDemo = async ({ stay, port, log }: PlayOptions): Promise<number> => {
+export const playDemo = async ({ stay, port, records, log }: PlayOptions): Promise<number> => {
   const asked = endAsked()
   const folder = await openFolder()
   const { offset, extend } = movedClock(begins)
@@ -67,6 +73,7 @@ export const playDemo = async ({ stay, port, log }: PlayOptions): Promise<number
       const played = await Promise.race([play(server, offset, folder), asked])
       if (played === undefined) return interrupted
       if (!played.agreed) return 1
+      if (records !== undefined) await keepRecords(server, folder, records, played)
       if (!stay) return 0
       await showServer(server.url, folder, played)
       await asked
@@ -123,11 +130,37 @@ const showLogins = async (name: string, logins: string, { scene }: Played, body:
     if (person !== undefined) line(`  ${who} 一次性登录码 ${await scene.slip(person)}`)
 }
 
+/** Writes what anybody needs to check the play without the play: records, archives, the verifier, and the newest checkpoint. */
+const keepRecords = async (
+  { database, url }: RunningServer,
+  folder: string,
+  records: string,
+  places: { readonly village: Played; readonly city: Played },
+): Promise<void> => {
+  await mkdir(records, { recursive: true })
+  const verifier = { program: await verifierProgram(), page: await verifierPage() }
+  await writeFile(join(records, 'verify.mjs'), verifier.program)
+  await writeFile(join(records, 'verify.html'), verifier.page)
+  const keys = await readKeys(JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8')))
+  for (const [name, { scene, proposal }] of Object.entries({ village: places.village, city: places.city })) {
+    const { community } = scene
+    const id = proposal.slice(proposal.lastIndexOf('/') + 1)
+    await copyFile(join(folder, `${id}.json`), join(records, `${name}.json`))
+    const newest = await must(callerOf(url).get(`${scene.path}/checkpoint`), 'checkpoint')
+    await writeFile(join(records, `${name}-checkpoint.txt`), String(newest.note))
+    await writeFile(join(records, `${name}-code.txt`), `${String(newest.size)}:${String(newest.code)}`)
+    for (const forAnybody of [false, true]) {
+      const file = join(records, `${name}${forAnybody ? '-anybody' : ''}.zip`)
+      await archive({ sql: database.sql, keys, community, file, forAnybody, verifier, at: new Date() })
+    }
+  }
+}
+
 const checked = async ({ scene, proposal }: Played, folder: string): Promise<boolean> => {
   const body = await must((await scene.clerk()).get(`${proposal}/export`), 'export')
   const record = body as unknown as RecordExport
   await writeFile(join(folder, `${record.proposal}.json`), JSON.stringify(record), { mode: 0o600 })
-  const report = await verify(record, { sha256, openHead: openHeadWith(record.keys) })
+  const report = await verify(record, { sha256, ed25519 })
   line(sayReport(report, 'zh').trimEnd())
   return report.ok
 }

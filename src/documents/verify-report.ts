@@ -1,3 +1,4 @@
+import type { ReceiptReport } from '../../workflows/verify/receipt.ts'
 import type { Report } from '../../workflows/verify.ts'
 import type { Lang } from '../../workflows/wording.ts'
 
@@ -29,18 +30,67 @@ export const wrongs = {
   demand_wrong: { zh: '联名要求与联名记录不符', en: 'the demand is not what was signed' },
   confirmed_by_its_author: { zh: '录入人自己确认', en: 'whoever entered it confirmed it' },
   supervisor_missing: { zh: '没有监督委员会成员确认', en: 'nobody of the supervision committee confirmed it' },
+  sealed_head_wrong: {
+    zh: '与封存时的校验码不符:封存之后被改动',
+    en: 'it is not what was sealed: it was changed afterwards',
+  },
+  tail_cut: { zh: '到此为止,之后已封存的条目缺失', en: 'what was sealed after it is missing: the end was cut off' },
+  tree_rewritten: {
+    zh: '与存证校验码不符:此处或所列条目在存证之后被改写',
+    en: 'it does not fit the checkpoint: it, or one of those named, was rewritten since',
+  },
+  split_view: {
+    zh: '同一大小有两个不同的存证校验码,给不同的人看了不同的档案',
+    en: 'two checkpoints of one size differ: different people were shown different records',
+  },
+  checkpoint_unsigned: { zh: '存证校验码没有可信的签名', en: 'the checkpoint has no signature of a trusted key' },
+  checkpoint_unreadable: {
+    zh: '存证校验码无法识别,或属于别的社区',
+    en: 'the checkpoint cannot be read, or is of another community',
+  },
+  receipt_wrong: { zh: '回执本身不成立', en: 'the receipt does not hold by itself' },
+  receipt_missing: { zh: '档案中该处不是回执上的票', en: 'the record has something else where the receipt’s vote was' },
   key_unpublished: { zh: '签名公钥未在社区档案中公布', en: 'the community’s record does not announce this key' },
 } as const satisfies Record<NonNullable<Report['disagreement']>['what'], Record<Lang, string>>
 
 /** A verifier's report in plain words. */
 export const sayReport = (report: Report, lang: Lang): string => {
   const zh = lang === 'zh'
-  const lines = [zh ? `核对条目 ${report.entries} 条` : `${report.entries} entries checked`]
+  const lines = [
+    zh
+      ? `核对条目 ${report.entries} 条,事项 ${report.cases} 件`
+      : `${report.entries} entries and ${report.cases} cases checked`,
+  ]
   for (const { title, carried, recounted } of report.ballots)
     lines.push(
       zh
         ? `表决(${title.zh}):${recounted ? '逐票重算' : '票数核对'}一致,${carried ? '通过' : '未通过'}`
         : `ballot (${title.en}): ${recounted ? 'recounted vote by vote' : 'number of votes checked'}, ${carried ? 'carried' : 'not carried'}`,
+    )
+  if (report.postings > 0)
+    lines.push(
+      zh
+        ? `公示、公布 ${report.postings} 次均满期,意见 ${report.comments} 条均有答复`
+        : `${report.postings} postings hung their days, ${report.comments} comments on them were dealt with`,
+    )
+  const { tree, held } = report
+  if (tree)
+    lines.push(
+      zh
+        ? `封存 ${tree.size} 处、存证校验码 ${tree.checkpoints} 个逐一核对${tree.code === null ? '' : `,最新 ${tree.size} 号 ${tree.code}`},封存之后新增 ${tree.unsealed} 条`
+        : `${tree.size} sealed heads and ${tree.checkpoints} checkpoints held${tree.code === null ? '' : `; the newest is ${tree.size}, ${tree.code}`}; ${tree.unsealed} entries are newer`,
+    )
+  if (held.checkpoints > 0)
+    lines.push(
+      zh
+        ? `与手中的存证校验码 ${held.checkpoints} 个核对`
+        : `held to ${held.checkpoints} checkpoints brought from elsewhere`,
+    )
+  else if (!held.key)
+    lines.push(
+      zh
+        ? '提示:没有另外提供公钥或存证校验码,只能证明档案自身一致;请用公告上的校验码再核对'
+        : 'note: without a key or a checkpoint from elsewhere this shows only that the file agrees with itself',
     )
   if (report.withheld > 0)
     lines.push(
@@ -48,22 +98,33 @@ export const sayReport = (report: Report, lang: Lang): string => {
         ? `未公开的选择 ${report.withheld} 票,只核对票数`
         : `${report.withheld} choices withheld: only their number is checked`,
     )
-  const { disagreement } = report
-  if (disagreement) {
-    const { chain, seq, kind, what, claimed, found } = disagreement
-    const name = kind === undefined ? '' : ` ${kind}`
-    lines.push(
-      zh
-        ? `不一致:${chain} 第 ${seq} 条${name},${wrongs[what].zh}`
-        : `DISAGREES: ${chain} entry ${seq}${name}: ${wrongs[what].en}`,
-    )
-    if (claimed !== undefined) lines.push(`  ${zh ? '记载' : 'claimed'}: ${JSON.stringify(claimed)}`)
-    if (found !== undefined) lines.push(`  ${zh ? '核得' : 'found'}: ${JSON.stringify(found)}`)
-  } else
+  if (report.disagreement) lines.push(...sayDisagreement(report.disagreement, lang))
+  else
     lines.push(
       zh
         ? `全部一致${report.end === undefined ? '' : `,事项终结于 ${report.end}`}`
         : `all agrees${report.end === undefined ? '' : `; the case ended as ${report.end}`}`,
     )
   return `${lines.join('\n')}\n`
+}
+
+const sayDisagreement = (disagreement: NonNullable<Report['disagreement']>, lang: Lang): readonly string[] => {
+  const zh = lang === 'zh'
+  const { chain, seq, kind, what, claimed, found } = disagreement
+  const name = kind === undefined ? '' : ` ${kind}`
+  return [
+    zh
+      ? `不一致:${chain} 第 ${seq} 条${name},${wrongs[what].zh}`
+      : `DISAGREES: ${chain} entry ${seq}${name}: ${wrongs[what].en}`,
+    ...(claimed === undefined ? [] : [`  ${zh ? '记载' : 'claimed'}: ${JSON.stringify(claimed)}`]),
+    ...(found === undefined ? [] : [`  ${zh ? '核得' : 'found'}: ${JSON.stringify(found)}`]),
+  ]
+}
+
+/** What became of a receipt in plain words. */
+export const sayReceipt = ({ disagreement, chain, seq, choice }: ReceiptReport, lang: Lang): string => {
+  if (disagreement) return `${sayDisagreement(disagreement, lang).join('\n')}\n`
+  return lang === 'zh'
+    ? `回执有效:${chain} 第 ${seq} 条就是这一票${choice === undefined ? '' : `,选择为 ${choice}`}\n`
+    : `the receipt holds: entry ${seq} of ${chain} is this vote${choice === undefined ? '' : `, for ${choice}`}\n`
 }

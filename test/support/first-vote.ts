@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert'
 import { callerOf } from '../../src/demo/client.ts'
 import { demoClock } from '../../src/demo/demo-clock.ts'
 import { found, must, refused, type Scene, say } from '../../src/demo/stage.ts'
-import { openHeadWith } from '../../src/identity/record-key.ts'
+import { ed25519 } from '../../src/identity/record-key.ts'
 import { sha256 } from '../../src/record/sha256.ts'
 import type { Receipt } from '../../src/services/votes/receipt.ts'
 import { verify } from '../../workflows/verify.ts'
@@ -48,7 +48,7 @@ export const votesFirst = async (scene: Scene): Promise<readonly Receipt[]> => {
   await refused(cast(first, 'no'), 'ballot_closed', 'a vote after the close')
 
   const record = await exportOf(scene, proposal)
-  const report = await verify(record, { sha256, openHead: openHeadWith(record.keys) })
+  const report = await verify(record, { sha256, ed25519 })
   assert.is(report.ok, true, JSON.stringify(report))
   assert.is(votesIn(record, ballot.slice(ballot.lastIndexOf('/') + 1)).length, present.length)
   const jwks = record.keys as unknown as Parameters<typeof faultOf>[1]

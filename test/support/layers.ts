@@ -12,7 +12,7 @@ const layers: readonly { readonly name: string; readonly files: RegExp }[] = [
   { name: 'backup', files: /^src\/backup\// },
   { name: 'http', files: /^src\/(api|pages)\// },
   { name: 'app', files: /^src\/app\.tsx?$/ },
-  { name: 'entries', files: /^src\/((node|worker|cli)\.ts$|demo\/)/ },
+  { name: 'entries', files: /^src\/((node|worker|cli)\.ts$|demo\/|verifier\/)/ },
   // For programs outside: it speaks to a server over HTTP and stands on nothing of it.
   { name: 'client', files: /^src\/client\// },
 ]

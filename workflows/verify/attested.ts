@@ -29,7 +29,7 @@ export const checkSupervised = (
 }
 
 /** The community's own chain has announced each key that the export brings, as it brings it: no other may sign for it. */
-export const checkKeys = ({ keys }: RecordExport, chains: Chains): void => {
+export const checkKeys = ({ keys }: Pick<RecordExport, 'keys'>, chains: Chains): void => {
   const announced = (chains.get('community') ?? []).flatMap((one) => (one.kind === 'key.published' ? [one.data] : []))
   for (const key of keys.keys) {
     const { kid, x } = publicHalf(key) ?? {}

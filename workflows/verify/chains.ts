@@ -1,34 +1,47 @@
 import { bytesOf, type Entry, parseEntry } from '../format/entry.ts'
 import { genesis, headOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
-import type { SignedHead } from '../format/signed-head.ts'
+import type { Ed25519, SignedHead } from '../format/signed-head.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
-import type { ExportedChain } from './export.ts'
+import type { RecordSource } from './source.ts'
 
 /** The entries of an export by the name of their chain, once each chain agrees with itself. */
 export type Chains = ReadonlyMap<string, readonly Entry[]>
 
-/** What the verifier is handed: the hash, and the check of a signature against the export's keys. */
+/** What the verifier is handed: the hash, and the check of a signature. */
 export interface Tools {
   readonly sha256: Sha256
-  readonly openHead: (jws: string) => Promise<SignedHead | undefined>
+  readonly ed25519: Ed25519
 }
+
+/** What was sealed of a chain, by entry number. */
+type SealedHeads = ReadonlyMap<number, string>
+type OpenHead = (jws: string) => Promise<SignedHead | undefined>
 
 const encoder = new TextEncoder()
 
-/** Reads a chain from its bytes, each entry in its place, up to the signed head. */
+/** Reads a chain from its bytes, each entry in its place, every sealed head met, up to the signed head. */
 export const readChain = async (
-  community: string,
-  { name, entries: written, signedHead }: ExportedChain,
-  { sha256, openHead }: Tools,
+  source: RecordSource,
+  name: string,
+  sealed: SealedHeads | undefined,
+  { sha256 }: Tools,
+  openHead: OpenHead,
 ): Promise<readonly Entry[]> => {
+  const { community } = source
   let head = genesis
   let last = ''
   const entries: Entry[] = []
-  for (const [index, { bytes: text, head: claimed }] of written.entries()) {
-    const seq = index + 1
+  for await (const { bytes: text, head: claimed } of source.entries(name)) {
+    const seq = entries.length + 1
     const bytes = encoder.encode(text)
     head = headOf(sha256, head, leafOf(sha256, bytes))
-    if (toHex(head) !== claimed) disagree({ chain: name, seq, what: 'head_wrong', claimed, found: toHex(head) })
+    const found = toHex(head)
+    if (found !== claimed) disagree({ chain: name, seq, what: 'head_wrong', claimed, found })
+    const was = sealed?.get(seq)
+    if (was !== undefined && was !== found) {
+      const place = await firstWrong(source, name, seq, openHead)
+      disagree({ ...place, what: 'sealed_head_wrong', claimed: was, found })
+    }
     const entry = read(name, seq, bytes)
     const { kind, recordedAt } = entry
     if (toHex(bytesOf(entry)) !== toHex(bytes)) disagree({ chain: name, seq, kind, what: 'bytes_not_canonical' })
@@ -38,21 +51,39 @@ export const readChain = async (
     last = recordedAt
     entries.push(entry)
   }
-  const signed = await openHead(signedHead)
+  const length = entries.length
+  const beyond = sealed && [...sealed.keys()].find((seq) => seq > length)
+  if (beyond !== undefined) disagree({ chain: name, seq: length, what: 'tail_cut', claimed: beyond, found: length })
+  const signed = await openHead((await source.signedHeads(name)).at(-1) ?? '')
   const fits =
-    signed?.community === community &&
-    signed.chain === name &&
-    signed.seq === entries.length &&
-    signed.head === toHex(head)
+    signed?.community === community && signed.chain === name && signed.seq === length && signed.head === toHex(head)
   if (!fits)
     disagree({
-      chain: name,
-      seq: entries.length,
+      ...(await firstWrong(source, name, length, openHead)),
       what: 'signature_wrong',
       claimed: signed ?? 'no valid signature',
       found: toHex(head),
     })
   return entries
+}
+
+/** The entry of a chain that was changed though every hash after it was made to fit: the first whose signed head is another. */
+const firstWrong = async (
+  source: RecordSource,
+  chain: string,
+  until: number,
+  openHead: OpenHead,
+): Promise<{ readonly chain: string; readonly seq: number }> => {
+  const heads: string[] = []
+  for await (const { head } of source.entries(chain)) heads.push(head)
+  let agreed = 0
+  for (const jws of await source.signedHeads(chain)) {
+    const signed = await openHead(jws)
+    if (signed?.chain !== chain || signed.community !== source.community || signed.seq > until) continue
+    if (heads[signed.seq - 1] !== signed.head) return { chain, seq: agreed + 1 }
+    agreed = signed.seq
+  }
+  return { chain, seq: until }
 }
 
 const read = (chain: string, seq: number, bytes: Uint8Array): Entry => {

@@ -27,6 +27,14 @@ export interface Disagreement {
     | 'confirmed_by_its_author'
     | 'supervisor_missing'
     | 'key_unpublished'
+    | 'sealed_head_wrong'
+    | 'tail_cut'
+    | 'tree_rewritten'
+    | 'split_view'
+    | 'checkpoint_unsigned'
+    | 'checkpoint_unreadable'
+    | 'receipt_wrong'
+    | 'receipt_missing'
   readonly claimed?: unknown
   readonly found?: unknown
 }

@@ -12,6 +12,13 @@ export interface RecordExport {
   readonly disclosures: Readonly<Record<string, { readonly salt: string; readonly text: string }>>
   /** Public record keys. */
   readonly keys: { readonly keys: readonly unknown[] }
+  /** Every head of the community that was sealed, in order, and the checkpoints signed over them, oldest first. */
+  readonly tree?:
+    | {
+        readonly leaves: readonly { readonly chain: string; readonly seq: number; readonly head: string }[]
+        readonly checkpoints: readonly string[]
+      }
+    | undefined
 }
 
 export interface ExportedChain {
@@ -20,6 +27,8 @@ export interface ExportedChain {
   readonly entries: readonly { readonly bytes: string; readonly head: string }[]
   /** The newest signed head, compact JWS. */
   readonly signedHead: string
+  /** Those signed before it, in order: they tell which entry was changed. */
+  readonly signedHeads?: readonly string[] | undefined
 }
 
 /**
@@ -36,8 +45,15 @@ export const recordExport: z.ZodType<RecordExport> = z.object({
       name: z.string(),
       entries: z.array(z.object({ bytes: z.string(), head: z.string() })),
       signedHead: z.string(),
+      signedHeads: z.array(z.string()).optional(),
     }),
   ),
   disclosures: z.record(z.string(), z.object({ salt: z.string(), text: z.string() })),
   keys: z.object({ keys: z.array(z.unknown()) }),
+  tree: z
+    .object({
+      leaves: z.array(z.object({ chain: z.string(), seq: z.int(), head: z.string() })),
+      checkpoints: z.array(z.string()),
+    })
+    .optional(),
 })

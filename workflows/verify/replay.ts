@@ -22,8 +22,14 @@ export interface JudgedBallot {
   readonly recounted: boolean
 }
 
+/** One case of a record, with what is shown of it. */
+type CaseOf = Pick<RecordExport, 'proposal' | 'adoption' | 'disclosures'>
+
 /** What a replay has come to so far. */
 export interface Seen {
+  /** Postings that hung their days, and comments that were dealt with. */
+  postings: number
+  comments: number
   /** Choices that the export does not open: counted as cast, not recounted. */
   withheld: number
   readonly ballots: JudgedBallot[]
@@ -35,7 +41,7 @@ interface Box {
 }
 
 /** Takes the case through its entries again, each by the rules, and counts each ballot anew; answers how it ended, if it has. */
-export const replay = (record: RecordExport, chains: Chains, sha256: Sha256, seen: Seen): string | undefined => {
+export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: Seen): string | undefined => {
   const { c, entries } = openedCase(record, chains, sha256)
   const boxes = new Map<string, Box>()
   const polls = new Map<string, EntryOf<'poll.opened'>>()
@@ -60,10 +66,18 @@ export const replay = (record: RecordExport, chains: Chains, sha256: Sha256, see
   }
   for (const entry of entries) {
     const stage = stageOf(c)
-    const { matter } = c.facts
+    const { matter, comments } = c.facts
     const refusal = follow(c, entry)
     if (refusal) disagreeAt(entry, 'refused_on_replay', { found: refused(refusal) })
     switch (entry.kind) {
+      case 'posting.closed':
+      case 'publication.closed':
+        seen.postings += 1
+        seen.comments += comments.size
+        break
+      case 'posting.sent-back':
+        seen.comments += comments.size
+        break
       case 'meeting.convened':
       case 'roll.restated':
       case 'meeting.postponed':
@@ -114,7 +128,7 @@ export const replay = (record: RecordExport, chains: Chains, sha256: Sha256, see
 
 /** The case as it was opened, under the adoption that its first entry names. */
 const openedCase = (
-  { proposal, adoption }: RecordExport,
+  { proposal, adoption }: CaseOf,
   chains: Chains,
   sha256: Sha256,
 ): { readonly c: Case; readonly entries: readonly Entry[] } => {
@@ -132,7 +146,7 @@ const refused = (refusal: CaseRefusal): unknown =>
   refusal.code === 'gate_closed' ? { ...refusal, grounds: refusal.grounds.filter((ground) => !ground.met) } : refusal
 
 /** The text behind a commitment, if the export shows it; a text that does not fit its commitment is a disagreement. */
-const opened = (record: RecordExport, entry: Entry, commitment: string, sha256: Sha256): string | undefined => {
+const opened = (record: CaseOf, entry: Entry, commitment: string, sha256: Sha256): string | undefined => {
   const shown = record.disclosures[commitment]
   if (!shown) return undefined
   if (commitmentOf(sha256, fromHex(shown.salt), shown.text) !== commitment)

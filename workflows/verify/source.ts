@@ -1,0 +1,59 @@
+import type { ExpandedProcedure } from '../stages/stage.ts'
+import type { RecordExport } from './export.ts'
+
+/** A head that was sealed: a leaf of the community's tree. */
+export interface SealedHead {
+  readonly chain: string
+  readonly seq: number
+  /** In hex. */
+  readonly head: string
+}
+
+/** An entry as it is written down: its bytes as text, and the head after it in hex. */
+export interface WrittenEntry {
+  readonly bytes: string
+  readonly head: string
+}
+
+/** Salts (hex) and texts by commitment. */
+export type Disclosures = Readonly<Record<string, { readonly salt: string; readonly text: string }>>
+
+type Some<T> = Iterable<T> | AsyncIterable<T>
+
+/** A record wherever it lies: in one file of a case, or in the archive of a whole community; read piece by piece. */
+export interface RecordSource {
+  readonly community: string
+  /** Public record keys. */
+  readonly keys: { readonly keys: readonly unknown[] }
+  readonly cases: readonly { readonly proposal: string; readonly adoption: () => Promise<ExpandedProcedure> }[]
+  /** The names of the chains that are here. */
+  readonly chains: readonly string[]
+  /** True where every chain of the community is said to be here. */
+  readonly whole: boolean
+  readonly entries: (chain: string) => Some<WrittenEntry>
+  /** Every signed head of a chain that is here, in order; the last is of its end. */
+  readonly signedHeads: (chain: string) => Promise<readonly string[]>
+  /** What is shown of the texts and votes that a chain commits to. */
+  readonly disclosures: (chain: string) => Promise<Disclosures>
+  /** The tree's leaves in order, and the checkpoints that were signed over it, oldest first; nothing in exports from before there were any. */
+  readonly tree: { readonly leaves: Some<SealedHead>; readonly checkpoints: readonly string[] } | undefined
+}
+
+/** The record of one case in one file. */
+export const sourceOf = (record: RecordExport): RecordSource => {
+  const chains = new Map(record.chains.map((chain) => [chain.name, chain]))
+  return {
+    community: record.community,
+    keys: record.keys,
+    cases: [{ proposal: record.proposal, adoption: async () => record.adoption }],
+    chains: [...chains.keys()],
+    whole: false,
+    entries: (name) => chains.get(name)?.entries ?? [],
+    signedHeads: async (name) => {
+      const { signedHeads = [], signedHead = '' } = chains.get(name) ?? {}
+      return [...signedHeads, signedHead]
+    },
+    disclosures: async () => record.disclosures,
+    tree: record.tree,
+  }
+}
