@@ -39,7 +39,7 @@ export const readChain = async (
     if (found !== claimed) disagree({ chain: name, seq, what: 'head_wrong', claimed, found })
     const was = sealed?.get(seq)
     if (was !== undefined && was !== found) {
-      const place = await firstWrong(source, name, seq, openHead)
+      const place = (await firstWrong(source, name, seq, openHead)) ?? { chain: name, seq }
       disagree({ ...place, what: 'sealed_head_wrong', claimed: was, found })
     }
     const entry = read(name, seq, bytes)
@@ -59,7 +59,7 @@ export const readChain = async (
     signed?.community === community && signed.chain === name && signed.seq === length && signed.head === toHex(head)
   if (!fits)
     disagree({
-      ...(await firstWrong(source, name, length, openHead)),
+      ...((await firstWrong(source, name, length, openHead)) ?? { chain: name, seq: length }),
       what: 'signature_wrong',
       claimed: signed ?? 'no valid signature',
       found: toHex(head),
@@ -67,13 +67,16 @@ export const readChain = async (
   return entries
 }
 
-/** The entry of a chain that was changed though every hash after it was made to fit: the first whose signed head is another. */
-const firstWrong = async (
+/**
+ * The entry of a chain that was changed though every hash after it was made to fit: the first after the last signed head that
+ * still fits. Undefined where all of them do.
+ */
+export const firstWrong = async (
   source: RecordSource,
   chain: string,
   until: number,
   openHead: OpenHead,
-): Promise<{ readonly chain: string; readonly seq: number }> => {
+): Promise<{ readonly chain: string; readonly seq: number } | undefined> => {
   const heads: string[] = []
   for await (const { head } of source.entries(chain)) heads.push(head)
   let agreed = 0
@@ -83,7 +86,7 @@ const firstWrong = async (
     if (heads[signed.seq - 1] !== signed.head) return { chain, seq: agreed + 1 }
     agreed = signed.seq
   }
-  return { chain, seq: until }
+  return undefined
 }
 
 const read = (chain: string, seq: number, bytes: Uint8Array): Entry => {

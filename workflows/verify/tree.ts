@@ -11,7 +11,8 @@ import {
 import type { Entry } from '../format/entry.ts'
 import { toHex } from '../format/hash.ts'
 import { emptyTree, grown, rootOf, treeLeaf } from '../format/merkle.ts'
-import type { Tools } from './chains.ts'
+import { openHeads } from '../format/signed-head.ts'
+import { firstWrong, type Tools } from './chains.ts'
 import { type Disagreement, disagree } from './disagreement.ts'
 import type { RecordSource, SealedHead } from './source.ts'
 
@@ -106,7 +107,7 @@ export const checkTree = async (
   let agreed = 0
   for (const checkpoint of sealed.checkpoints) {
     await signed(checkpoint)
-    holds(sealed, checkpoint, agreed, 'tree_rewritten')
+    await holds(source, sealed, checkpoint, agreed, tools, 'tree_rewritten')
     agreed = checkpoint.size
     trust(agreed)
   }
@@ -115,7 +116,7 @@ export const checkTree = async (
   for (const checkpoint of brought.sort((a, b) => a.size - b.size)) {
     await signed(checkpoint)
     const twin = sealed.checkpoints.some(({ size }) => size === checkpoint.size)
-    holds(sealed, checkpoint, agreed, twin ? 'split_view' : 'tree_rewritten')
+    await holds(source, sealed, checkpoint, agreed, tools, twin ? 'split_view' : 'tree_rewritten')
     agreed = checkpoint.size
   }
   for (const { size, code } of kept.codes ?? []) {
@@ -130,14 +131,23 @@ const endsBefore = (sealed: Sealed, size: number): never =>
   disagree({ ...at(sealed, size), what: 'tail_cut', claimed: size, found: sealed.leaves.length })
 
 /** The record has the tree that a checkpoint states; where not, what changed lies among the leaves since one that agreed. */
-const holds = (sealed: Sealed, { size, root }: SignedCheckpoint, agreed: number, what: Disagreement['what']): void => {
+const holds = async (
+  source: RecordSource,
+  sealed: Sealed,
+  { size, root }: SignedCheckpoint,
+  agreed: number,
+  { ed25519 }: Tools,
+  what: Disagreement['what'],
+): Promise<void> => {
   const found = sealed.roots.get(size) ?? endsBefore(sealed, size)
   if (toHex(found) === toHex(root)) return
   const among = sealed.leaves.slice(agreed, size)
-  const [first] = among
+  const openHead = openHeads(ed25519, source.keys)
+  let place: { readonly chain: string; readonly seq: number } | undefined
+  for (const { chain, seq } of among)
+    if (!place && source.chains.includes(chain)) place = await firstWrong(source, chain, seq, openHead)
   disagree({
-    chain: first?.chain ?? 'community',
-    seq: first?.seq ?? 1,
+    ...(place ?? at(sealed, agreed + 1)),
     what,
     claimed: toHex(root),
     found: { root: toHex(found), among: among.slice(0, 20).map(({ chain, seq }) => `${chain}#${seq}`) },
