@@ -2,22 +2,17 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { pages } from '../src/pages/all.ts'
 import { openAccount } from '../src/services/accounts.ts'
-import { openBallot } from '../src/services/ballots.ts'
 import { signIn } from '../src/services/sessions.ts'
-import { raiseTopic } from '../src/services/topics.ts'
-import { Committee } from './support/committee.ts'
 import { value, withVillageServices } from './support/engine.ts'
-import { type PageEntry, pageMatrix } from './support/page-matrix.ts'
+import { pageMatrix } from './support/page-matrix.ts'
 import { type Guest, pagesFor } from './support/pages.ts'
+import { begins, mayLook, missing, withPagesAtWork } from './support/pages-at-work.ts'
 import type { Asker } from './support/route-matrix.ts'
 
 const matrix = suite('every page by every reader')
 
-const missing = '01890a5d-ac96-774b-bcce-b302099a8058'
-const begins = new Date('2026-03-02T09:00:00+08:00')
-
 matrix('is answered by this table, with words instead of what is not there', () =>
-  withVillageServices(begins, async (village) => {
+  withPagesAtWork(async ({ app, guest, here, as, filled }) => {
     assert.equal(
       pages.map(({ path }) => path).sort(),
       Object.keys(pageMatrix).sort(),
@@ -26,60 +21,11 @@ matrix('is answered by this table, with words instead of what is not there', () 
     for (const { path, forms = {} } of pages)
       assert.equal(Object.keys(forms).sort(), [...(pageMatrix[path]?.forms ?? [])].sort(), path)
 
-    const committee = new Committee(village, begins)
-    const proposal = await committee.opens(await committee.adopts('representatives'), '修路', [])
-    await committee.accepts(proposal)
-    const { meeting, on } = await committee.calls('party-committee', [proposal], 1)
-    committee.goTo(on)
-    const members = (await village.membersOf('party-committee')).map(({ person }) => person)
-    await committee.signsIn(meeting, members)
-    const { engine, clerk, administrator } = village
-    const { ballot } = await value(openBallot(engine, clerk, meeting, { proposal, motion: 'agree' }))
-    const password = 'a-long-enough-word-for-tests'
-    await value(openAccount(engine, administrator, { login: 'law', password, role: 'expert', discipline: 'law' }))
-
-    const { app, guest } = pagesFor(village)
-    const [elder = '', ...others] = (await village.membersOf('village-representatives')).map(({ person }) => person)
-    const expert = await guest()
-    const here = `/c/${village.community}`
-    assert.is((await expert.sends(`${here}/sign-in`, 'password', { login: 'law', password })).to, here)
-    assert.ok(others.length > 0)
-    const as: Readonly<Partial<Record<Asker, Guest>>> = {
-      nobody: await guest(),
-      representative: await guest(village.actorOf(elder)),
-      clerk: await guest(clerk),
-      supervisor: await guest(village.supervisor),
-      administrator: await guest(administrator),
-      expert,
-    }
-    const { topic } = await value(raiseTopic(engine, clerk, { channel: 'letter-box', text: '北坡灌溉渠漏水' }))
-    const ids = { community: village.community, proposal, meeting, ballot, posting: missing, topic, person: elder }
-    const filled = (path: string, swap: Partial<typeof ids> = {}): string => {
-      const all = { ...ids, ...swap }
-      return `${path}${pageMatrix[path]?.query ?? ''}`
-        .replace(':c', all.community)
-        .replace(':p', all.proposal)
-        .replace(':m', all.meeting)
-        .replace(':b', all.ballot)
-        .replace(':o', all.posting)
-        .replace(':event', 'proposal.withdrawn')
-        .replace(':t', all.topic)
-        .replace(':id', all.person)
-        .replace(':kind', 'village-representatives')
-    }
-    const mayLook = ({ may }: PageEntry, asker: Asker) => may === 'anybody' || may.includes(asker)
-
     const faults: string[] = []
     for (const [path, entry] of Object.entries(pageMatrix))
       for (const [asker, browser] of Object.entries(as) as readonly [Asker, Guest][]) {
         const { status, to, html } = await browser.looks(filled(path))
-        const expected = mayLook(entry, asker)
-          ? entry.resource === 'posting'
-            ? 404
-            : 200
-          : asker === 'nobody'
-            ? 303
-            : 403
+        const expected = mayLook(entry, asker) ? 200 : asker === 'nobody' ? 303 : 403
         if (status !== expected) faults.push(`${path} by ${asker}: ${status}, not ${expected}`)
         if (status === 303 && to?.startsWith(`${here}/sign-in?back=`) !== true) faults.push(`${path} leads to ${to}`)
         if (status !== 303 && !(status === 200 && entry.file) && !/<h1>/.test(html))

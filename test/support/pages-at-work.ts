@@ -1,0 +1,115 @@
+import { openAccount } from '../../src/services/accounts.ts'
+import { openBallot } from '../../src/services/ballots.ts'
+import { perform } from '../../src/services/commands/command.ts'
+import { answerComments, comment, openPublication } from '../../src/services/commands/posting.ts'
+import { raiseTopic } from '../../src/services/topics.ts'
+import { Committee } from './committee.ts'
+import { type Village, value, withVillageServices } from './engine.ts'
+import { type PageEntry, pageMatrix } from './page-matrix.ts'
+import { type Guest, type PagesOf, pagesFor } from './pages.ts'
+import type { Asker } from './route-matrix.ts'
+import { smallRoster } from './small-village.ts'
+
+/** What stands in the addresses of pages. */
+export type PageIds = Readonly<
+  Record<'community' | 'proposal' | 'decided' | 'meeting' | 'ballot' | 'posting' | 'topic' | 'person', string>
+>
+
+/** The pages of a village in the middle of its work, and a browser of every role. */
+export type PagesAtWork = PagesOf & {
+  readonly village: Village
+  readonly here: string
+  readonly ids: PageIds
+  readonly as: Readonly<Partial<Record<Asker, Guest>>>
+  /** The address of a page of the table, about these ids or others. */
+  readonly filled: (path: string, swap?: Partial<PageIds>) => string
+}
+
+export const missing = '01890a5d-ac96-774b-bcce-b302099a8058'
+export const begins = new Date('2026-03-02T09:00:00+08:00')
+const password = 'a-long-enough-word-for-tests'
+
+export const mayLook = ({ may }: PageEntry, asker: Asker): boolean => may === 'anybody' || may.includes(asker)
+
+const filledWith =
+  (ids: PageIds): PagesAtWork['filled'] =>
+  (path, swap = {}) => {
+    const all = { ...ids, ...swap }
+    return `${path}${pageMatrix[path]?.query ?? ''}`
+      .replace(':event', 'proposal.withdrawn')
+      .replace(':kind', 'village-representatives')
+      .replace(':id', all.person)
+      .replace(':c', all.community)
+      .replace(':p', all.proposal)
+      .replace(':m', all.meeting)
+      .replace(':b', all.ballot)
+      .replace(':o', all.posting)
+      .replace(':t', all.topic)
+  }
+
+/** One road agreed by everybody and published, with a comment that was answered and an objection that was not. */
+const decides = async (committee: Committee, adoption: string) => {
+  const { engine, clerk, membersOf, actorOf } = committee.village
+  const proposal = await committee.opens(adoption, '硬化村东至北坡道路', [])
+  await committee.accepts(proposal)
+  for (const body of ['party-committee', 'two-committees', 'party-assembly'] as const)
+    await committee.reviews(body, [proposal])
+  const { meeting, on } = await committee.calls('village-representatives', [proposal], 10)
+  committee.goTo(on)
+  const people = (await membersOf('village-representatives')).map(({ person }) => person)
+  await committee.signsIn(meeting, people)
+  await committee.votes(meeting, proposal, people, new Set(people))
+  await committee.ends(meeting)
+  const { data } = await value(perform(engine, clerk, proposal, openPublication, { places: '村部公开栏' }))
+  const { posting } = data as { readonly posting: string }
+  const says = async (person: string, text: string, objection: boolean) => {
+    const input = { posting, text, objection, channel: 'online' } as const
+    const said = await value(perform(engine, actorOf(person), proposal, comment, input))
+    return (said.data as { readonly comment: string }).comment
+  }
+  const [first = '', second = ''] = people
+  const answered = await says(first, '排水沟要加盖板。', false)
+  await says(second, '自筹的钱从哪一项里出?', true)
+  const answer = { comments: [answered], answer: 'adopted' as const, reason: '已要求施工方加盖板。' }
+  await value(perform(engine, clerk, proposal, answerComments, answer))
+  return { decided: proposal, posting }
+}
+
+/** Lends them: one proposal published and open to comment, another whose first ballot is open. */
+export const withPagesAtWork = (use: (work: PagesAtWork) => Promise<void>): Promise<void> =>
+  withVillageServices(
+    begins,
+    async (village) => {
+      const { engine, clerk, administrator, community, membersOf, actorOf } = village
+      const committee = new Committee(village, begins)
+      const adoption = await committee.adopts('representatives')
+      const { decided, posting } = await decides(committee, adoption)
+      const proposal = await committee.opens(adoption, '修路', [])
+      await committee.accepts(proposal)
+      const { meeting, on } = await committee.calls('party-committee', [proposal], 1)
+      committee.goTo(on)
+      const members = (await membersOf('party-committee')).map(({ person }) => person)
+      await committee.signsIn(meeting, members)
+      const { ballot } = await value(openBallot(engine, clerk, meeting, { proposal, motion: 'agree' }))
+      await value(openAccount(engine, administrator, { login: 'law', password, role: 'expert', discipline: 'law' }))
+      const { topic } = await value(raiseTopic(engine, clerk, { channel: 'letter-box', text: '北坡灌溉渠漏水' }))
+
+      const pages = pagesFor(village)
+      const { guest } = pages
+      const here = `/c/${community}`
+      const [person = ''] = members
+      const expert = await guest()
+      await expert.sends(`${here}/sign-in`, 'password', { login: 'law', password })
+      const ids = { community, proposal, decided, meeting, ballot, posting, topic, person }
+      const as = {
+        nobody: await guest(),
+        representative: await guest(actorOf(person)),
+        clerk: await guest(clerk),
+        supervisor: await guest(village.supervisor),
+        administrator: await guest(administrator),
+        expert,
+      }
+      await use({ ...pages, village, here, ids, as, filled: filledWith(ids) })
+    },
+    { sort: 'village', name: '小石村', jurisdiction: 'CN-37', roster: smallRoster },
+  )
