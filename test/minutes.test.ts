@@ -3,9 +3,11 @@ import * as assert from 'uvu/assert'
 import { must, type Scene, vote } from '../src/demo/stage.ts'
 import { attests, confirms } from './support/attesting.ts'
 import { acceptsRoad, branch, callOf, calls, ends, idOf } from './support/cases.ts'
+import { check, forged } from './support/played-record.ts'
+import { exportOf } from './support/recorded-votes.ts'
 import { stoppedWith } from './support/refusals.ts'
 import { type Small, withSmallVillage } from './support/small-village.ts'
-import { behind, told } from './support/voters.ts'
+import { behind, keysOf, told } from './support/voters.ts'
 
 const minutes = suite('minutes')
 
@@ -137,6 +139,36 @@ minutes('draft themselves, are corrected by the recorder, approved by the presid
     assert.equal(told(await stranger.get(path)), [403, 'forbidden'])
     for (const [, bytes] of (await entriesOf(scene, meeting, 'speech.noted')).entries())
       assert.not.match(JSON.stringify(bytes), /北坡|资金|公开栏/, 'what was said lies outside the record')
+
+    // Whoever forges the record with its own key is found out by the rules.
+    const record = await exportOf(scene, proposal)
+    assert.is((await check(record)).ok, true)
+    const keys = await keysOf(scene.world)
+    const forge = async (change: Parameters<typeof forged>[3]) => {
+      const { disagreement } = await check(await forged(record, keys, `meeting/${idOf(meeting)}`, change))
+      return [disagreement?.what, disagreement?.kind]
+    }
+    const of = (entries: Parameters<Parameters<typeof forged>[3]>[0], kind: string) =>
+      entries.filter((one) => one.kind === kind)
+    assert.equal(
+      await forge((entries) => {
+        for (const { data } of of(entries, 'minutes.approved')) data.presider = other
+        return entries
+      }),
+      ['minutes_wrong', 'minutes.approved'],
+    )
+    assert.equal(await forge((entries) => entries.filter(({ kind }) => kind !== 'meeting.ended')), [
+      'minutes_wrong',
+      'minutes.approved',
+    ])
+    for (const kind of ['minutes.approved', 'speech.noted'])
+      assert.equal(
+        await forge((entries) => {
+          const [one, last] = [of(entries, kind)[0], entries.at(-1)]
+          return one && last ? [...entries, { ...last, kind, data: one.data }] : entries
+        }),
+        ['minutes_wrong', kind],
+      )
   }),
 )
 

@@ -6,6 +6,7 @@ import { readChain, type Tools } from './verify/chains.ts'
 import { type Disagreement, Disagrees, disagree } from './verify/disagreement.ts'
 import { checkDisclosures } from './verify/disclosures.ts'
 import type { RecordExport } from './verify/export.ts'
+import { checkMinutes } from './verify/minutes.ts'
 import { type JudgedBallot, replay } from './verify/replay.ts'
 import { type RecordSource, sourceOf } from './verify/source.ts'
 import { checkTree, type Kept, readTree } from './verify/tree.ts'
@@ -14,6 +15,7 @@ export type { SignedHead } from './format/signed-head.ts'
 export type { Tools } from './verify/chains.ts'
 export type { Disagreement } from './verify/disagreement.ts'
 export { type ExportedChain, type RecordExport, recordExport } from './verify/export.ts'
+export { minutesFault } from './verify/minutes.ts'
 export { proxiesIn } from './verify/polls.ts'
 export {
   ballotBase,
@@ -83,6 +85,7 @@ export const verifySource = async (
       if (read.has(name)) return entries
       read.add(name)
       checkAttested(new Map([[name, entries]]))
+      if (name.startsWith('meeting/')) checkMinutes(entries)
       seen.entries += entries.length
       unsealed += entries.length - Math.max(0, ...(heads?.keys() ?? []))
       progress({ entries: seen.entries, chain: name })

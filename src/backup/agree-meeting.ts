@@ -1,5 +1,5 @@
 import type { Entry } from '../../workflows/format/entry.ts'
-import { listRoot, type Members, proxiesIn, rollOf } from '../../workflows/verify.ts'
+import { listRoot, type Members, minutesFault, proxiesIn, rollOf } from '../../workflows/verify.ts'
 import { sha256 } from '../record/sha256.ts'
 import { disagree } from './disagreement.ts'
 import type { Asked } from './tables.ts'
@@ -41,6 +41,8 @@ export const agreeOnMeeting = async (
     kind === 'member.recused' ? [`${data.person} ${data.proposal} ${data.reason}`] : [],
   )
   if ([...roll.recusals].sort().join() !== recused.sort().join()) disagree(community, place, 'recusals_wrong')
+  const fault = minutesFault(said)
+  if (fault) disagree(community, { chain, seq: fault.entry.seq, kind: fault.entry.kind }, 'minutes_wrong')
   await agreeOnVoters(tx, community, place, said)
 }
 

@@ -21,6 +21,7 @@ const findings = {
   posting_wrong: { zh: '所存公示与档案不符', en: 'the stored posting is not the one in the record' },
   ballot_wrong: { zh: '所存表决与档案不符', en: 'the stored ballot is not the one in the record' },
   vote_wrong: { zh: '所存的票与档案不符', en: 'the stored vote is not the one in the record' },
+  minutes_wrong: wrongs.minutes_wrong,
   roll_wrong: { zh: '所存名册与档案不符', en: 'the stored roll is not the one in the record' },
   voters_wrong: { zh: '所存可投票人与档案不符', en: 'those stored as voters are not those in the record' },
   recusals_wrong: { zh: '所存回避与档案不符', en: 'the stored recusals are not those in the record' },

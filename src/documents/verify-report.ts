@@ -28,6 +28,10 @@ export const wrongs = {
   },
   tally_wrong: { zh: '计票与逐票重算不符', en: 'the tally is not what the votes come to' },
   demand_wrong: { zh: '联名要求与联名记录不符', en: 'the demand is not what was signed' },
+  minutes_wrong: {
+    zh: '会议记录不是由主持人在散会后签认,或签认后又有改动',
+    en: 'the minutes were not approved by the presider after the meeting, or were added to afterwards',
+  },
   confirmed_by_its_author: { zh: '录入人自己确认', en: 'whoever entered it confirmed it' },
   supervisor_missing: { zh: '没有监督委员会成员确认', en: 'nobody of the supervision committee confirmed it' },
   sealed_head_wrong: {

@@ -24,6 +24,7 @@ export interface Disagreement {
     | 'stand_in_unproved'
     | 'tally_wrong'
     | 'demand_wrong'
+    | 'minutes_wrong'
     | 'confirmed_by_its_author'
     | 'supervisor_missing'
     | 'key_unpublished'
