@@ -32,7 +32,7 @@ export const FillForm = ({ ui, body, q, found }: FillProps) => {
   return (
     <Section id="fill" title={w.fill}>
       <p class="hint">{w.fillHint}</p>
-      <PersonSearch ui={ui} q={q} found={found.length} />
+      <PersonSearch ui={ui} q={q} found={found.length} part="#fill" />
       {found.length === 0 ? (
         <p class="hint">{clerkWords[ui.lang].findFirst}</p>
       ) : (

@@ -73,6 +73,12 @@ export const bodyPage = page({
             {said === 'rolls' ? <p>{w.rollsDue}</p> : null}
           </Notice>
         )}
+        {writes ? (
+          <p class="deeds">
+            <a href="#fill">{w.fill}</a>
+            <a href="#end">{w.end}</a>
+          </p>
+        ) : null}
         <Section title={w.members}>
           {seated ? <Members ui={ui} members={members} /> : <Empty>{w.assembly}</Empty>}
         </Section>
@@ -91,7 +97,7 @@ const Members = ({ ui, members }: { readonly ui: Ui; readonly members: readonly 
   if (members.length === 0) return <Empty>{w.noMembers}</Empty>
   return (
     <section class="scroll" tabindex={0} aria-label={w.members}>
-      <table>
+      <table class="roll">
         <thead>
           <tr>
             <th scope="col">{w.name}</th>

@@ -170,12 +170,12 @@ const Comment = ({ ui, p, one, open }: CommentProps) => {
         </p>
       )}
       {open ? (
-        <p class="small">
-          {doings(one).map(([form, name]) => (
-            <>
-              <a href={at(ui, `/proposals/${p}/moves/${form}?for=${one.id}`)}>{w[name]}</a>{' '}
-            </>
-          ))}
+        <p class="deeds">
+          {doings(one)
+            .filter(([form]) => form !== 'comment.moderated' || !one.objection || isOf(ui, 'supervisor'))
+            .map(([form, name]) => (
+              <a href={at(ui, `/proposals/${p}/moves/${form}?for=${one.id}`)}>{w[name]}</a>
+            ))}
         </p>
       ) : null}
     </li>

@@ -22,6 +22,12 @@ const byMove = (moves: Ways): readonly (readonly [MoveKind, Ways])[] => {
   return kinds.map((kind) => [kind, moves.filter(({ move }) => move === kind)] as const)
 }
 
+/** True where the case would end without having come to its end: such moves stand last. */
+const givesUp = (ways: Ways): boolean => ways.every(({ to }) => 'end' in to && to.end !== 'closed')
+
+/** True where a move's form says more than that it is made: what is missing may be just that. */
+const asks = (kind: MoveKind): boolean => formsOfKind(kind).some(({ fields }) => Object.keys(fields).length > 0)
+
 const isOpen = (ways: Ways): boolean => ways.some(({ open }) => open)
 
 /** What the clerk may do next with a proposal: the moves open now, those that are not and why, and what may be put on file. */
@@ -34,8 +40,9 @@ export const movesPage = page({
   view: (shown, ui, { params: { p }, query }) => {
     const w = clerkWords[ui.lang]
     const moves = byMove(shown.moves)
-    const open = moves.filter(([, ways]) => isOpen(ways))
-    const blocked = moves.filter(([, ways]) => !isOpen(ways))
+    const open = moves.filter(([, ways]) => isOpen(ways) && !givesUp(ways))
+    const blocked = moves.filter(([, ways]) => !isOpen(ways) && !givesUp(ways))
+    const exits = moves.filter(([kind, ways]) => givesUp(ways) && (isOpen(ways) || asks(kind)))
     const said = query.done === undefined ? undefined : formNamed(query.done)
     const of = (tags: (tag: string) => boolean) =>
       shown.facts.filter((kind) => {
@@ -59,6 +66,9 @@ export const movesPage = page({
         <Buttons>
           <LinkButton href={addressAt(ui, `/proposals/${p}`)} quiet>
             {w.toCase}
+          </LinkButton>
+          <LinkButton href={addressAt(ui, `/proposals/${p}#draft`)} quiet>
+            {w.toDraft}
           </LinkButton>
           <LinkButton href={addressAt(ui, `/proposals/${p}/comments`)} quiet>
             {w.toComments}
@@ -93,6 +103,15 @@ export const movesPage = page({
             (kind) => kind === 'supervision.opined' || shown.resolution !== null,
           )}
         />
+        {exits.length === 0 ? null : (
+          <Section title={w.givingUp}>
+            <ul class="cards">
+              {exits.map(([kind, ways]) => (
+                <Move ui={ui} at={shown} kind={kind} ways={ways} p={p} quiet />
+              ))}
+            </ul>
+          </Section>
+        )}
       </Document>
     )
   },
@@ -104,9 +123,10 @@ interface MoveProps {
   readonly kind: MoveKind
   readonly ways: Ways
   readonly p: string
+  readonly quiet?: boolean
 }
 
-const Move = ({ ui, at, kind, ways, p }: MoveProps) => {
+const Move = ({ ui, at, kind, ways, p, quiet }: MoveProps) => {
   const w = clerkWords[ui.lang]
   const open = isOpen(ways)
   const meeting = movesOfMeetings.includes(kind)
@@ -129,9 +149,9 @@ const Move = ({ ui, at, kind, ways, p }: MoveProps) => {
             {w.toMeetings}
           </LinkButton>
         </Buttons>
-      ) : form && isOf(ui, ...form.by) ? (
+      ) : form && isOf(ui, ...form.by) && (open || asks(kind)) ? (
         <Buttons>
-          <LinkButton href={addressAt(ui, `/proposals/${p}/moves/${form.name}`)} quiet={!open}>
+          <LinkButton href={addressAt(ui, `/proposals/${p}/moves/${form.name}`)} quiet={quiet || !open}>
             {open ? w.takeUp : w.fillIn}
           </LinkButton>
         </Buttons>

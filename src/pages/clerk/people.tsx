@@ -77,7 +77,7 @@ const People = ({ ui, items, writes }: PeopleProps) => {
   const w = peopleWords[ui.lang]
   return (
     <section class="scroll" tabindex={0} aria-label={w.title}>
-      <table>
+      <table class="roll">
         <thead>
           <tr>
             {[w.name, w.household, w.sex, w.birth, w.part, w.idLast, w.phone].map((title) => (

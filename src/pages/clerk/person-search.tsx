@@ -17,6 +17,7 @@ export const PersonSearch = ({
   ui,
   q,
   keep = {},
+  part = '',
   found,
 }: {
   readonly ui: Ui
@@ -24,12 +25,14 @@ export const PersonSearch = ({
   /** What else stands in the address. */
   readonly keep?: Readonly<Record<string, string | undefined>>
   readonly found: number
+  /** The part of the page that it leads back to. */
+  readonly part?: string
 }) => {
   const w = clerkWords[ui.lang]
   const [path] = ui.here.split('?')
   return (
     <search>
-      <form class="search" method="get" action={path}>
+      <form class="search" method="get" action={`${path}${part}`}>
         {Object.entries(keep).map(([name, value]) =>
           value === undefined ? null : <input type="hidden" name={name} value={value} />,
         )}

@@ -73,7 +73,7 @@ const Faults = ({ ui, preview: { faults } }: PartProps) => {
                 <th scope="row" class="number">
                   {fault.row}
                 </th>
-                <td>{fault.column ?? '—'}</td>
+                <td class="nowrap">{fault.column ?? '—'}</td>
                 <td>{fault[ui.lang]}</td>
               </tr>
             ))}

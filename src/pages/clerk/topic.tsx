@@ -173,12 +173,14 @@ const Doings = ({ ui, shown }: { readonly ui: Ui; readonly shown: Shown }) => {
           <Section title={w.answerIt}>
             <AnswerForm ui={ui} />
           </Section>
-          <Section title={w.merge}>
+          <details open={ui.tried?.form === 'merge'}>
+            <summary>{w.merge}</summary>
             <MergeForm ui={ui} shown={shown} />
-          </Section>
-          <Section title={w.splitTitle}>
+          </details>
+          <details open={ui.tried?.form === 'split'}>
+            <summary>{w.splitTitle}</summary>
             <SplitForm ui={ui} />
-          </Section>
+          </details>
         </>
       ) : null}
     </>

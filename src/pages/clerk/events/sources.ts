@@ -75,7 +75,7 @@ const comments =
   (at, lang) =>
     told(at.comments.filter(which), lang)
 
-export const unanswered = comments((one) => one.admitted && !one.answered)
+export const unanswered = comments((one) => one.admitted && !one.objection && !one.answered)
 export const admitted = comments((one) => one.admitted)
 export const keptBack = comments((one) => !one.admitted)
 export const objections = comments((one) => one.objection && one.admitted)
