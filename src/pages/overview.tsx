@@ -23,7 +23,14 @@ export const overview = page({
     const w = overviewWords[ui.lang]
     return (
       <Document ui={ui} title={common[ui.lang].product} lead={w.lead}>
-        {communities.length === 0 ? <Empty>{w.none}</Empty> : null}
+        {communities.length === 0 ? (
+          <>
+            <Empty>{w.none}</Empty>
+            <Buttons>
+              <LinkButton href="/setup">{w.setup}</LinkButton>
+            </Buttons>
+          </>
+        ) : null}
         {communities.map(({ id, name, proposals }) => (
           <Section title={name}>
             <Buttons>

@@ -6,7 +6,7 @@ import { communityChain, entriesOf } from '../record/chains.ts'
 import type { RefusalOf } from './refusal.ts'
 
 /** The years known: those the product ships, and those the community has declared since. */
-const calendarOf = async (tx: Tx, community: string): Promise<Calendar> => {
+export const calendarOf = async (tx: Tx, community: string): Promise<Calendar> => {
   const declared = (await entriesOf(tx, community, communityChain)).flatMap((entry) =>
     entry.kind === 'calendar.declared' ? [entry.data] : [],
   )

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
-import { within } from '../../db/within.ts'
+import { type Tx, within } from '../../db/within.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import type { Day } from '../../workflows/rules/days.ts'
 import { hashPassword, passwordFaults } from '../identity/passwords.ts'
@@ -15,6 +15,8 @@ export interface FoundCommunity {
   readonly jurisdiction?: string | undefined
   readonly name: string
   readonly administrator: { readonly login: string; readonly password: string }
+  /** Its id, where whoever founds it may have to ask twice: the second time nothing is founded. */
+  readonly community?: string | undefined
 }
 
 /** Founds a community with its first administrator. Whoever holds the setup token of the installation may. */
@@ -27,15 +29,17 @@ export const foundCommunity = async (
   const faults = passwordFaults(cmd.administrator.password)
   if (faults.length > 0) return refuse({ code: 'password_weak', faults })
   const password = await hashPassword(cmd.administrator.password, engine.passwordWork)
-  const community = uuidv7()
+  const community = cmd.community ?? uuidv7()
   const account = uuidv7()
   const name = sealText(cmd.name)
   return within(engine.db, community, async (tx) => {
     const at = await engine.clock(tx, undefined)
     const now = at.toISOString()
-    await tx.execute(sql`
+    const founded = await tx.execute(sql`
       insert into community (id, sort, jurisdiction, name, created_at)
-      values (${community}, ${cmd.sort}, ${cmd.jurisdiction ?? null}, ${name.text}, ${now}::timestamptz)`)
+      values (${community}, ${cmd.sort}, ${cmd.jurisdiction ?? null}, ${name.text}, ${now}::timestamptz)
+      on conflict do nothing returning id`)
+    if (founded.length === 0) return foundedBefore(tx, community)
     await tx.execute(sql`
       insert into account (community, id, login, password, created_at)
       values (${community}, ${account}, ${cmd.administrator.login}, ${password}, ${now}::timestamptz)`)
@@ -57,6 +61,16 @@ export const foundCommunity = async (
     await write(tx, engine.keys, chain)
     return ok({ community, account })
   })
+}
+
+/** What was founded under this id, with its first administrator. */
+const foundedBefore = async (
+  tx: Tx,
+  community: string,
+): Promise<Result<{ readonly community: string; readonly account: string }, Refusal>> => {
+  const [first] = await tx.execute<{ account: string }>(sql`
+    select account from role where community = ${community} and role = 'administrator' order by granted_at, account limit 1`)
+  return first ? ok({ community, ...first }) : refuse({ code: 'not_found', what: 'community' })
 }
 
 const sameToken = (a: string, b: string): boolean => {

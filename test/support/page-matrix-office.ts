@@ -4,6 +4,11 @@ const office = ['clerk', 'supervisor', 'administrator'] as const
 
 /** What waits for a second person, and the administrator's pages. */
 export const officeMatrix: Readonly<Record<string, PageEntry>> = {
+  '/setup': { may: 'anybody', forms: ['found'] },
+  '/c/:c/accounts': { may: ['administrator'], forms: ['open', 'end'] },
+  '/c/:c/slips': { may: ['clerk', 'administrator'], forms: ['issue'] },
+  '/c/:c/settings': { may: ['administrator'], forms: ['calendar'] },
+  '/c/:c/sessions': { may: ['administrator'], forms: ['end'] },
   '/c/:c/attestations': { may: office },
   // Nothing waits in the village that is asked: every id is that of nothing.
   '/c/:c/attestations/:o': { may: office, resource: 'posting', forms: ['confirm', 'reject'] },

@@ -93,26 +93,33 @@ export const pagesFor = ({
     })
   return {
     app,
-    guest: async (actor) => {
-      const jar = new Map<string, string>(actor ? [['yishi-session', await tokenOf(actor)]] : [])
-      const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
-        const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-        const answer = await app.request(path, {
-          ...init,
-          headers: { ...(cookie === '' ? {} : { cookie }), 'sec-fetch-site': 'same-origin', ...init.headers },
-        })
-        for (const kept of answer.headers.getSetCookie()) {
-          const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(kept) ?? []
-          if (/max-age=0/i.test(kept)) jar.delete(name)
-          else jar.set(name, value)
-        }
-        return seen(answer)
-      }
-      return {
-        looks: (path) => ask(path),
-        sends: (path, form, fields = {}, key = randomUUID()) =>
-          ask(path, { method: 'POST', body: bodyOf({ form, key, ...fields }) }),
-      }
-    },
+    guest: async (actor) => through((path, init) => app.request(path, init), actor ? await tokenOf(actor) : undefined),
   }
 }
+
+/** Keeps the cookies of one browser over whatever answers it. */
+const through = (answers: (path: string, init: RequestInit) => Response | Promise<Response>, token?: string): Guest => {
+  const jar = new Map<string, string>(token === undefined ? [] : [['yishi-session', token]])
+  const ask = async (path: string, init: RequestInit = {}): Promise<Seen> => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await answers(path, {
+      ...init,
+      headers: { ...(cookie === '' ? {} : { cookie }), 'sec-fetch-site': 'same-origin', ...init.headers },
+    })
+    for (const kept of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(kept) ?? []
+      if (/max-age=0/i.test(kept)) jar.delete(name)
+      else jar.set(name, value)
+    }
+    return seen(answer)
+  }
+  return {
+    looks: (path) => ask(path),
+    sends: (path, form, fields = {}, key = randomUUID()) =>
+      ask(path, { method: 'POST', body: bodyOf({ form, key, ...fields }) }),
+  }
+}
+
+/** A browser without script at a server, over real HTTP. */
+export const browse = (url: string): Guest =>
+  through((path, init) => fetch(`${url}${path}`, { ...init, redirect: 'manual' }))

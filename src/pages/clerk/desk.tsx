@@ -122,7 +122,11 @@ const doings = [
   ['/bodies', 'bodies', office],
   ['/reviews', 'reviews', ['clerk', 'supervisor']],
   ['/meetings', 'meetings', office],
-  ['/attestations', 'attestations', ['clerk', 'supervisor']],
+  ['/attestations', 'attestations', office],
+  ['/slips', 'slips', ['clerk', 'administrator']],
+  ['/accounts', 'accounts', ['administrator']],
+  ['/settings', 'settings', ['administrator']],
+  ['/sessions', 'sessions', ['administrator']],
 ] as const
 
 const Doings = ({ ui }: { readonly ui: Ui }) => {

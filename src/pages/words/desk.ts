@@ -31,6 +31,10 @@ export const deskWords = words(
     meetings: '会议',
     attestations: '补录核对',
     reviews: '专家审查',
+    slips: '印登录签条',
+    accounts: '账号和角色',
+    settings: '省份和节假日',
+    sessions: '正在登录的设备',
   },
   {
     title: 'Desk',
@@ -62,5 +66,9 @@ export const deskWords = words(
     meetings: 'Meetings',
     attestations: 'Entries to confirm',
     reviews: 'Expert reviews',
+    slips: 'Print slips',
+    accounts: 'Accounts and roles',
+    settings: 'Province and holidays',
+    sessions: 'Who is signed in',
   },
 )

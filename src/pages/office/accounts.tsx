@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { ok } from '../../../workflows/result.ts'
+import { endRole, openAccount } from '../../services/accounts.ts'
+import { type AccountView, accounts } from '../../services/views/accounts.ts'
+import { bySignedIn } from '../clerk/signed-in.ts'
+import { Done } from '../components/done.tsx'
+import { SelectField, TextField } from '../components/field.tsx'
+import { Form, Hidden, Submit } from '../components/form.tsx'
+import { Section, Tag } from '../components/small.tsx'
+import { Document } from '../layout/document.tsx'
+import { done, formsOn, inCommunity, page } from '../page.ts'
+import type { Ui } from '../ui.ts'
+import { officeWords } from '../words/office.ts'
+import { disciplineCodes, disciplineName, roleName } from '../words/roles.ts'
+
+const form = formsOn(inCommunity, done)
+/** What an administrator may grant; a township comes by its own grant. */
+const roles = ['clerk', 'supervisor', 'expert', 'administrator'] as const
+
+const opening = z
+  .object({
+    login: z.string().trim().min(2).max(60),
+    password: z.string().max(200),
+    role: z.enum(roles),
+    discipline: z.string().max(60).optional(),
+  })
+  .refine(({ role, discipline }) => (role === 'expert') === (discipline !== undefined), { path: ['discipline'] })
+
+/** Accounts with a password, and the roles of each. */
+export const accountsPage = page({
+  path: '/c/:c/accounts',
+  may: ['administrator'],
+  params: inCommunity,
+  query: done,
+  load: ({ site, reader }) => bySignedIn(reader, (actor) => accounts(site.engine, actor)),
+  forms: {
+    open: form(opening, async ({ site, actor, params, fields }) => {
+      const opened = await openAccount(site.engine, actor, fields)
+      return opened.ok ? ok({ to: `/c/${params.c}/accounts?done=opened` }) : opened
+    }),
+    end: form(
+      z.object({ account: z.uuid(), role: z.enum([...roles, 'township']) }),
+      async ({ site, actor, params, fields }) => {
+        const ended = await endRole(site.engine, actor, fields)
+        return ended.ok ? ok({ to: `/c/${params.c}/accounts?done=ended` }) : ended
+      },
+    ),
+  },
+  view: ({ items }, ui, { query }) => {
+    const w = officeWords[ui.lang]
+    const of = { ui, form: 'open' } as const
+    return (
+      <Document ui={ui} title={w.accounts} lead={w.accountsLead}>
+        <Done done={query.done} words={{ opened: w.opened, ended: w.ended }} />
+        <ul class="cards">
+          {items.map((one) => (
+            <Account ui={ui} one={one} />
+          ))}
+        </ul>
+        <Section title={w.openAccount}>
+          <Form ui={ui} name="open">
+            <TextField {...of} name="login" label={w.newLogin} hint={w.loginHint} maxlength={60} autocomplete="off" />
+            <TextField
+              {...of}
+              name="password"
+              label={w.password}
+              hint={w.passwordHint}
+              type="password"
+              maxlength={200}
+              autocomplete="new-password"
+            />
+            <SelectField
+              {...of}
+              name="role"
+              label={w.role}
+              options={roles.map((value) => ({ value, title: roleName(value, ui.lang) }))}
+            />
+            <SelectField
+              {...of}
+              name="discipline"
+              label={w.discipline}
+              hint={w.disciplineBoth}
+              optional
+              options={disciplineCodes.map((value) => ({ value, title: disciplineName(value, ui.lang) }))}
+            />
+            <Submit>{w.submitAccount}</Submit>
+          </Form>
+        </Section>
+      </Document>
+    )
+  },
+})
+
+const Account = ({ ui, one }: { readonly ui: Ui; readonly one: AccountView }) => {
+  const w = officeWords[ui.lang]
+  return (
+    <li>
+      <h3>
+        {one.login}
+        {one.name === null ? '' : `(${one.name})`} {one.disabled ? <Tag kind="bad">{w.disabled}</Tag> : null}
+      </h3>
+      {one.roles.length === 0 ? <p class="small">{w.noRoles}</p> : null}
+      {one.roles.map(({ role, discipline }) => {
+        const title = `${roleName(role, ui.lang)}${discipline === null ? '' : `:${disciplineName(discipline, ui.lang)}`}`
+        return (
+          <Form ui={ui} name="end" class="row">
+            <Tag>{title}</Tag>
+            <Hidden name="account" value={one.id} />
+            <Hidden name="role" value={role} />
+            <button type="submit" class="button quiet" aria-label={w.endRoleOf(title, one.login)}>
+              {w.endRole}
+            </button>
+          </Form>
+        )
+      })}
+    </li>
+  )
+}
