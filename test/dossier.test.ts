@@ -134,6 +134,7 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
       await tokensOf(scene, [scene.id('孙一')]),
     ]
     const resident = sunTokens.get(scene.id('孙一'))
+    const { size } = await must((await scene.clerk()).post(`${scene.path}/checkpoints`), 'seal')
     const made = await ask(`${proposal}/dossier`, clerk)
     assert.equal([made.status, made.type], [200, 'application/zip'])
     assert.is(made.headers.get('content-disposition'), 'attachment; filename="dossier-1.zip"')
@@ -183,6 +184,9 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
       ],
     ] as const)
       for (const line of lines) assert.ok(html(kind).includes(line), `${line} is not in ${kind}:\n${html(kind)}`)
+    const { code } = await must((await scene.clerk()).get(`${scene.path}/checkpoint`), 'checkpoint')
+    for (const kind of ['resolution', 'publication', 'minutes', 'index'])
+      assert.ok(html(kind).includes(`${String(code)} (${String(size)})`), `${kind} bears the checkpoint`)
     assert.not.match(html('registration-forms'), /(六)/, 'the result has not been published')
 
     // A secret ballot has no roll call; a body that shows only totals neither.
@@ -230,6 +234,47 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
       assert.equal([path, refused.status, refused.code], [path, 403, 'forbidden'])
       assert.is((await ask(path)).status, 401)
     }
+    // 开放数据: sums for anybody; who voted how only where the adoption makes it public, and to whoever is signed in.
+    const openly = await ask(`${scene.path}/open-data`)
+    assert.equal([openly.status, openly.type], [200, 'application/zip'])
+    const tables = unzipSync(openly.bytes)
+    const rowsOf = (name: string, from = tables) =>
+      JSON.parse(strFromU8(from[`${name}.json`] ?? new Uint8Array())) as readonly Record<string, unknown>[]
+    const everything = Object.values(tables)
+      .map((bytes) => strFromU8(bytes))
+      .join('\n')
+    assert.not.match(
+      everything,
+      /张一|张二|孙一|张\*\*|北坡|HYPERLINK|程序合规/,
+      'no name, no text of a comment or topic',
+    )
+    assert.equal(rowsOf('community'), [{ name: '小石村', sort: 'village', people: 18, households: 8 }])
+    assert.equal(
+      rowsOf('ballots')
+        .map(({ voting, entitled, yes, no, carried }) => [voting, entitled, yes, no, carried])
+        .slice(-2),
+      [
+        ['secret', 10, 1, 9, false],
+        ['recorded', 10, 9, 1, true],
+      ],
+    )
+    const [sum] = rowsOf('tests').filter(({ ballot, code }) => ballot === 5 && code === 'threshold')
+    assert.equal([sum?.have, sum?.need, sum?.of, sum?.met], [9, 6, 10, true])
+    assert.equal(
+      rowsOf('postings').map(({ sort, comments, objections, answered }) => [sort, comments, objections, answered]),
+      [['publication', 1, 1, 0]],
+    )
+    assert.equal(rowsOf('topics'), [{ channel: 'online', class: null, topics: 1, in_proposals: 1, answered: 0 }])
+    const calledOut = await ask(`${scene.path}/open-data/roll-calls`, resident)
+    const votes = rowsOf('roll-calls', unzipSync(calledOut.bytes))
+    assert.equal([votes.length, votes.filter(({ choice }) => choice === 'no').length], [10, 1])
+    assert.ok(
+      votes.every(({ ballot }) => ballot === 5),
+      'neither a secret ballot nor one that shows totals',
+    )
+    assert.is((await ask(`${scene.path}/open-data/roll-calls`)).status, 401)
+    assert.is((await ask(`/api/communities/${unknown}/open-data`)).code, 'not_found')
+
     const api = await scene.clerk()
     for (const path of [
       `${scene.path}/proposals/${unknown}/dossier`,

@@ -134,6 +134,24 @@ export interface SentFile {
   readonly disposition: string
 }
 
+/** A route that answers anybody with a file. */
+export const opensFile = <P extends z.ZodObject>(
+  api: OpenAPIHono,
+  d: Omit<Definition<P, typeof nothing, typeof nothing, typeof nothing>, 'answers'> & {
+    readonly sends: readonly string[]
+  },
+  handle: (asked: { readonly params: z.output<P> }) => Promise<Result<SentFile, Problem>>,
+): void => {
+  api.openapi(route({ ...d, answers: nothing }, false), async (c) => {
+    const { params } = await askedOf(c, { ...d, answers: nothing })
+    const sent = await handle({ params })
+    return (sent.ok ? fileOf(c, sent.value) : answerProblem(c, sent.refusal)) as never
+  })
+}
+
+const fileOf = (c: Context, { type, content, disposition }: SentFile, more: Record<string, string> = {}): Response =>
+  c.body(new Uint8Array(content), 200, { 'content-type': type, 'content-disposition': disposition, ...more })
+
 /** A route that answers whoever is signed in with a file. It never changes, so that its reader's browser may keep it. */
 export const sendsFile = <P extends z.ZodObject, Q extends z.ZodObject>(
   app: App,
@@ -157,10 +175,7 @@ export const sendsFile = <P extends z.ZodObject, Q extends z.ZodObject>(
     const { origin } = new URL(c.req.url)
     const sent = await handle({ params, query, actor: actor.value, origin })
     if (!sent.ok) return answerProblem(c, sent.refusal) as never
-    const { type, content, disposition } = sent.value
-    return c.body(new Uint8Array(content), 200, {
-      'content-type': type,
-      'content-disposition': disposition,
+    return fileOf(c, sent.value, {
       ...(d.lasting ? { 'cache-control': 'private, max-age=3600, immutable' } : {}),
       // Kept for who asked: another who signs in on the same telephone asks again.
       vary: 'authorization',

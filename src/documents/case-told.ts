@@ -14,6 +14,8 @@ export interface PlaceTold {
   readonly sort: 'village' | 'city' | 'township'
   /** Where its pages are found, without a slash at the end. */
   readonly site: string
+  /** Where the record of the whole community was last sealed; null before the first time. */
+  readonly checkpoint: { readonly size: number; readonly code: string } | null
 }
 
 /** A case as its papers tell it: what its record says, with the texts and names that whoever asks may see. */

@@ -189,6 +189,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   'get /api/communities/{c}/proposals/{p}/papers/{kind}': own('proposal', signedIn),
   'get /api/communities/{c}/meetings/{m}/papers/{kind}': own('meeting', signedIn),
   'get /api/communities/{c}/proposals/{p}/dossier': own('proposal', ['clerk', 'supervisor', 'township']),
+  'get /api/communities/{c}/open-data': { may: 'anybody' },
+  'get /api/communities/{c}/open-data/roll-calls': { may: signedIn },
   'get /api/communities/{c}/proposals/{p}/drafts': own('proposal', signedIn),
   'get /api/communities/{c}/proposals/{p}/drafts/{n}': own('proposal', signedIn),
   'get /api/communities/{c}/proposals/{p}/drafts/{n}/diff/{m}': own('proposal', signedIn),

@@ -6,10 +6,11 @@ import { docxType, printDocx } from '../../documents/print/docx.ts'
 import { printHtml } from '../../documents/print/html.tsx'
 import { paperStyle } from '../../documents/print/paper-style.ts'
 import type { Refusal } from '../../services/refusal.ts'
+import { openData, openRollCalls } from '../../services/views/open-data.ts'
 import { casePaper, casePapers, dossier, meetingPaper } from '../../services/views/papers.ts'
 import type { App } from '../app-context.ts'
-import { type SentFile, sendsFile, signedIn } from '../define.ts'
-import { inMeeting, inProposal } from './common.ts'
+import { opensFile, type SentFile, sendsFile, signedIn } from '../define.ts'
+import { inCommunity, inMeeting, inProposal } from './common.ts'
 
 const suffix = '.docx'
 /** A kind of paper as its address names it: alone to print, with `.docx` behind to edit. */
@@ -41,6 +42,15 @@ const sent = async (
         },
   )
 }
+
+const zipped = (name: string, file: Result<Uint8Array, Refusal>): Result<SentFile, Refusal> =>
+  file.ok
+    ? ok({
+        type: 'application/zip',
+        content: file.value,
+        disposition: `attachment; filename="${name}.zip"`,
+      })
+    : file
 
 /** What is printed: single papers, and the whole file of a case. */
 export const paperRoutes = (app: App): void => {
@@ -106,14 +116,32 @@ export const paperRoutes = (app: App): void => {
     },
     async ({ actor, params, query, origin }) => {
       const made = await dossier(engine, actor, params.p, { ...query, origin })
-      if (!made.ok) return made
-      const { number, file } = made.value
-      return ok({
-        type: 'application/zip',
-        content: file,
-        disposition: `attachment; filename="dossier-${number}.zip"`,
-      })
+      return made.ok ? zipped(`dossier-${made.value.number}`, ok(made.value.file)) : made
     },
+  )
+  opensFile(
+    app.api,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/open-data',
+      tag: 'papers',
+      summary: 'What is open of a community, in sums: a ZIP of CSV and JSON with schema and licence, for anybody',
+      params: inCommunity,
+      sends: ['application/zip'],
+    },
+    async ({ params }) => zipped('open-data', await openData(engine, { community: params.c, visitor: true })),
+  )
+  sendsFile(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/open-data/roll-calls',
+      tag: 'papers',
+      summary: 'How each voted in the ballots whose adoption makes it public: a ZIP of CSV and JSON',
+      params: inCommunity,
+      sends: ['application/zip'],
+    },
+    async ({ actor }) => zipped('roll-calls', await openRollCalls(engine, actor)),
   )
   app.api.get('/paper.css', (c) => c.body(paperStyle, 200, { 'content-type': 'text/css; charset=utf-8' }))
 }

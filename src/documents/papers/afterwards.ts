@@ -17,6 +17,7 @@ const w = dictionary(
     average: '平均分',
     of: '{sum}/{n} = {average}',
     closed: '评议结束日期',
+    few: '评议人数不足 5 人,不公布评分分布。',
   },
   {
     implementation: 'Progress of the works',
@@ -31,6 +32,7 @@ const w = dictionary(
     average: 'Mean',
     of: '{sum}/{n} = {average}',
     closed: 'Closed on',
+    few: 'Fewer than five ratings: how they were given is not told.',
   },
 )
 
@@ -64,6 +66,8 @@ export const implementation: PaperKind<CaseTold> = {
 }
 
 const scores = [5, 4, 3, 2, 1]
+/** Of fewer the scores would tell who gave which. */
+const fewest = 5
 
 /** 民主评议表: how many gave which score; never who, and nothing before it has ended. */
 export const evaluation: PaperKind<CaseTold> = {
@@ -84,8 +88,8 @@ export const evaluation: PaperKind<CaseTold> = {
       ...caseFields(told, lang),
       field(words.closed, onDay(closed, lang)),
       field(words.raters, String(given.length)),
-      ...(given.length === 0
-        ? [line(common[lang].none)]
+      ...(given.length < fewest
+        ? [line(words.few)]
         : [
             table(
               [words.score, words.people],

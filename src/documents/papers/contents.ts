@@ -4,7 +4,7 @@ import { type Block, field, table, title } from '../blocks.ts'
 import type { CaseTold } from '../case-told.ts'
 import { casePaperKinds } from './kinds.ts'
 import { dictionary } from './paper-kind.ts'
-import { caseFields, common, signedBy } from './words.ts'
+import { caseFields, codeFields, common, signedBy } from './words.ts'
 
 const w = dictionary(
   {
@@ -79,7 +79,7 @@ export const contents = (
       ],
       papers.map(({ title: name, state, file }, n) => [String(n + 1), name[lang], words[state], file]),
     ),
-    field(common[lang].checkCode, told.checkCode(told.entries.at(-1)?.seq ?? 0)),
+    ...codeFields(told, told.checkCode(told.entries.at(-1)?.seq ?? 0), lang),
     signedBy(told, lang, [words.archivist]),
   ]
 }

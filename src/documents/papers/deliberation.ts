@@ -2,7 +2,7 @@ import { bodyName, invitedName } from '../../../workflows/wording.ts'
 import { field, heading, line, list, table, title } from '../blocks.ts'
 import { type CaseTold, onDay, saidOf, sayDay } from '../case-told.ts'
 import { dictionary, type PaperKind, unlessNone, withStage } from './paper-kind.ts'
-import { caseFields, common, signedBy } from './words.ts'
+import { caseFields, codeFields, common, signedBy } from './words.ts'
 
 const w = dictionary(
   {
@@ -114,7 +114,7 @@ export const draftTexts: PaperKind<CaseTold> = {
         heading(common[lang].draft),
         // A corrected slip of the pen is what the draft says since.
         line(told.text(corrected.at(-1)?.data.text ?? text)),
-        field(common[lang].checkCode, told.checkCode(written.seq)),
+        ...codeFields(told, told.checkCode(written.seq), lang),
       ]
     })
   },

@@ -4,7 +4,7 @@ import { field, heading, line, list, table, title } from '../blocks.ts'
 import { type MeetingPapers, sayDay } from '../case-told.ts'
 import { minutesBlocks } from '../minutes.ts'
 import { dictionary, type PaperKind } from './paper-kind.ts'
-import { common, signedBy } from './words.ts'
+import { codeFields, common, signedBy } from './words.ts'
 
 const w = dictionary(
   {
@@ -304,14 +304,14 @@ const minutes: PaperKind<MeetingPapers> = {
     const { told, minutes: written } = meeting
     if (!written && told.outcome === null) return undefined
     const signed = { sort: 'signatures', lines: [words.recorder, words.presiderSigns] } as const
-    const code = field(common[lang].checkCode, meeting.checkCode)
-    if (!written) return [...minutesBlocks(told), code, signed]
+    const codes = codeFields(meeting, meeting.checkCode, lang)
+    if (!written) return [...minutesBlocks(told), ...codes, signed]
     const [first = '', ...rest] = written.text.split('\n')
     return [
       title(first),
       ...rest.filter((text) => text !== '').map(line),
       ...(written.approvedOn === null ? [] : [field(words.approvedOn, sayDay(written.approvedOn, lang))]),
-      code,
+      ...codes,
       signed,
     ]
   },

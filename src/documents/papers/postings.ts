@@ -2,7 +2,7 @@ import type { Lang } from '../../../workflows/wording.ts'
 import { type Block, field, heading, line, table, title } from '../blocks.ts'
 import { type CaseTold, onDay, saidOf, sayDay } from '../case-told.ts'
 import { dictionary, type PaperKind, unlessNone, withStage } from './paper-kind.ts'
-import { addressOf, caseFields, common, signedBy } from './words.ts'
+import { caseFields, common, signedBy, squareCode } from './words.ts'
 
 const w = dictionary(
   {
@@ -85,11 +85,7 @@ export const draftText = (told: CaseTold, n: number): string => {
 }
 
 const foot = (told: CaseTold, hung: Hung, lang: Lang, scan: string): readonly Block[] => [
-  {
-    sort: 'code',
-    address: addressOf(told),
-    text: `${scan} · ${common[lang].checkCode} ${told.checkCode(hung.seq)}`,
-  },
+  squareCode(told, told.checkCode(hung.seq), scan, lang),
   signedBy(told, lang),
 ]
 

@@ -4,7 +4,7 @@ import { type CaseTold, onDay, saidOf, sayDay } from '../case-told.ts'
 import { testsTable } from './ballots.ts'
 import { dictionary, type PaperKind, withStage } from './paper-kind.ts'
 import { draftText } from './postings.ts'
-import { addressOf, caseFields, common, signedBy } from './words.ts'
+import { caseFields, common, signedBy, squareCode } from './words.ts'
 
 const w = dictionary(
   {
@@ -105,11 +105,7 @@ export const resolutionPaper: PaperKind<CaseTold> = {
               line(`${onDay(entry, lang)} ${words[sinceWords[entry.kind]]}:${told.text(entry.data.reason)}`),
             ),
           ]),
-      {
-        sort: 'code',
-        address: addressOf(told),
-        text: `${words.scan} · ${common[lang].checkCode} ${told.checkCode(adopted.seq)}`,
-      },
+      squareCode(told, told.checkCode(adopted.seq), words.scan, lang),
       signedBy(told, lang, [words.presider], meeting.told.body),
     ]
   },

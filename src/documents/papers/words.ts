@@ -20,7 +20,8 @@ export const common = dictionary(
     sign: '签字',
     seal: '(盖章)',
     writtenDay: '    年    月    日',
-    checkCode: '存证校验码',
+    head: '档案校验码',
+    checkpoint: '存证校验码',
     body: '会议(组织)',
     draft: '方案文本',
     none: '无',
@@ -43,7 +44,8 @@ export const common = dictionary(
     sign: 'Signed',
     seal: '(seal)',
     writtenDay: 'Day: ',
-    checkCode: 'Check code of the record',
+    head: 'Head of the record',
+    checkpoint: 'Checkpoint',
     body: 'Body',
     draft: 'Draft',
     none: 'none',
@@ -85,5 +87,21 @@ export const signedBy = (
 })
 
 /** The page of a case, which its printed code leads to. */
-export const addressOf = ({ site, communityId, id }: Pick<CaseTold, 'site' | 'communityId' | 'id'>): string =>
+const addressOf = ({ site, communityId, id }: Pick<CaseTold, 'site' | 'communityId' | 'id'>): string =>
   `${site}/c/${communityId}/proposals/${id}`
+
+/** By which the record can be held to what is printed here: its own head, and the community's last checkpoint. */
+const codesOf = ({ checkpoint }: PlaceTold, head: string, lang: Lang): readonly (readonly [string, string])[] => [
+  [common[lang].head, head],
+  ...(checkpoint === null ? [] : [[common[lang].checkpoint, `${checkpoint.code} (${checkpoint.size})`] as const]),
+]
+
+export const codeFields = (place: PlaceTold, head: string, lang: Lang): readonly Block[] =>
+  codesOf(place, head, lang).map(([label, code]) => field(label, code))
+
+/** The square code of a case's page, with what the record can be held to beneath. */
+export const squareCode = (told: CaseTold, head: string, scan: string, lang: Lang): Block => ({
+  sort: 'code',
+  address: addressOf(told),
+  text: [scan, ...codesOf(told, head, lang).map(([label, code]) => `${label} ${code}`)].join(' · '),
+})

@@ -8,6 +8,7 @@ import type { AdoptedTold, CaseTold, PlaceTold, TopicTold } from '../../document
 import { proposalChain } from '../../record/chains.ts'
 import { isOffice, type Rights } from '../act.ts'
 import { loadCase } from '../cases.ts'
+import { printedCheckpoint } from './checkpoints.ts'
 import { meetingPapersOf } from './meeting-papers.ts'
 import { masked, shortOf } from './names-shown.ts'
 
@@ -19,7 +20,8 @@ export const placeOf = async (tx: Tx, community: string, site: string): Promise<
     sql`select name, sort from community where id = ${community}`,
   )
   if (!row) throw new Error('whoever acts is of a community')
-  return { communityId: community, community: row.name, sort: row.sort, site }
+  const checkpoint = await printedCheckpoint(tx, community)
+  return { communityId: community, community: row.name, sort: row.sort, site, checkpoint }
 }
 
 /** Everything that the papers of a case tell; undefined where there is no such case. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import papaparse from 'papaparse'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import { type Channel, channelNames, type TopicClass, topicClasses } from '../../../workflows/topics.ts'
+import { csvOf } from '../../documents/csv.ts'
 import { type Actor, act, type Engine, isOffice, needs, type Rights } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
@@ -192,7 +192,5 @@ export const topicRegister = (engine: Engine, actor: Actor, only: TopicFilter): 
         states[row.fate],
         row.answer ?? '',
       ])
-    // Full-width signs too: some spreadsheets take them for formulas.
-    const csv = papaparse.unparse([headings, ...table], { escapeFormulae: /^[=+\-@\t\r＝＋－＠]/, newline: '\r\n' })
-    return ok(`\uFEFF${csv}\r\n`)
+    return ok(csvOf([headings, ...table]))
   })
