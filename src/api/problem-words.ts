@@ -1,6 +1,7 @@
 import { bodyName, groupName } from '../../workflows/wording.ts'
 import { ballotWords } from './ballot-words.ts'
 import { brokenWords, unsafeWords } from './file-words.ts'
+import { roleName, thingName } from './named-words.ts'
 import type { Problem } from './problem.ts'
 
 interface Words {
@@ -46,13 +47,13 @@ export const problemWords = (p: Problem): Words => {
         en: `Too many are following at once; try again in ${p.retryAfter} seconds`,
       }
     case 'not_found':
-      return { zh: `没有找到(${p.what})`, en: `Not found (${p.what})` }
+      return { zh: `没有找到${thingName(p.what)}`, en: `Not found (${p.what})` }
     case 'paper_not_formed':
       return { zh: '这份材料尚未形成', en: 'This paper has not been formed yet' }
     case 'session_ended':
       return { zh: '登录已结束,请重新登录', en: 'The session has ended; sign in again' }
     case 'forbidden':
-      return { zh: `没有权限,需要:${p.needs.join('、')}`, en: `Not allowed; needs ${p.needs.join(', ')}` }
+      return { zh: `没有权限,需要:${p.needs.map(roleName).join('、')}`, en: `Not allowed; needs ${p.needs.join(', ')}` }
     case 'idempotency_key_reused':
       return { zh: '同一个 Idempotency-Key 已用于另一请求', en: 'This Idempotency-Key was used for another request' }
     case 'sign_in_failed':
