@@ -1,8 +1,5 @@
-import { groundText } from '../../../workflows/wording.ts'
 import type { Children } from '../page.ts'
 import type { Ui } from '../ui.ts'
-import { common } from '../words/common.ts'
-import { Notice } from './notice.tsx'
 
 interface FormProps extends Children {
   readonly ui: Ui
@@ -17,46 +14,20 @@ interface FormProps extends Children {
   readonly patient?: boolean
 }
 
-/** A form with its key: sent twice it is one deed. Refused, it stands there again with what was typed and why. */
-export const Form = ({ ui, name, action, class: look, sendsFiles, patient, children }: FormProps) => {
-  const tried = ui.tried?.form === name && action === undefined ? ui.tried : undefined
-  return (
-    <form
-      method="post"
-      action={action ?? ui.here}
-      class={look}
-      enctype={sendsFiles ? 'multipart/form-data' : undefined}
-      data-patient={patient ? '' : undefined}
-    >
-      <input type="hidden" name="form" value={name} />
-      <input type="hidden" name="key" value={ui.newKey()} />
-      {tried ? <Problem ui={ui} /> : null}
-      {children}
-    </form>
-  )
-}
-
-const Problem = ({ ui }: { readonly ui: Ui }) => {
-  const { problem } = ui.tried ?? {}
-  const w = common[ui.lang]
-  const unmet = problem?.grounds.filter(({ met }) => !met) ?? []
-  return (
-    <Notice kind="problem">
-      <p>
-        <strong>{w.problem}</strong>
-        {problem ? `:${problem[ui.lang]}` : ''}
-      </p>
-      {unmet.length === 0 ? null : (
-        <ul>
-          {unmet.map((ground) => (
-            <li>{groundText(ground, ui.lang)}</li>
-          ))}
-        </ul>
-      )}
-      <p>{w.kept}</p>
-    </Notice>
-  )
-}
+/** A form with its key: sent twice it is one deed. Refused, it stands there again with what was typed; why is said at the head of the page. */
+export const Form = ({ ui, name, action, class: look, sendsFiles, patient, children }: FormProps) => (
+  <form
+    method="post"
+    action={action ?? ui.here}
+    class={look}
+    enctype={sendsFiles ? 'multipart/form-data' : undefined}
+    data-patient={patient ? '' : undefined}
+  >
+    <input type="hidden" name="form" value={name} />
+    <input type="hidden" name="key" value={ui.newKey()} />
+    {children}
+  </form>
+)
 
 interface SubmitProps extends Children {
   readonly quiet?: boolean

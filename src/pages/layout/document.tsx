@@ -1,3 +1,4 @@
+import { Problem } from '../components/problem.tsx'
 import type { Children } from '../page.ts'
 import { scriptAddress, styleAddress } from '../style/address.ts'
 import type { Ui } from '../ui.ts'
@@ -31,6 +32,7 @@ export const Document = ({ ui, title, lead, children }: DocumentProps) => {
         <main id="content" tabindex={-1}>
           <h1>{title}</h1>
           {lead === undefined ? null : <p class="lead">{lead}</p>}
+          <Problem ui={ui} />
           {children}
         </main>
         <Footer ui={ui} />
