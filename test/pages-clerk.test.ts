@@ -50,7 +50,7 @@ const optionIn = (html: string, says: string): string =>
   new RegExp(`value="([^"]+)"[^>]*>(?:<span>)?[^<]*${says}`).exec(html)?.[1] ?? ''
 
 clerk('bring a neighbourhood from an empty roster to a posted draft with its comments answered', () =>
-  withBareCity(begins, async ({ app, guest, here, pass }) => {
+  withBareCity(begins, async ({ app, guest, here, pass, slip }) => {
     const office = await guest()
     assert.ok((await office.looks(`${here}/desk`)).to?.startsWith(`${here}/sign-in`), 'first one signs in')
     const signedIn = await office.sends(`${here}/sign-in`, 'password', { login: 'clerk', password })
@@ -204,6 +204,7 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
         `${moves}?done=intake.accepted`,
       )
     assert.is((await says('intake.accepted', { matter })).status, 422, 'not a second time')
+    const [, resident = ''] = /people\/([0-9a-f-]{36})\/leaving/.exec((await office.looks(`${here}/people`)).html) ?? []
 
     // Consultation and drafting.
     const consulting = await office.looks(moves)
@@ -263,6 +264,23 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
     await office.sends(`${here}/sign-in`, 'password', { login: 'clerk', password })
     assert.match((await office.looks(`${here}/desk`)).text, '公示期满,要收结')
     await said('posting.closed')
+
+    // A resident raises a topic and sees what becomes of it; the register's deeds are the clerk's.
+    const neighbourAtHome = await guest()
+    assert.is((await neighbourAtHome.sends(`${here}/sign-in`, 'slip', { slip: await slip(resident) })).to, here)
+    const own = await neighbourAtHome.sends(`${here}/raise`, 'raise', { text: '小区北门太窄' })
+    const ownTopic = own.to?.split('?')[0] ?? ''
+    assert.match((await neighbourAtHome.looks(`${here}/topics?whose=mine`)).text, '北门太窄')
+    assert.match((await neighbourAtHome.sends(ownTopic, 'sort', { class: 'works' })).text, '没有权限,需要:经办人')
+    assert.is(
+      (await neighbourAtHome.sends(`${here}/raise`, 'raise', { text: '代提', channel: 'telephone' })).status,
+      422,
+    )
+    assert.is((await neighbourAtHome.looks(moves)).status, 403)
+    const twoAtOnce = await Promise.all(
+      ['办', '再办'].map((reason) => office.sends(ownTopic, 'answer', { outcome: 'answered', reason })),
+    )
+    assert.equal(twoAtOnce.map(({ status }) => status).sort(), [303, 422], 'of two answers at once one stands')
 
     // The expert's own page: the draft, the law, and an opinion in the own discipline only.
     const expert = await guest()

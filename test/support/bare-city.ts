@@ -1,7 +1,7 @@
 import { newKeys, readKeys } from '../../src/identity/keys.ts'
 import { databaseClock } from '../../src/record/clock.ts'
 import { fileFolder } from '../../src/record/file-folder.ts'
-import { openAccount } from '../../src/services/accounts.ts'
+import { issueSlips, openAccount } from '../../src/services/accounts.ts'
 import type { Engine } from '../../src/services/act.ts'
 import { foundCommunity } from '../../src/services/communities.ts'
 import { standingSession, value } from './engine.ts'
@@ -12,7 +12,12 @@ import { withDatabase } from './postgres.ts'
 export const password = 'a-long-enough-word-for-tests'
 
 /** 亭前社区 before its roster: the pages, and accounts for a clerk, a supervisor and an expert in law, by their roles' names. */
-export type BareCity = PagesOf & { readonly here: string; readonly pass: (days: number) => void }
+export type BareCity = PagesOf & {
+  readonly here: string
+  readonly pass: (days: number) => void
+  /** A slip for somebody on the roster. */
+  readonly slip: (person: string) => Promise<string>
+}
 
 /** Lends a neighbourhood that has nothing yet but its office's accounts. */
 export const withBareCity = (begins: Date, use: (city: BareCity) => Promise<void>): Promise<void> =>
@@ -35,6 +40,7 @@ export const withBareCity = (begins: Date, use: (city: BareCity) => Promise<void
       await use({
         ...pagesFor({ database, engine, community, offset }),
         here: `/c/${community}`,
+        slip: async (person) => (await value(issueSlips(engine, by, { people: [person] })))[0]?.code ?? '',
         pass: (days) => {
           ahead += days * 86_400_000
         },

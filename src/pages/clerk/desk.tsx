@@ -51,8 +51,8 @@ const placeOf: Readonly<Record<Due['what'], (due: Due) => string>> = {
   'comment-unanswered': ({ proposal, id }) => `/proposals/${proposal}/moves/comments.answered?for=${id}`,
   'objection-undecided': ({ proposal, id }) => `/proposals/${proposal}/moves/objection.decided?for=${id}`,
   'meeting-not-ended': ({ id }) => `/meetings/${id}`,
-  'meeting-demanded': () => '/meetings',
-  'attestation-waiting': () => '/attestations',
+  'meeting-demanded': () => '/meetings/call',
+  'attestation-waiting': ({ id }) => `/attestations/${id}`,
   'topic-unanswered': ({ id }) => `/topics/${id}`,
   'order-open': ({ proposal, id }) => `/proposals/${proposal}/moves/correction.reported?for=${id}`,
 }
@@ -103,7 +103,12 @@ const Running = ({ ui, running }: { readonly ui: Ui; readonly running: readonly 
             </a>
           </h3>
           <p>
-            {standingWords(line, ui.lang)} {line.step === 'calling' ? <Tag kind="bad">{w.toCall}</Tag> : null}
+            {standingWords(line, ui.lang)}{' '}
+            {line.step === 'calling' ? (
+              <>
+                <Tag kind="bad">{w.toCall}</Tag> <a href={at(ui, '/meetings/call')}>{w.call}</a>
+              </>
+            ) : null}
             {line.step === 'waiting' ? <Tag kind="bad">{w.toHang}</Tag> : null}
           </p>
         </li>

@@ -126,6 +126,13 @@ interface MoveProps {
   readonly quiet?: boolean
 }
 
+/** Where a meeting's move is made: the call for the body whose turn it is, the item at the meeting's desk, or the meeting itself. */
+const meetingPlace = (kind: MoveKind, { stage, meeting }: CaseAtHand, p: string): string => {
+  if (kind === 'meeting.convened') return 'body' in stage ? `/meetings/call?body=${stage.body}` : '/meetings/call'
+  if (meeting === null) return '/meetings'
+  return /^(?:ballot|poll)\./.test(kind) ? `/meetings/${meeting}/items/${p}` : `/meetings/${meeting}/sitting`
+}
+
 const Move = ({ ui, at, kind, ways, p, quiet }: MoveProps) => {
   const w = clerkWords[ui.lang]
   const open = isOpen(ways)
@@ -143,9 +150,9 @@ const Move = ({ ui, at, kind, ways, p, quiet }: MoveProps) => {
           {open || grounds.length === 0 ? null : <Grounds ui={ui} grounds={grounds} caption={w.conditions} />}
         </>
       ))}
-      {meeting ? (
+      {meeting && isOf(ui, 'clerk') ? (
         <Buttons>
-          <LinkButton href={addressAt(ui, '/meetings')} quiet={!open}>
+          <LinkButton href={addressAt(ui, meetingPlace(kind, at, p))} quiet={!open}>
             {w.toMeetings}
           </LinkButton>
         </Buttons>

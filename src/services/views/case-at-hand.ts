@@ -40,6 +40,8 @@ export interface CaseAtHand {
   readonly moves: NextView['moves']
   readonly facts: readonly EntryKind[]
   readonly matter: string | null
+  /** The meeting called for the stage that it is in. */
+  readonly meeting: string | null
   readonly resolution: 'in-force' | 'suspended' | 'revoked' | null
   readonly draft: { readonly n: number; readonly text: string | null } | null
   readonly opinions: readonly { readonly discipline: string; readonly draft: number; readonly answer: string }[]
@@ -82,6 +84,7 @@ export const caseAtHand = (engine: Engine, actor: Actor, id: string): Promise<Re
       moves: await movesOf(tx, community, id, c, at),
       facts: openFacts(c),
       matter: facts.matter ?? null,
+      meeting: facts.meeting?.meeting ?? null,
       resolution: facts.resolution ?? null,
       draft: await draftIn(tx, community, id, c),
       opinions: [...facts.opinions].map(([discipline, opinion]) => ({ discipline, ...opinion })),
