@@ -201,11 +201,26 @@ const archive = defineCommand({
 
 const restore = defineCommand({
   meta: { name: 'restore', description: 'Put a backup into an empty database, once its whole record has been checked' },
-  args: { file: { type: 'positional', description: 'The backup', required: true } },
-  run: ({ args: { file } }) =>
+  args: {
+    file: { type: 'positional', description: 'The backup', required: true },
+    checkpoint: {
+      type: 'string',
+      description: 'A file with a checkpoint that was handed out: the backup must reach it',
+    },
+  },
+  run: ({ args: { file, checkpoint } }) =>
     carefully(async (signal) => {
       const open = () => openDatabase({ ...database, ...(ownerUrl === undefined ? {} : { ownerUrl }) })
-      const done = await restoreBackup({ open, keys: await keysGiven(), folder: filesIn, file, log, signal })
+      const checkpoints = checkpoint === undefined ? [] : [await readFile(checkpoint, 'utf8')]
+      const done = await restoreBackup({
+        open,
+        keys: await keysGiven(),
+        folder: filesIn,
+        file,
+        log,
+        signal,
+        checkpoints,
+      })
       process.stdout.write(sayRestored(done))
     }),
 })

@@ -17,6 +17,7 @@ import { Committee } from './support/committee.ts'
 import { type Village, value, withVillageServices } from './support/engine.ts'
 import { dropsSignatures, regrowsTree, restoresNotes, turnsVote } from './support/insider.ts'
 import { forged } from './support/played-record.ts'
+import { withDatabase } from './support/postgres.ts'
 
 const audit = suite('audit')
 
@@ -88,143 +89,151 @@ const withEntries = (
   chains: record.chains.map((chain) => (chain.name === name ? { ...chain, entries: change(chain.entries) } : chain)),
 })
 
-audit('rows 26 to 29 and 32, without touching the database', () =>
-  withAudited(async ({ village, name, exported, kept, receipts }) => {
-    const record = await exported()
-    const [first, second] = kept
-    if (!first || !second || !record.tree) throw new Error('two checkpoints have left')
-    const out: Kept = { checkpoints: [first.note, second.note], codes: [{ size: second.size, code: second.code }] }
-    const whole = await check(record, out)
-    assert.is(found(whole), 'agrees')
-    assert.equal([whole.tree?.size, whole.tree?.checkpoints, whole.tree?.unsealed], [second.size, 2, 0])
-    const own = record.chains.find((chain) => chain.name === name)
-    if (!own) throw new Error('the case has a chain')
-    const length = own.entries.length
+audit(
+  'row changed, deleted, two swapped, one inserted; truncated tail; whole log rewritten and rehashed; split view; log injection',
+  () =>
+    withAudited(async ({ village, name, exported, kept, receipts }) => {
+      const record = await exported()
+      const [first, second] = kept
+      if (!first || !second || !record.tree) throw new Error('two checkpoints have left')
+      const out: Kept = { checkpoints: [first.note, second.note], codes: [{ size: second.size, code: second.code }] }
+      const whole = await check(record, out)
+      assert.is(found(whole), 'agrees')
+      assert.equal([whole.tree?.size, whole.tree?.checkpoints, whole.tree?.unsealed], [second.size, 2, 0])
+      const own = record.chains.find((chain) => chain.name === name)
+      if (!own) throw new Error('the case has a chain')
+      const length = own.entries.length
 
-    // 26
-    const at = length - 4
-    for (const changed of [
-      withEntries(record, name, (all) =>
-        all.map((e, n) => (n === at ? { ...e, bytes: e.bytes.replace('"seq"', '"sEq"') } : e)),
-      ),
-      withEntries(record, name, (all) => all.toSpliced(at, 1)),
-      withEntries(record, name, (all) => all.toSpliced(at, 2, ...all.slice(at, at + 2).toReversed())),
-      withEntries(record, name, (all) => all.toSpliced(at, 0, ...all.slice(at - 1, at))),
-    ])
-      assert.equal(found(await check(changed)), ['head_wrong', name, at + 1])
+      // 26
+      const at = length - 4
+      for (const changed of [
+        withEntries(record, name, (all) =>
+          all.map((e, n) => (n === at ? { ...e, bytes: e.bytes.replace('"seq"', '"sEq"') } : e)),
+        ),
+        withEntries(record, name, (all) => all.toSpliced(at, 1)),
+        withEntries(record, name, (all) => all.toSpliced(at, 2, ...all.slice(at, at + 2).toReversed())),
+        withEntries(record, name, (all) => all.toSpliced(at, 0, ...all.slice(at - 1, at))),
+      ])
+        assert.equal(found(await check(changed)), ['head_wrong', name, at + 1])
 
-    // 27: with the signed head that was its end once, a cut chain is whole in itself; the tree knows better.
-    const cutTo = receipts[1]?.seq ?? 0
-    const heads = [...(own.signedHeads ?? []), own.signedHead]
-    const upTo = heads.filter(
-      (jws) =>
-        (JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()) as { seq: number }).seq <= cutTo,
-    )
-    const cut: RecordExport = {
-      ...record,
-      chains: record.chains.map((chain) =>
-        chain === own
-          ? {
-              ...chain,
-              entries: chain.entries.slice(0, cutTo),
-              signedHeads: upTo.slice(0, -1),
-              signedHead: upTo.at(-1) ?? '',
-            }
-          : chain,
-      ),
-    }
-    const { tree: _, ...bare } = cut
-    assert.is(found(await check(bare)), 'agrees')
-    assert.equal(found(await check(cut)), ['tail_cut', name, cutTo])
-    const short: RecordExport = {
-      ...cut,
-      tree: { leaves: record.tree.leaves.slice(0, first.size), checkpoints: record.tree.checkpoints.slice(0, 1) },
-    }
-    assert.is(found(await check(short)), 'agrees', 'the tree was cut with it')
-    const last = short.tree?.leaves.at(-1)
-    for (const brought of [{ checkpoints: [second.note] }, { codes: [{ size: second.size, code: second.code }] }])
-      assert.equal(found(await check(short, brought)), ['tail_cut', last?.chain, last?.seq])
-    assert.is(found(await check(short, { checkpoints: [first.note] })), 'agrees')
-
-    // 28: even whoever has the key cannot make the new history fit what has left.
-    const wronged = receipts[2]
-    const keys = village.engine.keys
-    const other = JSON.parse(receipts[0]?.entry ?? '{}') as { data: { choice: string } }
-    const again = await forged(record, keys, name, (entries) =>
-      entries.map((entry) =>
-        entry.seq === wronged?.seq ? { ...entry, data: { ...entry.data, choice: other.data.choice } } : entry,
-      ),
-    )
-    const headAt = (chain: string, seq: number) =>
-      again.chains.find((one) => one.name === chain)?.entries[seq - 1]?.head
-    const leaves = record.tree.leaves.map((leaf) => ({ ...leaf, head: headAt(leaf.chain, leaf.seq) ?? leaf.head }))
-    const root = subtreesOf(
-      sha256,
-      leaves.map((leaf) => treeLeaf(sha256, sealedHeadBytes(leaf))),
-    )
-    const origin = originOf(record.community)
-    const signedAt = (size: number) => signCheckpoint(keys, { origin, size, root: root(0, size) })
-    const rewritten: RecordExport = {
-      ...again,
-      tree: { leaves, checkpoints: [signedAt(first.size), signedAt(second.size)] },
-    }
-    const { disclosures: shown, ...rest } = rewritten
-    assert.is(found(await check({ ...rest, disclosures: shown })), 'agrees', 'it agrees with itself')
-    assert.is(found(await check(rewritten, { checkpoints: [first.note] })), 'agrees', 'up to there nothing was changed')
-    const proof = consistencyProof(root, first.size, second.size)
-    const newTree = { size: second.size, root: root(0, second.size) }
-    assert.ok(isConsistent(sha256, { size: first.size, root: fromHex(first.root) }, newTree, proof))
-    assert.not(isConsistent(sha256, { size: second.size, root: fromHex(second.root) }, newTree, []))
-    const honest = await value(consistency(village.engine, record.community, second.size, first.size))
-    const oldTree = { size: second.size, root: fromHex(second.root) }
-    assert.ok(isConsistent(sha256, { size: first.size, root: fromHex(first.root) }, oldTree, honest.proof.map(fromHex)))
-
-    // 29: two checkpoints of one size, each signed by the installation's key, are the proof by themselves.
-    const split = await check(rewritten, { checkpoints: [first.note, second.note] })
-    assert.is(split.disagreement?.what, 'split_view')
-    assert.match(JSON.stringify(split.disagreement?.found), name)
-    const byCode = await check(rewritten, { codes: [{ size: second.size, code: second.code }] })
-    assert.is(byCode.disagreement?.what, 'tree_rewritten')
-    // Signed by somebody else it says nothing.
-    const foreign = second.note.replace(/(?<=— \S+ )\S+/, Buffer.alloc(68, 1).toString('base64'))
-    assert.is((await check(record, { checkpoints: [foreign] })).disagreement?.what, 'checkpoint_unsigned')
-    assert.is((await check(record, { checkpoints: ['nothing'] })).disagreement?.what, 'checkpoint_unreadable')
-    assert.is((await check(record, { keys: [new Uint8Array(32).fill(3)] })).disagreement?.what, 'checkpoint_unsigned')
-
-    // A voter needs nobody's word: the receipt and the record say it, or say that they do not.
-    for (const receipt of receipts) {
-      const held = await verifyReceipt({ ...receipt, laterLeaves: [...receipt.laterLeaves] }, sourceOf(record), tools)
-      assert.equal([held.ok, held.chain, held.seq, held.choice], [true, name, receipt.seq, 'yes'])
-      const after = await verifyReceipt(
-        { ...receipt, laterLeaves: [...receipt.laterLeaves] },
-        sourceOf(rewritten),
-        tools,
+      // 27: with the signed head that was its end once, a cut chain is whole in itself; the tree knows better.
+      const cutTo = receipts[1]?.seq ?? 0
+      const heads = [...(own.signedHeads ?? []), own.signedHead]
+      const upTo = heads.filter(
+        (jws) =>
+          (JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()) as { seq: number }).seq <= cutTo,
       )
-      assert.is(after.ok, receipt.seq < (wronged?.seq ?? 0))
-      assert.is(after.disagreement?.what, after.ok ? undefined : 'receipt_missing')
-    }
-    const [one] = receipts
-    if (!one) throw new Error('somebody voted')
-    for (const wrong of [
-      { choice: 'no' as const },
-      { seq: one.seq + 1 },
-      { previousHead: 'ab'.repeat(32) },
-      { signedHead: 'a.b.c' },
-      { entry: '{}' },
-    ]) {
-      const answer = await verifyReceipt(
-        { ...one, laterLeaves: [...one.laterLeaves], ...wrong },
-        sourceOf(record),
-        tools,
-      )
-      assert.is(answer.disagreement?.what, 'receipt_wrong', JSON.stringify(wrong))
-    }
+      const cut: RecordExport = {
+        ...record,
+        chains: record.chains.map((chain) =>
+          chain === own
+            ? {
+                ...chain,
+                entries: chain.entries.slice(0, cutTo),
+                signedHeads: upTo.slice(0, -1),
+                signedHead: upTo.at(-1) ?? '',
+              }
+            : chain,
+        ),
+      }
+      const { tree: _, ...bare } = cut
+      assert.is(found(await check(bare)), 'agrees')
+      assert.equal(found(await check(cut)), ['tail_cut', name, cutTo])
+      const short: RecordExport = {
+        ...cut,
+        tree: { leaves: record.tree.leaves.slice(0, first.size), checkpoints: record.tree.checkpoints.slice(0, 1) },
+      }
+      assert.is(found(await check(short)), 'agrees', 'the tree was cut with it')
+      const last = short.tree?.leaves.at(-1)
+      for (const brought of [{ checkpoints: [second.note] }, { codes: [{ size: second.size, code: second.code }] }])
+        assert.equal(found(await check(short, brought)), ['tail_cut', last?.chain, last?.seq])
+      assert.is(found(await check(short, { checkpoints: [first.note] })), 'agrees')
 
-    // 32: what somebody typed is nowhere in the record, and so no line of it is ever two.
-    for (const { entries } of record.chains)
-      for (const { bytes } of entries) assert.not.match(bytes, /修路|\p{Cc}|\p{Zl}|\p{Zp}/u)
-    assert.ok(Object.values(record.disclosures).some(({ text }) => text === title))
-  }),
+      // 28: even whoever has the key cannot make the new history fit what has left.
+      const wronged = receipts[2]
+      const keys = village.engine.keys
+      const other = JSON.parse(receipts[0]?.entry ?? '{}') as { data: { choice: string } }
+      const again = await forged(record, keys, name, (entries) =>
+        entries.map((entry) =>
+          entry.seq === wronged?.seq ? { ...entry, data: { ...entry.data, choice: other.data.choice } } : entry,
+        ),
+      )
+      const headAt = (chain: string, seq: number) =>
+        again.chains.find((one) => one.name === chain)?.entries[seq - 1]?.head
+      const leaves = record.tree.leaves.map((leaf) => ({ ...leaf, head: headAt(leaf.chain, leaf.seq) ?? leaf.head }))
+      const root = subtreesOf(
+        sha256,
+        leaves.map((leaf) => treeLeaf(sha256, sealedHeadBytes(leaf))),
+      )
+      const origin = originOf(record.community)
+      const signedAt = (size: number) => signCheckpoint(keys, { origin, size, root: root(0, size) })
+      const rewritten: RecordExport = {
+        ...again,
+        tree: { leaves, checkpoints: [signedAt(first.size), signedAt(second.size)] },
+      }
+      const { disclosures: shown, ...rest } = rewritten
+      assert.is(found(await check({ ...rest, disclosures: shown })), 'agrees', 'it agrees with itself')
+      assert.is(
+        found(await check(rewritten, { checkpoints: [first.note] })),
+        'agrees',
+        'up to there nothing was changed',
+      )
+      const proof = consistencyProof(root, first.size, second.size)
+      const newTree = { size: second.size, root: root(0, second.size) }
+      assert.ok(isConsistent(sha256, { size: first.size, root: fromHex(first.root) }, newTree, proof))
+      assert.not(isConsistent(sha256, { size: second.size, root: fromHex(second.root) }, newTree, []))
+      const honest = await value(consistency(village.engine, record.community, second.size, first.size))
+      const oldTree = { size: second.size, root: fromHex(second.root) }
+      assert.ok(
+        isConsistent(sha256, { size: first.size, root: fromHex(first.root) }, oldTree, honest.proof.map(fromHex)),
+      )
+
+      // 29: two checkpoints of one size, each signed by the installation's key, are the proof by themselves.
+      const split = await check(rewritten, { checkpoints: [first.note, second.note] })
+      assert.is(split.disagreement?.what, 'split_view')
+      assert.match(JSON.stringify(split.disagreement?.found), name)
+      const byCode = await check(rewritten, { codes: [{ size: second.size, code: second.code }] })
+      assert.is(byCode.disagreement?.what, 'tree_rewritten')
+      // Signed by somebody else it says nothing.
+      const foreign = second.note.replace(/(?<=— \S+ )\S+/, Buffer.alloc(68, 1).toString('base64'))
+      assert.is((await check(record, { checkpoints: [foreign] })).disagreement?.what, 'checkpoint_unsigned')
+      assert.is((await check(record, { checkpoints: ['nothing'] })).disagreement?.what, 'checkpoint_unreadable')
+      assert.is((await check(record, { keys: [new Uint8Array(32).fill(3)] })).disagreement?.what, 'checkpoint_unsigned')
+
+      // A voter needs nobody's word: the receipt and the record say it, or say that they do not.
+      for (const receipt of receipts) {
+        const held = await verifyReceipt({ ...receipt, laterLeaves: [...receipt.laterLeaves] }, sourceOf(record), tools)
+        assert.equal([held.ok, held.chain, held.seq, held.choice], [true, name, receipt.seq, 'yes'])
+        const after = await verifyReceipt(
+          { ...receipt, laterLeaves: [...receipt.laterLeaves] },
+          sourceOf(rewritten),
+          tools,
+        )
+        assert.is(after.ok, receipt.seq < (wronged?.seq ?? 0))
+        assert.is(after.disagreement?.what, after.ok ? undefined : 'receipt_missing')
+      }
+      const [one] = receipts
+      if (!one) throw new Error('somebody voted')
+      for (const wrong of [
+        { choice: 'no' as const },
+        { seq: one.seq + 1 },
+        { previousHead: 'ab'.repeat(32) },
+        { signedHead: 'a.b.c' },
+        { entry: '{}' },
+      ]) {
+        const answer = await verifyReceipt(
+          { ...one, laterLeaves: [...one.laterLeaves], ...wrong },
+          sourceOf(record),
+          tools,
+        )
+        assert.is(answer.disagreement?.what, 'receipt_wrong', JSON.stringify(wrong))
+      }
+
+      // 32: what somebody typed is nowhere in the record, and so no line of it is ever two.
+      for (const { entries } of record.chains)
+        for (const { bytes } of entries) assert.not.match(bytes, /修路|\p{Cc}|\p{Zl}|\p{Zp}/u)
+      assert.ok(Object.values(record.disclosures).some(({ text }) => text === title))
+    }),
 )
 
 audit(
@@ -232,16 +241,6 @@ audit(
   () =>
     withAudited(async ({ village, name, exported, kept, ballot, receipts }) => {
       const notes = new Map(kept.map(({ size, note }) => [size, note]))
-      const { database } = village
-      // 30: as the server's own login nobody gets even that far.
-      for (const table of ['entry', 'signed_head', 'seal', 'checkpoint', 'vote'])
-        for (const words of [`update ${table} set community = community`, `delete from ${table}`, `truncate ${table}`])
-          assert.match(
-            String(await database.sql.unsafe(words).catch((error: unknown) => error)),
-            'permission denied',
-            words,
-          )
-
       const voter = (JSON.parse(receipts[1]?.entry ?? '{}') as { data: { voter: string } }).data.voter
       const seq = await turnsVote(village, name, ballot, voter)
       assert.is(seq, receipts[1]?.seq)
@@ -267,6 +266,14 @@ audit(
         assert.is(held.ok, receipt.seq < seq)
       }
     }),
+)
+
+audit('UPDATE, DELETE, TRUNCATE as app role: whoever has only the server’s own login does not even get that far', () =>
+  withDatabase(async ({ sql }) => {
+    for (const table of ['entry', 'signed_head', 'seal', 'checkpoint', 'vote'])
+      for (const words of [`update ${table} set community = community`, `delete from ${table}`, `truncate ${table}`])
+        assert.match(String(await sql.unsafe(words).catch((error: unknown) => error)), 'permission denied', words)
+  }),
 )
 
 audit.run()

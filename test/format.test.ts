@@ -102,7 +102,7 @@ const shuffled = (value: unknown): unknown => {
   )
 }
 
-bytes('whatever a record may hold is read back the same, and no order of keys changes a byte', () => {
+bytes('canonical form: whatever a record may hold is read back the same, and no order of keys changes a byte', () => {
   fc.assert(
     fc.property(json, (value) => {
       const once = canonicalText(value)

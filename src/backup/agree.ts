@@ -9,6 +9,7 @@ import { agreeOnCase } from './agree-case.ts'
 import { agreeOnHeads, chainsOf, entriesOf } from './agree-chain.ts'
 import { agreeOnMeeting } from './agree-meeting.ts'
 import { agreeOnIdNumbers, agreeOnTexts } from './agree-sealed.ts'
+import { agreeOnTree } from './agree-tree.ts'
 import { disagree } from './disagreement.ts'
 import type { Asked } from './tables.ts'
 
@@ -29,6 +30,7 @@ export const agree = async (
   keys: Keys,
   log: (message: string, facts?: Readonly<Record<string, unknown>>) => void,
   signal?: AbortSignal,
+  kept: readonly string[] = [],
 ): Promise<Checked> => {
   const sums = { entries: 0, proposals: 0, votes: 0, texts: 0 }
   const openHead = openHeadWith(publicJwks(keys).record)
@@ -48,6 +50,7 @@ export const agree = async (
       else for await (const _ of entries);
     }
     await agreeOnHeads(tx, id)
+    await agreeOnTree(tx, id, publicJwks(keys).record, kept)
     await refuseUnchained(tx, id, new Set(chains.map(({ name }) => name)))
     sums.texts += await agreeOnTexts(tx, id)
     await agreeOnIdNumbers(tx, keys, id)

@@ -28,6 +28,12 @@ const findings = {
   poll_wrong: { zh: '所存选举投票与档案不符', en: 'the stored poll is not the one in the record' },
   papers_wrong: { zh: '所存选票发放与档案不符', en: 'the papers stored as given out are not those in the record' },
   proxies_wrong: { zh: '所存委托与档案不符', en: 'the stored proxies are not those in the record' },
+  tree_wrong: { zh: '与存证校验码不符', en: 'it does not fit the checkpoints' },
+  tail_cut: {
+    zh: '备份到此为止,而存证校验码之后还有:这是存证之前的旧备份,或末尾被截去',
+    en: 'it ends here, before a checkpoint that was handed out: the backup is older than that, or its end was cut off',
+  },
+  split_view: wrongs.split_view,
   seal_wrong: { zh: '存证与条目不符', en: 'what was sealed is not the chain’s head' },
   id_number_wrong: { zh: '身份证号用这些密钥打不开', en: 'the ID number does not open with these keys' },
 } as const

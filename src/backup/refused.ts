@@ -19,6 +19,7 @@ export type BackupRefusedCode =
   | 'row_refused'
   | 'file_wrong'
   | 'does_not_agree'
+  | 'not_a_checkpoint'
 
 /** Thrown while a backup is written or put back: an operator reads it. Nothing has been left behind then. */
 export class BackupRefused extends Error {

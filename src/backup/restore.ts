@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { rename, rm, rmdir } from 'node:fs/promises'
 import type { Sql } from '../../db/client.ts'
 import { migrationsOf } from '../../db/migrations.ts'
+import { readCheckpoint } from '../../workflows/format/checkpoint.ts'
 import type { Keys } from '../identity/keys.ts'
 import { agree, type Checked } from './agree.ts'
 import { fill } from './fill.ts'
@@ -19,6 +20,8 @@ export interface Restore {
   readonly folder: string
   readonly file: string
   readonly log: (message: string, facts?: Readonly<Record<string, unknown>>) => void
+  /** Checkpoints that have left the system: the backup must reach them. */
+  readonly checkpoints?: readonly string[]
   /** Ends the work before its time; nothing is left behind. */
   readonly signal?: AbortSignal
 }
@@ -34,7 +37,18 @@ export interface Restored extends Checked {
  * Puts a backup into an empty database of the same release, in one transaction, and commits only after the restored record has
  * been found to agree with itself and with the tables beside it. Whatever is refused leaves database and folder as they were.
  */
-export const restore = async ({ open, keys, folder, file, log, signal }: Restore): Promise<Restored> => {
+export const restore = async ({
+  open,
+  keys,
+  folder,
+  file,
+  log,
+  signal,
+  checkpoints = [],
+}: Restore): Promise<Restored> => {
+  const known = checkpoints.find((note) => readCheckpoint(note) === undefined)
+  if (known !== undefined)
+    throw new BackupRefused('not_a_checkpoint', `This is no checkpoint: ${JSON.stringify(known.slice(0, 80))}`)
   const backup = await openBackup(file)
   const passing = `${folder}.${process.pid}.part`
   try {
@@ -57,7 +71,7 @@ export const restore = async ({ open, keys, folder, file, log, signal }: Restore
         await refuseFilled(tx, tables)
         const filled = await fill(tx, { backup, tables, keys, folder: passing, log, signal })
         log('checking what was put back')
-        const checked = await agree(tx, keys, log, signal)
+        const checked = await agree(tx, keys, log, signal, checkpoints)
         if (filled.files > 0) {
           if (isEmpty(folder)) await rmdir(folder).catch(() => undefined)
           await rename(passing, folder)

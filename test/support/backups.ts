@@ -39,12 +39,21 @@ export const restores = (
   file: string,
   keys: Keys,
   signal?: AbortSignal,
+  checkpoints: readonly string[] = [],
 ): Promise<Restored> => {
   const open = async () => {
     const { sql } = connect({ url, max: 1, log: silent })
     return { sql, close: () => sql.end({ timeout: 1 }) }
   }
-  return restore({ open, keys, folder: join(folder, 'files'), file, log: silent, ...(signal ? { signal } : {}) })
+  return restore({
+    open,
+    keys,
+    folder: join(folder, 'files'),
+    file,
+    log: silent,
+    checkpoints,
+    ...(signal ? { signal } : {}),
+  })
 }
 
 /** How it was refused; a success is a fault. */
