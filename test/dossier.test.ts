@@ -209,7 +209,7 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
     assert.is(edited.headers.get('content-disposition'), 'attachment; filename="resolution.docx"')
     assert.match(textOfDocx(edited.bytes), /9×2 > 1×10 成立/)
     const english = textOfHtml(strFromU8((await paper('resolution?lang=en', clerk)).bytes))
-    assert.match(english, /Decided by:villagers’ representatives/)
+    assert.match(english, /Decided by: villagers’ representatives/)
     assert.match(english, /9×2 > 1×10 holds/)
     const sheet = await ask(`${meeting}/papers/sign-in`, supervisor)
     assert.match(textOfHtml(strFromU8(sheet.bytes)), /\|周一\|/)

@@ -11,6 +11,7 @@ import { electionChoices, electionWith } from './support/adopted.ts'
 import { foundAfter } from './support/backups.ts'
 import { idOf } from './support/cases.ts'
 import { listens } from './support/listening.ts'
+import { textOfHtml } from './support/papers.ts'
 import { verifies } from './support/played-record.ts'
 import { stoppedSaying, stoppedWith } from './support/refusals.ts'
 import { withSmallVillage } from './support/small-village.ts'
@@ -508,6 +509,10 @@ held('registered, posted, called twenty days before, polled on paper, void, tied
 
     await hang(small, proposal, 'publications')
     await verifies(small, proposal)
+    const report = await must((await small.clerk()).get(`${proposal}/papers/election-results`), 'the report')
+    const lines = textOfHtml(String(report.text))
+    for (const line of ['发出选票|收回选票|废票|', '11|11|1|', '赵一|6|', '孙一|4|', '主任:赵一', '委员:周一、孙二'])
+      assert.ok(lines.includes(line), `${line} is not in\n${lines}`)
 
     //  done to the database behind the server's back, what a restored copy of it is told
     const keys = await keysOf(small.world)

@@ -10,7 +10,7 @@ import { printHtml } from '../src/documents/print/html.tsx'
 import { paperStyle } from '../src/documents/print/paper-style.ts'
 import { qrPath, qrPicture } from '../src/documents/print/qr-code.ts'
 import { checkPng } from '../src/documents/uploads/png.ts'
-import { caseOnPaper } from './support/case-on-paper.ts'
+import { caseOnPaper, electionOnPaper } from './support/case-on-paper.ts'
 import { assertDocx, textOfDocx, textOfHtml } from './support/papers.ts'
 
 const papers = suite('papers')
@@ -94,12 +94,14 @@ const all = (told: ReturnType<typeof caseOnPaper>, lang: 'zh' | 'en') =>
 const han = /\p{Script=Han}/u
 const tablesIn = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.sort === 'table' ? [block] : []))
 
+// The forms of the four bodies are a village's, and offices are filled by another procedure.
+const elsewhere = ['registration-forms', 'election-papers', 'election-results']
+
 papers('of a case are all there in Chinese and in English, with no empty cell but those to be written on', async () => {
   for (const lang of ['zh', 'en'] as const) {
     const told = caseOnPaper()
     for (const { kind, state, blocks, html } of all(told, lang)) {
-      // The forms of the four bodies are a village's.
-      assert.is(state, kind === 'registration-forms' ? 'not-asked' : 'formed', kind)
+      assert.is(state, elsewhere.includes(kind) ? 'not-asked' : 'formed', kind)
       if (state !== 'formed') continue
       assert.not.match(html, /<t[dh]><\/t[dh]>|undefined|\[object|\{[a-z]+\}|NaN/, `${kind} ${lang}`)
       for (const { columns, rows } of tablesIn(blocks))
@@ -122,7 +124,7 @@ papers('say what a clerk looks for', () => {
   for (const [kind, ...lines] of [
     ['topic-register', '3|2026年3月2日|上门|环境卫生|Dogs <run> & bark|Li Er|2|并入第 1 号|'],
     ['talks', '听取意见的方面:利害关系人、单位代表', '到会人数:2', 'Say how long a lead.', '2|||'],
-    ['drafts', '采纳的建议:Say how long a lead.', '勘误:2026年3月2日,a slip', 'A lead of two metres.'],
+    ['drafts', '采纳的建议:Say how long a lead.', '勘误:2026年3月2日 a slip', 'A lead of two metres.'],
     [
       'posting-notice',
       '公示期:2026年3月2日至2026年3月11日,共 7 天(工作日)',
@@ -194,6 +196,30 @@ papers('say what a clerk looks for', () => {
   )
   assert.not.match(shown.get('opinion-summary') ?? '', /You fools|Li Er/)
   assert.match(shown.get('opinion-summary') ?? '', /L\*\*\|网上\|意见\|不予登载\|不予登载\|侮辱谩骂/)
+})
+
+papers('of an election are its paper, and its result as the newest count says', () => {
+  for (const lang of ['zh', 'en'] as const)
+    for (const { kind, blocks, html } of all(electionOnPaper(), lang)) {
+      if (!kind.startsWith('election-')) continue
+      assert.not.match(html, /<t[dh]><\/t[dh]>|undefined|\{[a-z]+\}/, `${kind} ${lang}`)
+      if (lang === 'en') assert.not.match(html.replace(/<head>.*<\/head>/, ''), han)
+      for (const { columns, rows } of tablesIn(blocks)) for (const row of rows) assert.is(row.length, columns.length)
+    }
+  const text = new Map(all(electionOnPaper(), 'zh').map(({ kind, html }) => [kind, textOfHtml(html)]))
+  const paper = text.get('election-papers') ?? ''
+  assert.match(paper, /主任 · 应选 1 名,候选人 2 名\n候选人\|画"○"处\|\nZhang Yi\|\|\nLi Er\|\|\n另选他人\|\|/)
+  assert.is(paper.match(/另选他人/g)?.length, 3, 'a line for each seat')
+  const result = text.get('election-results') ?? ''
+  assert.match(
+    result,
+    /主任 · 首次投票\n发出选票\|收回选票\|废票\|\n40\|39\|1\|\n候选人\|得票数\|\nZhang Yi\|30\|\nLi Er\|8\|/,
+  )
+  assert.match(result, /委员 · 另行选举/)
+  assert.match(result, /计票人:Zhang Yi、Li Er/)
+  assert.match(result, /当选\n主任:Zhang Yi\n委员:无 · 尚缺 1 名/)
+  const outside = new Set(papersOf({ ...electionOnPaper(), office: false }, 'zh').map(({ kind }) => kind))
+  for (const kind of ['election-papers', 'election-results']) assert.not.ok(outside.has(kind))
 })
 
 papers('tell nothing before it is so', () => {

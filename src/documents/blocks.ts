@@ -71,6 +71,9 @@ export const table = (columns: readonly (string | Column)[], rows: Table['rows']
 })
 export const pageBreak: Block = { sort: 'page' }
 
+/** What stands between a field's name and its text. */
+export const colon: Readonly<Record<Lang, string>> = { zh: '：', en: ': ' }
+
 /** What stands in a cell where there is nothing to say. */
 export const cellText = (text: string, { byHand }: Pick<Column, 'byHand'>): string =>
   text === '' && byHand === undefined ? '—' : text

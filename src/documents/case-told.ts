@@ -33,6 +33,12 @@ export interface CaseTold extends PlaceTold {
   readonly entries: readonly Entry[]
   readonly meetings: readonly MeetingPapers[]
   readonly adopted: AdoptedTold | null
+  /** Who an election has filled which office with so far. */
+  readonly elected: readonly {
+    readonly office: string
+    readonly people: readonly string[]
+    readonly seatsLeft: number
+  }[]
   /** What a commitment stands for, or that it was erased. */
   readonly text: (commitment: string) => string
   /** Somebody's name; masked for those outside the office. */

@@ -2,7 +2,7 @@ import type { CaseTold, MeetingPapers } from '../../src/documents/case-told.ts'
 import type { DataOf, EntryKind } from '../../workflows/format/catalogue.ts'
 import type { Entry } from '../../workflows/format/entry.ts'
 import type { GateGround } from '../../workflows/stages/gate.ts'
-import { sixStepWith } from './adopted.ts'
+import { electionWith, sixStepWith } from './adopted.ts'
 import { id } from './telling.ts'
 
 const [proposal, meeting, ballot, posting, result, comment, kept, objection, order, advice] = Array.from(
@@ -236,8 +236,57 @@ export const caseOnPaper = (change: Partial<CaseTold> = {}): CaseTold => ({
     standing: 'suspended',
     law: [{ cite: 'Art. 29', text: 'Two thirds attend.' }],
   },
+  elected: [],
   text: (commitment) => commitment,
   name: (person) => (person === undefined ? '' : (names[person] ?? 'nobody')),
   checkCode: (seq) => `head-${seq}`,
   ...change,
 })
+
+/** An election of a village that has been polled once: the chair is elected, one member's seat is left. */
+export const electionOnPaper = (): CaseTold => {
+  const { entries, say } = chained()
+  const point = { meeting, meetingSeq: 9, meetingHead: 'ab'.repeat(32) }
+  const offices = {
+    chair: { seats: 1, candidates: [people.chair, people.author], round: 'first' },
+    member: { seats: 2, candidates: [people.author], round: 'run-off' },
+  } as const
+  const counted = (yes: number, no: number) => ({
+    issued: 40,
+    returned: 39,
+    spoiled: 1,
+    votes: { [people.author]: no, [people.chair]: yes },
+  })
+  const poll = id(50)
+  say('poll.opened', {
+    ...point,
+    poll,
+    roll: 'cd'.repeat(32),
+    entitled: 60,
+    presider: people.chair,
+    offices: {
+      chair: { ...offices.chair, candidates: [...offices.chair.candidates] },
+      member: { ...offices.member, candidates: [...offices.member.candidates] },
+    },
+  })
+  // Counted a second time: the newest stands.
+  say('poll.tallied', { poll, tellers: [people.chair], offices: { chair: counted(1, 1) } })
+  say('poll.tallied', {
+    poll,
+    tellers: [people.chair, people.author],
+    offices: { chair: counted(30, 8), member: counted(9, 29) },
+  })
+  say('poll.closed', { poll })
+  return caseOnPaper({
+    sort: 'village',
+    title: 'Election',
+    procedure: electionWith(),
+    entries,
+    meetings: [],
+    adopted: null,
+    elected: [
+      { office: 'chair', people: [people.chair], seatsLeft: 0 },
+      { office: 'member', people: [], seatsLeft: 1 },
+    ],
+  })
+}

@@ -22,9 +22,13 @@ export const fetchFile = async (url: string, path: string, token?: string): Prom
   return { status: response.status, type, headers: response.headers, bytes, code }
 }
 
+/** Tests write the marks of printed Chinese as a keyboard has them. */
+const plainMarks = (text: string): string =>
+  text.replace(/[，；：（）]/g, (mark) => ({ '，': ',', '；': ';', '：': ':', '（': '(', '）': ')' })[mark] ?? mark)
+
 /** What somebody reads on a printed page, a line each paragraph and row. */
 export const textOfHtml = (html: string): string =>
-  html
+  plainMarks(html)
     .replace(/<head>.*<\/head>/s, '')
     .replace(/<\/(p|h1|h2|tr|li|figcaption|br)>/g, '\n')
     .replace(/<\/t[dh]>/g, '|')
@@ -39,7 +43,7 @@ export const textOfDocx = (file: Uint8Array): string =>
   textOfXml(strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array()))
 
 const textOfXml = (xml: string): string =>
-  xml
+  plainMarks(xml)
     .replace(/<\/w:p>/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replaceAll('&quot;', '"')

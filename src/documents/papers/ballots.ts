@@ -63,9 +63,9 @@ const w = dictionary(
   },
 )
 
-const perPage = 4
+const perPage = 3
 
-/** 表决票: four to a page, to be cut; one page for each item of the agenda. */
+/** 表决票: three to a page, to be cut; one page for each item of the agenda. */
 const ballotPapers: PaperKind<MeetingPapers> = {
   kind: 'ballot-papers',
   title: { zh: w.zh.paper, en: w.en.paper },
@@ -94,12 +94,15 @@ export const testsTable = (grounds: readonly GateGround[], lang: Lang): Block =>
   const words = w[lang]
   return table(
     [{ head: words.test, share: 4 }, { head: words.sum, share: 3 }, words.held, { head: words.cite, share: 3 }],
-    grounds.map((ground) => [
-      ground.test === undefined ? groundText(ground, lang) : arithmetic(ground, lang),
-      crossMultiplied(ground, lang),
-      ground.met ? '✓' : '✗',
-      ground.cite ?? '',
-    ]),
+    // What is met and has no numbers, such as that there is a law of the day, says nothing here.
+    grounds
+      .filter(({ test, met }) => test !== undefined || !met)
+      .map((ground) => [
+        ground.test === undefined ? groundText(ground, lang) : arithmetic(ground, lang),
+        crossMultiplied(ground, lang),
+        ground.met ? '✓' : '✗',
+        ground.cite ?? '',
+      ]),
   )
 }
 

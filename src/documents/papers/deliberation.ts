@@ -93,7 +93,7 @@ export const draftTexts: PaperKind<CaseTold> = {
   write: (told, lang) => {
     const words = w[lang]
     const advice = new Map(saidOf(told, 'advice.noted').map(({ data }) => [data.advice, told.text(data.text)]))
-    const named = (ids: readonly string[]) => ids.map((id) => advice.get(id) ?? '').join(';')
+    const named = (ids: readonly string[]) => ids.map((id) => advice.get(id) ?? '').join(lang === 'zh' ? '；' : '; ')
     const approvals = saidOf(told, 'draft.approved')
     const slips = saidOf(told, 'draft.corrected')
     return unlessNone(saidOf(told, 'draft.written'), (written) => {
@@ -108,9 +108,9 @@ export const draftTexts: PaperKind<CaseTold> = {
         ...(leaves.length > 0 ? [field(words.leaves, named(leaves))] : []),
         ...(explanation === undefined ? [] : [field(words.explanation, told.text(explanation))]),
         ...(approved
-          ? [field(words.approved, `${bodyName(approved.data.by, lang)},${sayDay(approved.data.approvedOn, lang)}`)]
+          ? [field(words.approved, `${bodyName(approved.data.by, lang)} ${sayDay(approved.data.approvedOn, lang)}`)]
           : []),
-        ...corrected.map((slip) => field(words.errata, `${onDay(slip, lang)},${told.text(slip.data.reason)}`)),
+        ...corrected.map((slip) => field(words.errata, `${onDay(slip, lang)} ${told.text(slip.data.reason)}`)),
         heading(common[lang].draft),
         // A corrected slip of the pen is what the draft says since.
         line(told.text(corrected.at(-1)?.data.text ?? text)),

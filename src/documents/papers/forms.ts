@@ -76,7 +76,9 @@ const box = (label: string): Row => ({ label, text: '', byHand: true })
 /** 动议事由: the topics that it was opened out of, or the committee's own proposal. */
 const cause = (told: CaseTold, lang: Lang): Row => ({
   label: w[lang].cause,
-  text: told.topics.map(({ number }) => w[lang].topics.replace('{n}', String(number))).join(';') || w[lang].noTopic,
+  text:
+    told.topics.map(({ number }) => w[lang].topics.replace('{n}', String(number))).join(lang === 'zh' ? '；' : '; ') ||
+    w[lang].noTopic,
 })
 
 /** One review or decision: the last ballot that its body closed on the case. */

@@ -1,5 +1,5 @@
 import { channelNames, topicClasses } from '../../../workflows/topics.ts'
-import { field, line, table, title } from '../blocks.ts'
+import { colon, field, line, table, title } from '../blocks.ts'
 import { type CaseTold, onDay, saidOf, sayDay } from '../case-told.ts'
 import { dictionary, type PaperKind, withStage } from './paper-kind.ts'
 import { caseFields, common, matterName, signedBy } from './words.ts'
@@ -102,7 +102,7 @@ export const screening: PaperKind<CaseTold> = {
       line(
         accepted
           ? `${words.accepted}${lang === 'zh' ? '' : ' '}${matterName(decided.data.matter, lang)}`
-          : `${words.refused}:${told.text(decided.data.reason)}`,
+          : `${words.refused}${colon[lang]}${told.text(decided.data.reason)}`,
       ),
       signedBy(told, lang, [words.handler]),
     ]

@@ -2,6 +2,7 @@ import type { CaseTold, MeetingPapers } from '../case-told.ts'
 import { evaluation, implementation } from './afterwards.ts'
 import { ballotKinds } from './ballots.ts'
 import { draftTexts, talks } from './deliberation.ts'
+import { electionPapers, electionResults } from './elections.ts'
 import { registrationForms } from './forms.ts'
 import { screening, topicRegister } from './intake.ts'
 import { meetingKinds } from './meetings.ts'
@@ -53,6 +54,8 @@ export const casePaperKinds: readonly PaperKind<CaseTold>[] = [
   expertOpinions,
   partyDiscussion,
   ...meetingPaperKinds.map(ofEach),
+  electionPapers,
+  electionResults,
   resolutionPaper,
   filing,
   publication,

@@ -166,8 +166,9 @@ const deliveries: PaperKind<MeetingPapers> = {
         meeting.roll.map((member, n) => [
           String(n + 1),
           member.name,
-          member.deliveries.map(({ how, on }) => `${deliveryName(how, lang)} ${sayDay(on, lang)}`).join(';') ||
-            words.notYet,
+          member.deliveries
+            .map(({ how, on }) => `${deliveryName(how, lang)} ${sayDay(on, lang)}`)
+            .join(lang === 'zh' ? '；' : '; ') || words.notYet,
           '',
         ]),
       ),

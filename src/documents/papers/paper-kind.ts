@@ -23,7 +23,15 @@ export const withStage =
 export const dictionary = <K extends string>(
   zh: Readonly<Record<K, string>>,
   en: Readonly<Record<NoInfer<K>, string>>,
-): Readonly<Record<Lang, Readonly<Record<K, string>>>> => ({ zh, en })
+): Readonly<Record<Lang, Readonly<Record<K, string>>>> => ({
+  zh: Object.fromEntries(Object.entries<string>(zh).map(([key, text]) => [key, fullWidth(text)])) as Record<K, string>,
+  en,
+})
+
+const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' }
+
+/** A paper's own words with the punctuation of printed Chinese; what others wrote stays as they wrote it. */
+const fullWidth = (text: string): string => text.replace(/[,;:()]/g, (mark) => wide[mark] ?? mark)
 
 /** Papers of one kind, one a page; undefined where there is none. */
 export const unlessNone = <T>(all: readonly T[], write: (one: T) => readonly Block[]): readonly Block[] | undefined =>

@@ -1,5 +1,5 @@
 import { bodyName, motionName, resolutionName, votingName } from '../../../workflows/wording.ts'
-import { field, heading, line, table, title } from '../blocks.ts'
+import { colon, field, heading, line, table, title } from '../blocks.ts'
 import { type CaseTold, onDay, saidOf, sayDay } from '../case-told.ts'
 import { testsTable } from './ballots.ts'
 import { dictionary, type PaperKind, withStage } from './paper-kind.ts'
@@ -96,13 +96,15 @@ export const resolutionPaper: PaperKind<CaseTold> = {
       heading(words.tests),
       testsTable([...ballot.quorum, ...ballot.grounds], lang),
       heading(words.law),
-      ...adopted.law.map(({ cite, text }) => line(`${cite}:${text}`)),
+      ...adopted.law.map(({ cite, text }) => line(`${cite}${colon[lang]}${text}`)),
       ...(since.length === 0
         ? []
         : [
             heading(words.since),
             ...since.map((entry) =>
-              line(`${onDay(entry, lang)} ${words[sinceWords[entry.kind]]}:${told.text(entry.data.reason)}`),
+              line(
+                `${onDay(entry, lang)} ${words[sinceWords[entry.kind]]}${colon[lang]}${told.text(entry.data.reason)}`,
+              ),
             ),
           ]),
       squareCode(told, told.checkCode(adopted.seq), words.scan, lang),

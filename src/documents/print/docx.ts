@@ -1,6 +1,7 @@
 import type { FileChild, ITableCellOptions, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
-import { type Block, cellText, type Paper } from '../blocks.ts'
+import type { Lang } from '../../../workflows/wording.ts'
+import { type Block, cellText, colon, type Paper } from '../blocks.ts'
 import { qrPicture } from './qr-code.ts'
 import { zipOf } from './zip.ts'
 
@@ -47,14 +48,14 @@ export const printDocx = async ({ title, lang, blocks }: Paper): Promise<Uint8Ar
           },
         },
         footers: { default: footer },
-        children: blocks.flatMap((block, n) => partsOf(docx, block, n)),
+        children: blocks.flatMap((block, n) => partsOf(docx, block, n, lang)),
       },
     ],
   })
   return undated(await Packer.pack(document, 'uint8array'))
 }
 
-const partsOf = (docx: Docx, block: Block, n: number): readonly FileChild[] => {
+const partsOf = (docx: Docx, block: Block, n: number, lang: Lang): readonly FileChild[] => {
   const { ImageRun, PageBreak, Paragraph, TextRun } = docx
   switch (block.sort) {
     case 'title':
@@ -80,7 +81,9 @@ const partsOf = (docx: Docx, block: Block, n: number): readonly FileChild[] => {
     case 'field': {
       const [first = '', ...rest] = block.text.split('\n')
       return [
-        new Paragraph({ children: [new TextRun({ text: block.label, font: hei }), new TextRun(`:${first}`)] }),
+        new Paragraph({
+          children: [new TextRun({ text: block.label, font: hei }), new TextRun(`${colon[lang]}${first}`)],
+        }),
         ...rest.map((text) => new Paragraph({ children: [new TextRun(text)] })),
       ]
     }

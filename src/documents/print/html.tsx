@@ -1,4 +1,5 @@
-import { type Block, cellText, type Paper } from '../blocks.ts'
+import type { Lang } from '../../../workflows/wording.ts'
+import { type Block, cellText, colon, type Paper } from '../blocks.ts'
 import { qrPath } from './qr-code.ts'
 
 /** A paper as a page of its own, ready for A4; it has no script and no inline style. */
@@ -14,7 +15,7 @@ export const printHtml = ({ title, lang, blocks }: Paper, stylesheet: string): s
       <body>
         <main>
           {blocks.map((block) => (
-            <Part {...block} />
+            <Part lang={lang} {...block} />
           ))}
         </main>
       </body>
@@ -23,7 +24,7 @@ export const printHtml = ({ title, lang, blocks }: Paper, stylesheet: string): s
   return `<!doctype html>${page.toString()}`
 }
 
-const Part = (block: Block) => {
+const Part = ({ lang, ...block }: Block & { readonly lang: Lang }) => {
   switch (block.sort) {
     case 'title':
       return <h1>{block.text}</h1>
@@ -34,7 +35,9 @@ const Part = (block: Block) => {
     case 'field':
       return (
         <p class="field">
-          <b>{block.label}</b>:{block.text}
+          <b>{block.label}</b>
+          {colon[lang]}
+          {block.text}
         </p>
       )
     case 'list':

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/within.ts'
+import type { Case } from '../../../workflows/case.ts'
 import type { Entry } from '../../../workflows/format/entry.ts'
 import { parseEntry } from '../../../workflows/format/entry.ts'
 import { lawOn } from '../../../workflows/stages/law-on.ts'
@@ -48,6 +49,8 @@ export const caseTold = async (
   if (!row) return undefined
   const office = isOffice(rights)
   const place = await placeOf(tx, community, site)
+  const c = await loadCase(tx, community, id)
+  if (!c) return undefined
   const { entries, heads } = await ownEntries(tx, community, id)
   const said = JSON.stringify(entries)
   const texts = await textsOf(tx, community, said)
@@ -68,7 +71,7 @@ export const caseTold = async (
     topics: await topicsOf(tx, community, id),
     entries,
     meetings: papers,
-    adopted: await adoptedOf(tx, community, id, entries),
+    ...decidedBy(c, entries),
     text: (commitment) => texts.get(commitment) ?? '(内容已删除)',
     name: (person) => {
       const name = person === undefined ? undefined : names.get(person)
@@ -124,25 +127,29 @@ const topicsOf = async (tx: Tx, community: string, id: string): Promise<readonly
     order by t.number`)),
 ]
 
-const adoptedOf = async (
-  tx: Tx,
-  community: string,
-  id: string,
-  entries: readonly Entry[],
-): Promise<AdoptedTold | null> => {
-  const c = await loadCase(tx, community, id)
-  const adopted = c?.facts.adopted
-  const known = adopted && c.facts.ballots.get(adopted.ballot)
-  if (!c || !adopted || !known?.closed) return null
+/** What a case has decided so far: a draft adopted, or offices filled. */
+const decidedBy = (c: Case, entries: readonly Entry[]): Pick<CaseTold, 'adopted' | 'elected'> => ({
+  adopted: adoptedBy(c, entries),
+  elected: [...(c.facts.election?.offices ?? [])].map(([office, { elected, seatsLeft }]) => ({
+    office,
+    people: elected,
+    seatsLeft,
+  })),
+})
+
+const adoptedBy = ({ facts, procedure }: Case, entries: readonly Entry[]): AdoptedTold | null => {
+  const { adopted } = facts
+  const known = adopted && facts.ballots.get(adopted.ballot)
+  if (!adopted || !known?.closed) return null
   const { on } = known.closed
-  const stage = stageNamed(c.procedure, known.stage)
+  const stage = stageNamed(procedure, known.stage)
   const closed = entries.find((entry) => entry.kind === 'ballot.closed' && entry.data.ballot === adopted.ballot)
   return {
     ...adopted,
     stage: known.stage,
     on,
     seq: closed?.seq ?? 0,
-    standing: c.facts.resolution ?? 'in-force',
-    law: stage?.kind === 'decision' ? [...lawOn(stage, on, c.facts.matter), ...stage.own] : [],
+    standing: facts.resolution ?? 'in-force',
+    law: stage?.kind === 'decision' ? [...lawOn(stage, on, facts.matter), ...stage.own] : [],
   }
 }
