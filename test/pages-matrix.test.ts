@@ -25,7 +25,7 @@ matrix('is answered by this table, with words instead of what is not there', () 
     for (const [path, entry] of Object.entries(pageMatrix))
       for (const [asker, browser] of Object.entries(as) as readonly [Asker, Guest][]) {
         const { status, to, html } = await browser.looks(filled(path))
-        const expected = mayLook(entry, asker) ? 200 : asker === 'nobody' ? 303 : 403
+        const expected = mayLook(entry, asker) ? (entry.absent ? 404 : 200) : asker === 'nobody' ? 303 : 403
         if (status !== expected) faults.push(`${path} by ${asker}: ${status}, not ${expected}`)
         if (status === 303 && to?.startsWith(`${here}/sign-in?back=`) !== true) faults.push(`${path} leads to ${to}`)
         if (status !== 303 && !(status === 200 && entry.file) && !/<h1>/.test(html))

@@ -4,8 +4,8 @@ import { askers } from './route-matrix.ts'
 const clerk = { may: ['clerk'] } as const
 const meeting = { ...clerk, resource: 'meeting' } as const
 const ballot = { ...clerk, resource: 'ballot' } as const
-/** No poll is open in the village that is asked: every id is that of nothing. */
-const poll = { ...clerk, resource: 'posting' } as const
+/** No poll is open in the village that is asked. */
+const poll = { ...clerk, absent: true } as const
 
 /** The pages of meetings, ballots and polls. */
 export const meetingMatrix: Readonly<Record<string, PageEntry>> = {
@@ -20,7 +20,8 @@ export const meetingMatrix: Readonly<Record<string, PageEntry>> = {
   },
   '/c/:c/meetings/:m/sitting': { ...meeting, forms: ['end', 'postpone', 'adjourn', 'presider', 'roll'] },
   '/c/:c/meetings/:m/minutes': {
-    may: ['clerk', 'supervisor', 'township'],
+    // The representative who is asked presides here, and approves the minutes.
+    may: ['representative', 'clerk', 'supervisor', 'township'],
     resource: 'meeting',
     forms: ['speech', 'write', 'approve', 'paper'],
   },

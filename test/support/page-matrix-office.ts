@@ -11,5 +11,5 @@ export const officeMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/sessions': { may: ['administrator'], forms: ['end'] },
   '/c/:c/attestations': { may: office },
   // Nothing waits in the village that is asked: every id is that of nothing.
-  '/c/:c/attestations/:o': { may: office, resource: 'posting', forms: ['confirm', 'reject'] },
+  '/c/:c/attestations/:o': { may: office, absent: true, forms: ['confirm', 'reject'] },
 }

@@ -7,6 +7,8 @@ import type { Asker } from './route-matrix.ts'
 export type PageEntry = {
   readonly may: readonly Asker[] | 'anybody'
   readonly resource?: 'proposal' | 'meeting' | 'ballot' | 'posting' | 'topic' | 'person'
+  /** Nothing of its kind is there in the village that is asked: it answers so to whoever may see it. */
+  readonly absent?: true
   readonly forms?: readonly string[]
   /** What stands behind its address. */
   readonly query?: string
