@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { ed25519 } from '../src/identity/record-key.ts'
 import { sha256 } from '../src/record/sha256.ts'
 import {
   type Checkpoint,
@@ -13,8 +14,11 @@ import {
   readCode,
   sealedHeadBytes,
 } from '../workflows/format/checkpoint.ts'
-import { toHex } from '../workflows/format/hash.ts'
-import { emptyTree, grown, rootOf, treeLeaf } from '../workflows/format/merkle.ts'
+import { bytesOf, parseEntry } from '../workflows/format/entry.ts'
+import { commitmentOf, fromHex, genesis, headOf, leafOf, toHex } from '../workflows/format/hash.ts'
+import { emptyTree, grown, isConsistent, proves, rootOf, treeLeaf } from '../workflows/format/merkle.ts'
+import { openHeads } from '../workflows/format/signed-head.ts'
+import vectors from '../workflows/format/vectors.json' with { type: 'json' }
 
 const checkpoints = suite('checkpoint')
 
@@ -94,6 +98,42 @@ checkpoints('its code is read back as people write it, and as nothing else', () 
     { ...checkpoint, root: treeLeaf(sha256, checkpoint.root) },
   ]
   assert.is(new Set([checkpoint, ...others].map((one) => codeOf(sha256, one))).size, 4)
+})
+
+checkpoints('the worked examples of the format’s README come out as they stand there', async () => {
+  const { key, commitment, entries, leaves, checkpoints: notes, signedHead, consistency, inclusion } = vectors
+  assert.is(commitmentOf(sha256, fromHex(commitment.salt), commitment.text), commitment.commitment)
+  let head = genesis
+  for (const { bytes, leaf, head: after } of entries) {
+    const entry = new TextEncoder().encode(bytes)
+    assert.equal(bytesOf(parseEntry(entry)), entry)
+    assert.is(toHex(leafOf(sha256, entry)), leaf)
+    head = headOf(sha256, head, leafOf(sha256, entry))
+    assert.is(toHex(head), after)
+  }
+  const open = openHeads(ed25519, { keys: [{ kty: 'OKP', crv: 'Ed25519', x: key.x, kid: key.kid }] })
+  assert.is((await open(signedHead))?.head, entries.at(-1)?.head)
+  let grows = emptyTree
+  for (const [n, { bytes, hash }] of leaves.entries()) {
+    const leaf = treeLeaf(sha256, new TextEncoder().encode(bytes))
+    assert.equal([toHex(leaf), new TextDecoder().decode(sealedHeadBytes(JSON.parse(bytes)))], [hash, bytes])
+    grows = grown(sha256, grows, leaf)
+    const stated = notes[n]
+    if (!stated) throw new Error('a checkpoint for each size')
+    const read = readCheckpoint(stated.note)
+    const [signature] = read?.signatures ?? []
+    if (!read || !signature) throw new Error('the note is one')
+    assert.equal([read.size, toHex(read.root), read.body], [grows.size, toHex(rootOf(sha256, grows)), stated.body])
+    assert.is(stated.root, toHex(read.root))
+    assert.is(codeOf(sha256, read), stated.code)
+    const raw = new Uint8Array(Buffer.from(key.x, 'base64url'))
+    assert.is(toHex(keyIdOf(sha256, read.origin, raw)), key.keyId)
+    assert.ok(ed25519(raw, new TextEncoder().encode(read.body), signature.signature))
+  }
+  const [one, two] = notes.map(({ size, root }) => ({ size, root: fromHex(root) }))
+  if (!one || !two) throw new Error('two sizes')
+  assert.ok(isConsistent(sha256, one, two, consistency.proof.map(fromHex)))
+  assert.ok(proves(sha256, one.root, inclusion.index, two, inclusion.path.map(fromHex)))
 })
 
 checkpoints.run()
