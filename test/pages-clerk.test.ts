@@ -246,7 +246,7 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
     assert.match((await office.looks(`${here}/desk`)).text, '意见没有答复')
     const answering = await office.looks(`${moves}/comments.answered`)
     const comments = ['牵绳长度', '遛狗区太远'].map((words) => optionIn(answering.html, words))
-    assert.is((await says('comments.answered', { answer: 'adopted', reason: '写入' })).status, 422)
+    assert.match((await says('comments.answered', { answer: 'adopted', reason: '写入' })).text, '请填写')
     await said('comments.answered', { comments, answer: 'partly', reason: '下一稿写清楚' })
     await said('comment.moderated', { comment: optionIn(answering.html, '混蛋'), reason: 'insult' })
     await said('objection.decided', {
@@ -277,6 +277,15 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
       422,
     )
     assert.is((await neighbourAtHome.looks(moves)).status, 403)
+    assert.match(
+      (await neighbourAtHome.sends(`${moves}/proposal.withdrawn`, 'proposal.withdrawn', { reason: '不办了' })).text,
+      '没有权限',
+    )
+    assert.match(
+      (await neighbourAtHome.sends(`${moves}/rating.given`, 'rating.given', { score: '5' })).text,
+      '没有办成',
+    )
+    assert.match((await office.looks(moves.replace(/.moves$/, ''))).text, '下一步办什么')
     const twoAtOnce = await Promise.all(
       ['办', '再办'].map((reason) => office.sends(ownTopic, 'answer', { outcome: 'answered', reason })),
     )

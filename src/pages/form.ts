@@ -62,12 +62,15 @@ const isList = (field: unknown): boolean => {
   return def?.type === 'array' || (def?.innerType !== undefined && isList(def.innerType))
 }
 
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
 /** Each faulty field, and how. */
 export const faultsIn = (issues: readonly z.core.$ZodIssue[], input: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     issues.map((issue): [string, FieldFault] => {
       const name = String(issue.path[0] ?? '')
-      if (input[name] === undefined || input[name] === '') return [name, 'missing']
+      if (isEmpty(input[name])) return [name, 'missing']
       if (issue.code === 'too_big') return [name, 'too-long']
       if (issue.code === 'too_small') return [name, 'too-short']
       return [name, 'not-so']

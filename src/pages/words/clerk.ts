@@ -3,6 +3,7 @@ import { words } from './words.ts'
 export const clerkWords = words(
   {
     moves: '下一步办什么',
+    rate: '给实施效果打分',
     openNow: '现在可以办',
     noneOpen: '现在没有可以直接办的,请看下面还差什么。',
     notYet: '还差条件',
@@ -38,6 +39,7 @@ export const clerkWords = words(
   },
   {
     moves: 'What comes next',
+    rate: 'Rate what was done',
     openNow: 'Can be done now',
     noneOpen: 'Nothing can be done at once; see below what is missing.',
     notYet: 'Something is missing',

@@ -60,7 +60,7 @@ export interface CaseAtHand {
   }[]
 }
 
-/** What forms about one case need to know, for whoever is signed in; comments kept back are told to the office alone. */
+/** What forms about one case need to know, for whoever is signed in; what only the office writes down is told to the office alone. */
 export const caseAtHand = (engine: Engine, actor: Actor, id: string): Promise<Result<CaseAtHand, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const { community } = actor
@@ -74,6 +74,7 @@ export const caseAtHand = (engine: Engine, actor: Actor, id: string): Promise<Re
     const { facts, procedure } = c
     const position = standing(c)
     const { posting } = facts
+    const office = isOffice(rights)
     return ok({
       ...row,
       today: dayOf(at),
@@ -88,17 +89,19 @@ export const caseAtHand = (engine: Engine, actor: Actor, id: string): Promise<Re
       resolution: facts.resolution ?? null,
       draft: await draftIn(tx, community, id, c),
       opinions: [...facts.opinions].map(([discipline, opinion]) => ({ discipline, ...opinion })),
-      advice: await toldIn(tx, community, id, 'advice.noted', 'advice'),
-      orders: (await toldIn(tx, community, id, 'correction.ordered', 'order')).filter(
-        ({ id: order }) => facts.orders.get(order) === false,
-      ),
+      advice: office ? await toldIn(tx, community, id, 'advice.noted', 'advice') : [],
+      orders: office
+        ? (await toldIn(tx, community, id, 'correction.ordered', 'order')).filter(
+            ({ id: order }) => facts.orders.get(order) === false,
+          )
+        : [],
       posting: posting ? { id: posting.id, lastDay: posting.lastDay, publication: posting.draft === undefined } : null,
       comments: await commentsIn(tx, community, rights, c),
       discussions: [
         ...(await tx.execute<CaseAtHand['discussions'][number] & Record<string, unknown>>(sql`
           select id, body, held_on::text as "heldOn" from discussion where community = ${community} order by held_on desc limit 100`)),
       ],
-      candidates: isOffice(rights) ? await candidatesIn(tx, community, c) : [],
+      candidates: office ? await candidatesIn(tx, community, c) : [],
       others: [
         ...(await tx.execute<CaseAtHand['others'][number] & Record<string, unknown>>(sql`
           select p.id, p.number, d.text as title, (p.ending is not null) as ended from proposal p

@@ -8,6 +8,7 @@ import { resultOf } from '../../tally.ts'
 import type { Ui } from '../../ui.ts'
 import { sayDay, sayTime } from '../../words/dates.ts'
 import { proposalWords } from '../../words/proposal.ts'
+import { Deeds } from './deeds.tsx'
 
 interface StandingProps {
   readonly ui: Ui
@@ -30,6 +31,7 @@ export const Standing = ({ ui, view, postings }: StandingProps) => {
       <p>
         <strong>{standingWords(view, ui.lang)}</strong>
       </p>
+      <Deeds ui={ui} view={view} />
       <Steps ui={ui} steps={stepsOf({ ui, view, postings })} />
     </Section>
   )
