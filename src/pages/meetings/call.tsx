@@ -13,7 +13,7 @@ import { Document } from '../layout/document.tsx'
 import { formsOn, inCommunity, page } from '../page.ts'
 import { at, type Ui } from '../ui.ts'
 import { callWords } from '../words/call.ts'
-import { atTime, instantOf, onDay, person, reason, ticked } from './fields.ts'
+import { atTime, instantOf, onDay, person, reason } from './fields.ts'
 
 const query = z.object({ body: z.enum(bodyKinds).optional() })
 const form = formsOn(inCommunity, query)
@@ -28,8 +28,7 @@ const fields = z
     place: reason,
     convenedBy: z.enum(bodyKinds),
     presider: person,
-    written: ticked,
-    posted: ticked,
+    notice: z.array(z.enum(['written', 'posted'])),
     reason: reason.optional(),
     decidedBy: z.enum(bodyKinds).optional(),
     demand: z.uuid().optional(),
@@ -46,14 +45,14 @@ export const callPage = page({
   load: ({ site, reader, query: { body } }) => bySignedIn(reader, (actor) => toCall(site.engine, actor, body)),
   forms: {
     call: form(fields, async ({ site, actor, params, fields: typed }) => {
-      const { day, time, written, posted, reason: why, decidedBy, ...rest } = typed
+      const { day, time, notice, reason: why, decidedBy, ...rest } = typed
       const urgent = why !== undefined && decidedBy !== undefined ? { emergency: { reason: why, decidedBy } } : {}
       const called = await callMeeting(site.engine, actor, {
         ...rest,
         ...urgent,
         at: instantOf(day, time),
-        written: written !== undefined,
-        posted: posted !== undefined,
+        written: notice.includes('written'),
+        posted: notice.includes('posted'),
       })
       return called.ok ? ok({ to: `/c/${params.c}/meetings/${called.value.meeting}?done=called` }) : called
     }),
@@ -109,6 +108,7 @@ const Convocation = ({ ui, shown, body }: ConvocationProps) => {
       </>
     )
   const lawful = [...new Set(items.flatMap(({ convenes }) => convenes))]
+  const calling = lawful.length === 0 ? bodyKinds : lawful
   const named = (one: BodyKind) => ({ value: one, title: bodyName(one, ui.lang) })
   const days = Math.max(...items.map(({ daysBefore }) => daysBefore))
   const of = { ui, form: 'call' } as const
@@ -150,7 +150,7 @@ const Convocation = ({ ui, shown, body }: ConvocationProps) => {
         label={w.convenedBy}
         hint={lawful.length === 0 ? undefined : w.convenedHint(lawful.map((one) => bodyName(one, ui.lang)).join('、'))}
         value={lawful.length === 1 ? lawful[0] : undefined}
-        options={(lawful.length === 0 ? bodyKinds : lawful).map(named)}
+        options={calling.map(named)}
       />
       <SelectField
         {...of}
@@ -161,8 +161,16 @@ const Convocation = ({ ui, shown, body }: ConvocationProps) => {
           title: `${name ?? w.erased}(${bodyName(sits, ui.lang)})`,
         }))}
       />
-      <ChoiceField {...of} name="written" label={w.notice} several options={[{ value: 'yes', title: w.written }]} />
-      <ChoiceField {...of} name="posted" label={w.posted} several options={[{ value: 'yes', title: w.posted }]} />
+      <ChoiceField
+        {...of}
+        name="notice"
+        label={w.notice}
+        several
+        options={[
+          { value: 'written', title: w.written },
+          { value: 'posted', title: w.posted },
+        ]}
+      />
       {shown.demands.length === 0 ? null : (
         <SelectField
           {...of}
@@ -179,7 +187,7 @@ const Convocation = ({ ui, shown, body }: ConvocationProps) => {
       <details open={ui.tried !== undefined && (ui.tried.fields.reason?.[0] ?? '') !== ''}>
         <summary>{w.emergency}</summary>
         <TextField {...of} name="reason" label={w.emergencyReason} hint={w.emergencyBoth} rows={2} optional />
-        <SelectField {...of} name="decidedBy" label={w.decidedBy} optional options={bodyKinds.map(named)} />
+        <SelectField {...of} name="decidedBy" label={w.decidedBy} optional options={calling.map(named)} />
       </details>
       <Buttons>
         <Submit>{w.submit}</Submit>

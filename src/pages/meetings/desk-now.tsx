@@ -61,11 +61,10 @@ const Quorum = ({ ui, items }: { readonly ui: Ui; readonly items: readonly DeskI
   const tests = new Map(items.flatMap(({ quorum }) => quorum.map((ground) => [ground.said.zh, ground] as const)))
   return tests.size === 0 ? null : (
     <ul class="tests" aria-label={w.quorum}>
-      {[...tests.values()].map(({ said, met, missing, cite }) => (
+      {[...tests.values()].map(({ said, met, missing }) => (
         <li class={met ? 'met' : 'unmet'}>
           <Tag kind={met ? 'good' : 'bad'}>{met ? `✓ ${w.enough}` : `✗ ${w.stillMissing(missing)}`}</Tag>{' '}
           {said[ui.lang]}
-          {cite === undefined ? null : <span class="small"> {cite}</span>}
         </li>
       ))}
     </ul>
