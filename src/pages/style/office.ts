@@ -4,7 +4,7 @@ export const office = `
 .scroll th[scope=row] { white-space: nowrap }
 .nowrap { white-space: nowrap }
 .roll th, .roll td { white-space: nowrap }
-.links { list-style: none; margin: 0.5rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0 1.5rem }
+.links { list-style: none; margin: 0.5rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 1.5rem }
 .links li { border-bottom: 0.0625rem solid var(--faint) }
 .links a { display: inline-flex; align-items: center; min-height: 2.75rem }
 .deeds { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0 }
