@@ -275,6 +275,30 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
     assert.is((await ask(`${scene.path}/open-data/roll-calls`)).status, 401)
     assert.is((await ask(`/api/communities/${unknown}/open-data`)).code, 'not_found')
 
+    // On the wall: whoever is not signed in reads and prints the same, and no more.
+    const onWall = `${url}/c/${scene.community}`
+    const onPage = async (path: string) => {
+      const response = await fetch(`${onWall}${path}`, { redirect: 'manual' })
+      return { status: response.status, headers: response.headers, text: await response.text() }
+    }
+    const wall = `/proposals/${idOf(proposal)}`
+    const index = await onPage(`${wall}/papers`)
+    assert.match(index.text, /papers\/resolution"[^>]*>打印<\/a>/)
+    assert.not.match(index.text, /papers\/tally|dossier\.zip/)
+    const shown = await onPage(`${wall}/papers/resolution`)
+    assert.equal([shown.status, shown.headers.get('content-disposition')], [200, 'inline'])
+    assert.match(textOfHtml(shown.text), /9×2 > 1×10 成立/)
+    assert.match(shown.headers.get('content-security-policy') ?? '', /default-src 'self'/)
+    for (const [path, status] of [
+      [`${wall}/papers/convocation.docx`, 200],
+      [`${wall}/papers/tally`, 403],
+      [`${wall}/papers/evaluation`, 409],
+      [`${wall}/papers/love-letter`, 404],
+      [`${wall}/dossier.zip`, 303],
+      ['/open-data.zip', 200],
+    ] as const)
+      assert.equal([path, (await onPage(path)).status], [path, status])
+
     const api = await scene.clerk()
     for (const path of [
       `${scene.path}/proposals/${unknown}/dossier`,

@@ -9,6 +9,8 @@ import { meetingPages } from './meetings/all.ts'
 import { officePages } from './office/all.ts'
 import { overview } from './overview.tsx'
 import type { Page } from './page.ts'
+import { casePapersPage } from './papers/case-papers.tsx'
+import { casePaperPage, dossierFile, openDataFile } from './papers/files.ts'
 import { ballotPage } from './representatives/ballot.tsx'
 import { minePage } from './representatives/mine.tsx'
 import { receiptFile, receiptPage } from './representatives/receipt.tsx'
@@ -25,6 +27,10 @@ export const pages: readonly Page[] = [
   proposalsPage,
   proposalPage,
   proposalRecord,
+  casePapersPage,
+  casePaperPage,
+  dossierFile,
+  openDataFile,
   ...clerkPages,
   // Before a meeting by its id: an address of its own.
   ...meetingPages,

@@ -19,6 +19,8 @@ export interface Asked<P, Q> {
   readonly params: P
   readonly query: Q
   readonly ui: Ui
+  /** Where the reader has reached the installation. */
+  readonly origin: string
 }
 
 /** Where a form leads once it is done, and what the browser is to keep of it. */
@@ -52,11 +54,12 @@ interface FormOf<P, Q, F extends z.ZodObject> {
 /** A form of a page: its fields, and the one service that it calls. */
 export type Form<P, Q> = FormOf<P, Q, z.ZodObject>
 
-/** What a page sends to be kept instead of shown. */
+/** What a page sends to be kept instead of shown; or shown as it stands, such as a paper to print. */
 export interface Kept {
   readonly file: string
   readonly type: string
-  readonly content: string
+  readonly content: string | Uint8Array
+  readonly inline?: true
 }
 
 export interface Definition<P extends z.ZodObject, Q extends z.ZodObject, V> {

@@ -28,11 +28,11 @@ const sent = (c: Context, shown: JSX.Element, status = 200): Response => {
   return c.html(`<!DOCTYPE html>${String(shown)}`, status as 200)
 }
 
-const kept = (c: Context, { file, type, content }: Kept): Response =>
-  c.body(content, 200, {
+const kept = (c: Context, { file, type, content, inline }: Kept): Response =>
+  c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, {
     'cache-control': 'private, no-store',
     'content-type': type,
-    'content-disposition': `attachment; filename="${file}"`,
+    'content-disposition': inline ? 'inline' : `attachment; filename="${file}"`,
   })
 
 const refused = (site: Site, c: Context, ui: Ui, problem: Problem): Response => {
@@ -77,7 +77,7 @@ const asked = async (site: Site, page: Page, c: Context): Promise<AnyAsked | Res
   const ui = plainUi(c)
   if (!params.success || !query.success) return refused(site, c, ui, notFound.refusal)
   const community = String(params.data.c ?? '')
-  const base = { site, params: params.data, query: query.data }
+  const base = { site, params: params.data, query: query.data, origin: new URL(c.req.url).origin }
   // Outside every community nobody is signed in.
   if (community === '') return { ...base, ui, reader: { community, visitor: true } }
   const found = await placeOf(site, c, community)

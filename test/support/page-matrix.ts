@@ -28,6 +28,11 @@ export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/proposals': { may: anybody },
   '/c/:c/proposals/:p': { may: anybody, resource: 'proposal', forms: ['comment'] },
   '/c/:c/proposals/:p/record.json': { may: anybody, resource: 'proposal', file: true },
+  '/c/:c/proposals/:p/papers': { may: anybody, resource: 'proposal' },
+  // The convocation, which hangs on the wall.
+  '/c/:c/proposals/:p/papers/:paper': { may: anybody, resource: 'proposal', file: true },
+  '/c/:c/proposals/:p/dossier.zip': { may: ['clerk', 'supervisor', 'township'], resource: 'proposal', file: true },
+  '/c/:c/open-data.zip': { may: anybody, file: true },
   ...clerkMatrix,
   ...meetingMatrix,
   ...officeMatrix,

@@ -37,6 +37,7 @@ const filledWith =
     const all = { ...ids, ...swap }
     return `${path}${pageMatrix[path]?.query ?? ''}`
       .replace(':event', 'proposal.withdrawn')
+      .replace(':paper', 'convocation')
       .replace(':kind', 'village-representatives')
       .replace(':id', all.person)
       .replace(':c', all.community)

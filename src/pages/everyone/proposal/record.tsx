@@ -2,6 +2,7 @@ import type { HeadView } from '../../../services/views/chains.ts'
 import { Buttons, LinkButton } from '../../components/buttons.tsx'
 import { Facts, Section } from '../../components/small.tsx'
 import { at, type Ui } from '../../ui.ts'
+import { paperWords } from '../../words/papers.ts'
 import { proposalWords } from '../../words/proposal.ts'
 
 interface RecordProps {
@@ -25,6 +26,9 @@ export const Record = ({ ui, proposal, head }: RecordProps) => {
       <Buttons>
         <LinkButton href={at(ui, `/proposals/${proposal}/record.json`)} quiet>
           {w.download}
+        </LinkButton>
+        <LinkButton href={at(ui, `/proposals/${proposal}/papers`)} quiet>
+          {paperWords[ui.lang].papers}
         </LinkButton>
       </Buttons>
       <p class="small">

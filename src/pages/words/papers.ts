@@ -1,0 +1,36 @@
+import { words } from './words.ts'
+
+export const paperWords = words(
+  {
+    papers: '案卷材料',
+    lead: '按记录自动写成,可以打印,也可以另存为文档修改。还没有形成的材料不会凭空写出。',
+    paper: '材料',
+    state: '状态',
+    formed: '已形成',
+    'not-formed': '未形成',
+    'not-asked': '本程序不需要',
+    print: '打印',
+    edit: '文档',
+    printOf: (paper: string) => `打印${paper}`,
+    editOf: (paper: string) => `${paper}文档`,
+    dossier: '下载整套案卷',
+    openData: '下载开放数据',
+    back: '回到事项',
+  },
+  {
+    papers: 'Papers of the case',
+    lead: 'Written out of the record, to print or to edit. What has not come about is not made up.',
+    paper: 'Paper',
+    state: 'State',
+    formed: 'there',
+    'not-formed': 'not formed',
+    'not-asked': 'not asked by this procedure',
+    print: 'Print',
+    edit: 'Document',
+    printOf: (paper: string) => `Print: ${paper}`,
+    editOf: (paper: string) => `Document: ${paper}`,
+    dossier: 'Save the whole file',
+    openData: 'Save the open data',
+    back: 'Back to the matter',
+  },
+)
