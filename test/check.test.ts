@@ -15,6 +15,8 @@ const adoptions: readonly (readonly [string, Place, number])[] = [
   ['three-reviews@1', { sort: 'village', jurisdiction: 'CN-37' }, 324],
   ['village-election@1', { sort: 'village' }, 3],
   ['village-recall@1', { sort: 'village' }, 3],
+  ['residents-election@1', { sort: 'city' }, 9],
+  ['residents-recall@1', { sort: 'city' }, 9],
   ['owners-decision@1', { sort: 'city' }, 36],
   ['collective-decision@1', { sort: 'village' }, 36],
 ]

@@ -7,13 +7,14 @@ import { groundsOf, waysFrom } from '../workflows/machine.ts'
 import { addDays } from '../workflows/rules/days.ts'
 import type { ExpandedProcedure } from '../workflows/stages/stage.ts'
 import { groundText } from '../workflows/wording.ts'
-import { electionChoices, electionWith } from './support/adopted.ts'
+import { electionChoices, electionWith, residentsElectionWith } from './support/adopted.ts'
 import { foundAfter } from './support/backups.ts'
 import { idOf } from './support/cases.ts'
 import { listens } from './support/listening.ts'
 import { textOfHtml } from './support/papers.ts'
 import { verifies } from './support/played-record.ts'
 import { stoppedSaying, stoppedWith } from './support/refusals.ts'
+import { withSmallCity } from './support/small-city.ts'
 import { withSmallVillage } from './support/small-village.ts'
 import { hex, id, Telling } from './support/telling.ts'
 import { keysOf, tokensOf } from './support/voters.ts'
@@ -89,6 +90,24 @@ for (const [returned, votes, place, chair, because] of edges)
     assert.equal(officeOf(t, 'chair')?.elected, chair)
     assert.is(t.facts.resolution, place === 'result-published.waiting' ? 'in-force' : undefined)
     assert.is(t.try('proposal.withdrawn')?.code, 'gate_closed', 'nothing is withdrawn once the papers are out')
+  })
+
+//  elected by, papers returned of 900, where it leads
+const cityEdges: readonly (readonly [string, number, string])[] = [
+  ['persons', 450, 'election.invalid'],
+  ['persons', 451, 'result-published.waiting'],
+  ['households', 450, 'election.invalid'],
+  ['households', 451, 'result-published.waiting'],
+  ['representatives', 600, 'election.invalid'],
+  ['representatives', 601, 'result-published.waiting'],
+]
+for (const [electedBy, returned, place] of cityEdges)
+  told(`a residents’ committee elected by ${electedBy}: ${returned} of 900 lead to ${place}`, () => {
+    const t = polled(called(residentsElectionWith({ electedBy })), 700, {
+      chair: { returned, spoiled: 0, votes: { [chen]: 400, [ding]: 0 } },
+      member: { returned, votes: { [fang]: 400, [gao]: 350, [hu]: 0 } },
+    })
+    assert.is(t.place, place)
   })
 
 told('a run-off is won by plurality from 151 of 451 papers on, and not from 150', () => {
@@ -527,6 +546,79 @@ held('registered, posted, called twenty days before, polled on paper, void, tied
     ] as const)
       assert.is(await foundAfter(small.world.database, small.community, keys, statement), what, statement)
   }),
+)
+
+held(
+  'of a residents’ committee by its representatives: more than two thirds of them vote, the committee does not',
+  () =>
+    withSmallCity(async (small) => {
+      const { path, id: person } = small
+      const fill = async (body: string, input: object) =>
+        (await small.clerk()).post(`${path}/bodies/${body}/seats`, { from: small.clock.today(), ...input })
+      const members = (...people: readonly (readonly [string, string])[]) =>
+        people.map(([name, office]) => ({ person: person(name), office }))
+      const conducting = { cause: 'appointed', members: members(['十', 'member'], ['十一', 'member']) }
+      await must(fill('election-committee', conducting), 'committee')
+      const registered = { cause: 'registered', members: members(['十', 'member']) }
+      await must(fill('city-voters', registered), 'somebody registered, who elects nobody by representatives')
+      const choices = { ...electionChoices, electedBy: 'representatives', members: 1 }
+      const proposal = await openCase(small, {
+        procedure: 'residents-election@1',
+        choices,
+        title: '换届选举',
+        topics: [],
+      })
+      await say(small, proposal, 'intake.accepted', { matter: 'residents-election' })
+      const plan = { text: '选举办法', change: 'first', follows: [], leaves: [] }
+      await must((await small.clerk()).post(`${proposal}/drafts`, plan), 'plan')
+      await say(small, proposal, 'drafting.closed')
+      const { lastDay } = await hang(small, proposal, 'postings')
+      await small.clock.goTo(`${addDays(lastDay, 1)}T09:00:00+08:00`)
+      await say(small, proposal, 'posting.closed')
+      for (const [office, name] of [
+        ['chair', '一'],
+        ['chair', '二'],
+        ['member', '三'],
+        ['member', '四'],
+      ] as const)
+        await say(small, proposal, 'candidate.named', { office, candidate: person(name), by: 'voters' })
+
+      const call = { body: 'city-voters', convenedBy: 'election-committee', presider: person('十') }
+      const at = small.clock.ahead(20)
+      const asked = { ...call, at, place: '居委会', posted: true, mode: 'persons', agenda: [idOf(proposal)] }
+      const unmet = stoppedWith(await (await small.clerk()).post(`${path}/meetings`, asked), 'gate_closed').unmet
+      assert.ok(unmet.some(([code]) => code === 'right-body'))
+      const meeting = await convene(small, proposal, { ...call, mode: 'representatives', daysAhead: 20 })
+      const clerk = await small.clerk()
+      const opened = await must(clerk.post(`${meeting}/polls`, { proposal: idOf(proposal) }), 'open')
+      assert.is(opened.entitled, 9, 'the nine representatives, and neither of the committee')
+      const poll = `${path}/polls/${String(opened.poll)}`
+      const paper = (name: string) => ({ papers: [{ voter: person(name) }] })
+      stoppedWith(await clerk.post(`${poll}/papers`, paper('主任')), 'not_on_roll')
+      for (const name of ['一', '二', '三', '四', '五', '六', '七'])
+        await must(clerk.post(`${poll}/papers`, paper(name)), name)
+      const box = { issued: 7, returned: 7, spoiled: 0 }
+      const tally = {
+        evidence: '计票单',
+        tellers: [person('十'), person('八')],
+        offices: {
+          chair: { ...box, votes: { [person('一')]: 4, [person('二')]: 3 } },
+          member: { ...box, votes: { [person('三')]: 5, [person('四')]: 2 } },
+        },
+      }
+      const { attestation } = await must(clerk.post(`${poll}/tally`, tally), 'tally')
+      await must((await small.supervisor()).post(`${path}/attestations/${String(attestation)}/confirm`), 'confirm')
+      const closed = await must(clerk.post(`${poll}/close`), 'close')
+      assert.is((closed.state as { stage: string }).stage, 'result-published', 'seven are more than two thirds of nine')
+      await must(clerk.post(`${meeting}/end`, { outcome: 'held' }), 'end')
+      const seats = { cause: 'election', proposal: idOf(proposal) }
+      const elected = { ...seats, members: members(['一', 'chair']) }
+      stoppedWith(await fill('village-committee', elected), 'nothing_resolved')
+      stoppedWith(await fill('residents-committee', { ...seats, members: members(['二', 'chair']) }), 'not_elected')
+      await must(fill('residents-committee', elected), 'seat')
+      await hang(small, proposal, 'publications')
+      await verifies(small, proposal)
+    }),
 )
 
 held.run()

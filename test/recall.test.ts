@@ -1,7 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { hang, must, openCase, say } from '../src/demo/stage.ts'
-import { recallChoices, recallWith } from './support/adopted.ts'
+import { recallChoices, recallWith, residentsRecallWith } from './support/adopted.ts'
 import { idOf } from './support/cases.ts'
 import { verifies } from './support/played-record.ts'
 import { stoppedWith } from './support/refusals.ts'
@@ -38,6 +38,31 @@ for (const [papers, yes, spoiled, carried, because] of edges)
     t.say('ballot.closed', { people: { ...put.people, ...people }, groups: {} })
     assert.is(t.place, carried ? 'result-published.waiting' : 'vote.undecided')
   })
+
+//  elected by, papers returned of 900, whether it counts
+const cityEdges: readonly (readonly [string, number, boolean])[] = [
+  ['persons', 450, false],
+  ['persons', 451, true],
+  ['households', 451, true],
+  ['representatives', 600, false],
+  ['representatives', 601, true],
+]
+for (const [electedBy, papers, carried] of cityEdges)
+  recall(
+    `from a residents’ committee elected by ${electedBy}: ${papers} of 900 are ${carried ? '' : 'not '}enough`,
+    () => {
+      const demanded = { ...demand, have: 90 }
+      const t = new Telling(residentsRecallWith({ electedBy }))
+      t.say('proposal.opened').say('draft.written').say('intake.accepted')
+      t.say('meeting.convened', { ...registered, convenedBy: 'residents-committee', demand: demanded })
+      t.say('ballot.opened', put)
+      for (let n = 0; n < papers; n += 1) t.say('ballot.taken', { voter: id(1000 + n), door: 'paper' })
+      const people = { yes: papers, no: 0, abstain: 0, spoiled: 0 }
+      t.attest('papers.tallied', { issued: papers, returned: papers, people, groups: {} })
+      t.say('ballot.closed', { people: { ...put.people, ...people }, groups: {} })
+      assert.is(t.place, carried ? 'result-published.waiting' : 'vote.undecided')
+    },
+  )
 
 recall('is called upon enough signatures only, and takes no vote from a phone nor by name', () => {
   const accepted = () => new Telling(recallWith()).say('proposal.opened').say('draft.written').say('intake.accepted')

@@ -1,6 +1,8 @@
 import { collectiveDecision } from './procedures/collective-decision.ts'
 import { ownersDecision } from './procedures/owners-decision.ts'
 import type { Procedure } from './procedures/procedure.ts'
+import { residentsElection } from './procedures/residents-election.ts'
+import { residentsRecall } from './procedures/residents-recall.ts'
 import { sixStep } from './procedures/six-step.ts'
 import { threeReviews } from './procedures/three-reviews.ts'
 import { villageElection } from './procedures/village-election.ts'
@@ -14,6 +16,8 @@ export const procedures: ReadonlyMap<string, Procedure> = new Map(
       threeReviews,
       villageElection,
       villageRecall,
+      residentsElection,
+      residentsRecall,
       ownersDecision,
       collectiveDecision,
     ] as unknown as readonly Procedure[]

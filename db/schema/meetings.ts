@@ -9,7 +9,7 @@ export const meeting = pgTable(
     community: uuid().notNull(),
     id: uuid().notNull(),
     body: text().notNull(),
-    mode: text({ enum: ['persons', 'households'] }),
+    mode: text({ enum: ['persons', 'households', 'representatives'] }),
     onDay: day('on_day').notNull(),
     at: instant().notNull(),
     sentOn: day('sent_on').notNull(),

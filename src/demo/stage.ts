@@ -169,13 +169,20 @@ export const presidersOf = async (scene: Scene, convenedBy: string): Promise<rea
 export const convene = async (
   scene: Scene,
   proposal: string,
-  cmd: { readonly body: string; readonly convenedBy: string; readonly daysAhead: number; readonly presider?: string },
+  cmd: {
+    readonly body: string
+    readonly mode?: string
+    readonly convenedBy: string
+    readonly daysAhead: number
+    readonly presider?: string
+  },
 ): Promise<string> => {
   const [presider] = cmd.presider === undefined ? await presidersOf(scene, cmd.convenedBy) : [cmd.presider]
   const at = scene.clock.ahead(cmd.daysAhead)
   const called = await must(
     (await scene.clerk()).post(`${scene.path}/meetings`, {
       body: cmd.body,
+      ...(cmd.mode === undefined ? {} : { mode: cmd.mode }),
       at,
       convenedBy: cmd.convenedBy,
       presider,

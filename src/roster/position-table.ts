@@ -145,6 +145,12 @@ export const positionTable = {
     place: 'village',
     seats: [{ body: 'village-voters', office: 'member' }],
   },
+  // Each of them, or one of each household, as the committee is elected; the representatives are on the roll without it.
+  登记居民选民: {
+    also: ['居民选民', '登记参加选举的居民', '户选举代表'],
+    place: 'city',
+    seats: [{ body: 'city-voters', office: 'member' }],
+  },
   // 农村集体经济组织法: members are of full capacity, and the council calls both of their meetings.
   集体经济组织成员: {
     also: ['农村集体经济组织成员', '集体成员'],

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/within.ts'
 import { stageOf } from '../../workflows/case.ts'
 import { toHex } from '../../workflows/format/hash.ts'
 import { presidersOf } from '../../workflows/law/all.ts'
-import type { BodyKind } from '../../workflows/law/provision.ts'
+import type { BodyKind, Mode } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf, daysBetween } from '../../workflows/rules/days.ts'
 import { atLeast } from '../../workflows/stages/gate.ts'
@@ -21,7 +21,7 @@ import { enrol, membersOn, type RollMember, rollOn, statedOf } from './rolls.ts'
 
 export interface CallMeeting {
   readonly body: BodyKind
-  readonly mode?: 'persons' | 'households' | undefined
+  readonly mode?: Mode | undefined
   /** When it begins; its day at +08:00 is the meeting day. */
   readonly at: Date
   readonly convenedBy: BodyKind

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
 import type { rollCauses } from '../../workflows/format/catalogue.ts'
+import type { Mode } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf } from '../../workflows/rules/days.ts'
 import { add, nextEntry, write } from '../record/chains.ts'
@@ -114,7 +115,7 @@ const changeOf = async (
     diedIn: string | null
     seated: boolean
     grewUp: boolean
-    mode: 'persons' | 'households' | null
+    mode: Mode | null
   }>(sql`
     select m.mode, (
         select d.household from residence d where d.community = p.community and d.person = p.id

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
-import type { BodyKind } from '../../workflows/law/provision.ts'
+import type { BodyKind, Mode } from '../../workflows/law/provision.ts'
 import type { Day } from '../../workflows/rules/days.ts'
 import { listRoot, type Members, rollStated } from '../../workflows/verify.ts'
 import { sha256 } from '../record/sha256.ts'
@@ -47,19 +47,21 @@ export const enrol = async (tx: Tx, community: string, roll: string, members: Me
 }
 
 /**
- * Who is entitled: the body's voting seats on the day of calling; for an assembly the adults of the meeting day, or one of each
+ * Who is entitled: the body's voting seats on the day of calling, of voters on the day of the election; for an assembly the adults of the meeting day, or one of each
  * household; of owners each with the area of all that is theirs on the day of calling.
  */
 export const rollOn = async (
   tx: Tx,
   community: string,
-  { body, mode }: { readonly body: BodyKind; readonly mode?: 'persons' | 'households' | undefined },
+  { body, mode }: { readonly body: BodyKind; readonly mode?: Mode | undefined },
   sentOn: Day,
   on: Day,
 ): Promise<RollMember[]> => {
   if (body === 'owners') return ownersOn(tx, community, sentOn)
   // Whoever comes of age by the day of an election is registered from that birthday on.
   const entitledOn = body === 'village-voters' || body === 'city-voters' ? on : sentOn
+  // Those who were elected as representatives elect in turn; the committee's own members sit with them and do not.
+  const byRepresentatives = body === 'city-voters' && mode === 'representatives'
   const assembly = body === 'village-assembly' || body === 'residents-assembly'
   const rows = assembly
     ? await tx.execute<{ person: string; groups: string[]; household?: string; represents?: number | null }>(sql`
@@ -71,7 +73,8 @@ export const rollOn = async (
         ${mode === 'households' ? sql`order by d.household, p.id` : sql``}`)
     : await tx.execute<{ person: string; groups: string[]; household?: string; represents?: number | null }>(sql`
         select person, groups, represents from seat
-        where community = ${community} and body = ${body} and voting and in_base
+        where community = ${community} and body = ${byRepresentatives ? 'residents-representatives' : body} and voting and in_base
+          and (not ${byRepresentatives}::boolean or 'representatives' = any(groups))
           and starts_on <= ${entitledOn} and (ends_on is null or ends_on > ${entitledOn})`)
   return rows
     .map(({ person, groups, household, represents }) => ({

@@ -102,7 +102,7 @@ export const fillSeats = (
   })
 
 /** Nobody is elected to these: one is on their register. */
-const registers: readonly BodyKind[] = ['village-voters', 'collective-members']
+const registers: readonly BodyKind[] = ['village-voters', 'city-voters', 'collective-members']
 
 /** Where an election is named that filled the seats, it has elected just these people to these offices. */
 const whyNotElected = async (
@@ -115,7 +115,8 @@ const whyNotElected = async (
   const c = await loadCase(tx, community, proposal)
   if (!c) return { code: 'not_found', what: 'proposal' }
   const { election, resolution } = c.facts
-  if (cause !== 'election' || body !== 'village-committee' || !election || resolution !== 'in-force')
+  const elects = c.procedure.place.sort === 'village' ? 'village-committee' : 'residents-committee'
+  if (cause !== 'election' || body !== elects || !election || resolution !== 'in-force')
     return { code: 'nothing_resolved' }
   const stranger = members.find(({ person, office }) => !election.offices.get(office)?.elected.includes(person))
   return stranger && { code: 'not_elected', person: stranger.person, office: stranger.office }

@@ -89,6 +89,12 @@ export const electionWith = (change: Choices = {}): ExpandedProcedure =>
 export const recallWith = (change: Choices = {}): ExpandedProcedure =>
   adopted('village-recall@1', { ...recallChoices, ...change }, { sort: 'village', jurisdiction: 'CN-37' })
 
+/** 居民委员会选举 and 罢免 in a neighbourhood. */
+export const residentsElectionWith = (change: Choices = {}): ExpandedProcedure =>
+  adopted('residents-election@1', { ...electionChoices, electedBy: 'persons', ...change }, { sort: 'city' })
+export const residentsRecallWith = (change: Choices = {}): ExpandedProcedure =>
+  adopted('residents-recall@1', { ...recallChoices, electedBy: 'persons', ...change }, { sort: 'city' })
+
 /** 业主共同决定 in a neighbourhood, with some choices changed. */
 export const ownersWith = (change: Choices = {}): ExpandedProcedure =>
   adopted('owners-decision@1', { ...ownersChoices, ...change }, { sort: 'city' })

@@ -206,7 +206,7 @@ const point = (t: Telling) => ({ meeting: t.facts.meeting?.meeting ?? t.newId(),
 const ofPoll = (t: Telling) => ({ poll: t.facts.election?.poll?.poll ?? t.newId() })
 const ofBallot = (t: Telling) => ({ ballot: t.facts.ballot?.ballot ?? t.newId() })
 const matterOf = (t: Telling): string =>
-  finalOf(t) === 'village-voters'
+  finalOf(t).endsWith('-voters')
     ? t.case.procedure.procedure.replace(/@.*/, '')
     : finalOf(t) === 'owners'
       ? 'owners-manager'
@@ -322,7 +322,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
       meetingSeq: 1,
       meetingHead: hex(9),
       body,
-      ...(stage.kind === 'decision' && stage.mode ? { mode: stage.mode } : {}),
+      ...((stage.kind === 'decision' || stage.kind === 'election') && stage.mode ? { mode: stage.mode } : {}),
       draft: draftOf(t),
       on: addDays(t.today, stage.kind === 'election' ? 20 : body === 'owners' ? 15 : 10),
       sentOn: t.today,

@@ -41,7 +41,8 @@ export interface Demand {
 }
 
 /** In what way a body meets or elects where the law lets it choose; chosen beforehand and never mixed. */
-export type Mode = 'persons' | 'households' | 'representatives'
+export const modes = ['persons', 'households', 'representatives'] as const
+export type Mode = (typeof modes)[number]
 
 /** How a meeting is called: whole calendar days before the meeting day, counted backwards and never shifted. */
 export interface Convocation {

@@ -1,4 +1,4 @@
-import type { BodyKind, Provision } from '../law/provision.ts'
+import type { BodyKind, Mode, Provision } from '../law/provision.ts'
 import type { Place } from '../stages/stage.ts'
 
 /** Every dated text on one body that can apply in a place: what an adoption carries with it. */
@@ -6,7 +6,7 @@ export const lawOf = (
   sources: readonly Provision[],
   body: BodyKind,
   { jurisdiction }: Place,
-  mode?: 'persons' | 'households',
+  mode?: Mode,
 ): readonly Provision[] =>
   sources.filter(
     (provision) =>

@@ -1,5 +1,5 @@
 import type { Motion } from '../format/catalogue.ts'
-import type { BodyKind, Provision } from '../law/provision.ts'
+import type { BodyKind, Mode, Provision } from '../law/provision.ts'
 import type { Rule } from '../rules/types.ts'
 
 /** A name as pages and prints show it. */
@@ -61,7 +61,7 @@ export interface OwnRule {
 /** 审议 or 表决: one body, called in time, with its quorum at the roll call and its threshold in the ballot. */
 export interface DecisionStage extends StageBase<'decision'> {
   readonly body: BodyKind
-  readonly mode?: 'persons' | 'households'
+  readonly mode?: Mode
   /** Every dated text of the law on this body, and the province's additions; the one in force on the day is applied. */
   readonly law: readonly Provision[]
   readonly own: readonly OwnRule[]
@@ -91,7 +91,7 @@ export interface DecisionStage extends StageBase<'decision'> {
 /** 选举: the voters fill offices on paper, called together in time, and again for the seats that are left. */
 export interface ElectionStage extends StageBase<'election'> {
   readonly body: BodyKind
-  readonly mode?: 'persons' | 'households'
+  readonly mode?: Mode
   /** As of a decision: every dated text of the law on these voters. */
   readonly law: readonly Provision[]
   /** What is to be filled, in the order of the paper. */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { motions, paperOptions, rollCauses } from '../../../workflows/format/catalogue.ts'
-import { bodyKinds } from '../../../workflows/law/provision.ts'
+import { bodyKinds, modes } from '../../../workflows/law/provision.ts'
 import { attest, attestations, confirmAttestation, rejectAttestation } from '../../services/attestations.ts'
 import { onPaper } from '../../services/commands/events.ts'
 import { day, id, text } from '../../services/commands/inputs.ts'
@@ -27,7 +27,7 @@ const vote = z.strictObject({ person: id, choice: z.enum(paperOptions) })
 
 const meeting = z.strictObject({
   body: z.enum(bodyKinds),
-  mode: z.enum(['persons', 'households']).optional(),
+  mode: z.enum(modes).optional(),
   sentOn: day,
   at: z.iso.datetime({ offset: true }),
   convenedBy: z.enum(bodyKinds),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { motions, rollCauses, voteOptions, waysOfVoting, word } from '../../../workflows/format/catalogue.ts'
-import { bodyKinds } from '../../../workflows/law/provision.ts'
+import { bodyKinds, modes } from '../../../workflows/law/provision.ts'
 import { closeBallot, openBallot } from '../../services/ballots.ts'
 import { id, text } from '../../services/commands/inputs.ts'
 import { callMeeting, endMeeting } from '../../services/meetings.ts'
@@ -26,7 +26,7 @@ export const meetingRoutes = (app: App): void => {
       params: inCommunity,
       body: z.strictObject({
         body: z.enum(bodyKinds),
-        mode: z.enum(['persons', 'households']).optional(),
+        mode: z.enum(modes).optional(),
         at: z.iso.datetime({ offset: true }),
         convenedBy: z.enum(bodyKinds),
         presider: id,

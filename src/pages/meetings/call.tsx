@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type BodyKind, bodyKinds } from '../../../workflows/law/provision.ts'
+import { type BodyKind, bodyKinds, modes } from '../../../workflows/law/provision.ts'
 import { ok } from '../../../workflows/result.ts'
 import { bodyName } from '../../../workflows/wording.ts'
 import { callMeeting } from '../../services/meetings.ts'
@@ -22,7 +22,7 @@ const fields = z
   .object({
     body: z.enum(bodyKinds),
     agenda: z.array(z.uuid()).min(1).max(50),
-    mode: z.enum(['persons', 'households']).optional(),
+    mode: z.enum(modes).optional(),
     day: onDay,
     time: atTime,
     place: reason,
@@ -138,6 +138,7 @@ const Convocation = ({ ui, shown, body }: ConvocationProps) => {
           options={[
             { value: 'persons', title: w.persons },
             { value: 'households', title: w.households },
+            { value: 'representatives', title: w.representatives },
           ]}
         />
       ) : null}

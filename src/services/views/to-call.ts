@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../db/within.ts'
 import { presidersOf } from '../../../workflows/law/all.ts'
-import type { BodyKind } from '../../../workflows/law/provision.ts'
+import type { BodyKind, Mode } from '../../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import { lawOn } from '../../../workflows/stages/law-on.ts'
@@ -18,7 +18,7 @@ export interface WaitingItem {
   readonly stage: Title
   readonly body: BodyKind
   /** In person or by household, where the procedure has chosen. */
-  readonly mode: 'persons' | 'households' | null
+  readonly mode: Mode | null
   /** Whose task it is to call the body, and how many days before. */
   readonly convenes: readonly BodyKind[]
   readonly daysBefore: number

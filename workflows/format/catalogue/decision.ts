@@ -12,6 +12,7 @@ import {
   instant,
   measured,
   meetingPoint,
+  mode,
   move,
   papers,
   sha256,
@@ -30,7 +31,7 @@ export const inDecision = {
     z.strictObject({
       ...meetingPoint,
       body,
-      mode: z.enum(['persons', 'households']).optional(),
+      mode: mode.optional(),
       draft: z.int().min(1),
       on: day,
       sentOn: day,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { offices } from '../../law/matter.ts'
-import { bodyKinds, demandGroups } from '../../law/provision.ts'
+import { bodyKinds, demandGroups, modes } from '../../law/provision.ts'
 import { isDay } from '../../rules/days.ts'
 import { voteDoors } from './words.ts'
 
@@ -33,6 +33,7 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** Photos and documents that lie outside the record, by their hashes. */
 export const files = z.array(sha256).min(1).max(20).optional()
 export const body = z.enum(bodyKinds)
+export const mode = z.enum(modes)
 export const share = z.strictObject({ entitled: whole, present: whole })
 export const tally = z.strictObject({
   entitled: whole,

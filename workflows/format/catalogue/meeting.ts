@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { body, commitment, day, demanded, files, id, instant, member, said, whole, word } from './fields.ts'
+import { body, commitment, day, demanded, files, id, instant, member, mode, said, whole, word } from './fields.ts'
 import { deliveries, rollCauses, signInDoors } from './words.ts'
 
 /** What a meeting’s chain says. */
@@ -10,7 +10,7 @@ export const ofMeeting = {
     'Meeting called',
     z.strictObject({
       body,
-      mode: z.enum(['persons', 'households']).optional(),
+      mode: mode.optional(),
       on: day,
       at: instant,
       sentOn: day,
