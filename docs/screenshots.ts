@@ -1,9 +1,9 @@
 /** `npm run screenshots -- FOLDER`: plays a village to the middle of its work and takes pictures of its chief pages. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { atWork } from '../test/support/at-work.ts'
 import { withBrowser } from '../test/support/browser.ts'
 import { withSmallVillage } from '../test/support/small-village.ts'
-import { atWork } from './scene.ts'
 import { serveFont, useFont } from './with-font.ts'
 
 const folder = process.argv[2] ?? 'docs/pictures'

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { pages } from '../src/pages/all.ts'
 import { openAccount } from '../src/services/accounts.ts'
 import { signIn } from '../src/services/sessions.ts'
+import { noticeCode } from '../src/services/views/notice.ts'
 import { value, withVillageServices } from './support/engine.ts'
 import { pageMatrix } from './support/page-matrix.ts'
 import { type Guest, pagesFor } from './support/pages.ts'
@@ -12,7 +13,7 @@ import type { Asker } from './support/route-matrix.ts'
 const matrix = suite('every page by every reader')
 
 matrix('is answered by this table, with words instead of what is not there', () =>
-  withPagesAtWork(async ({ app, guest, here, as, filled }) => {
+  withPagesAtWork(async ({ app, guest, here, as, ids, filled }) => {
     assert.equal(
       pages.map(({ path }) => path).sort(),
       Object.keys(pageMatrix).sort(),
@@ -25,6 +26,10 @@ matrix('is answered by this table, with words instead of what is not there', () 
     for (const [path, entry] of Object.entries(pageMatrix))
       for (const [asker, browser] of Object.entries(as) as readonly [Asker, Guest][]) {
         const { status, to, html } = await browser.looks(filled(path))
+        if (entry.leads) {
+          if (to !== `${here}/n/1`) faults.push(`${path} leads to ${to}`)
+          continue
+        }
         const expected = mayLook(entry, asker) ? (entry.absent ? 404 : 200) : asker === 'nobody' ? 303 : 403
         if (status !== expected) faults.push(`${path} by ${asker}: ${status}, not ${expected}`)
         if (status === 303 && to?.startsWith(`${here}/sign-in?back=`) !== true) faults.push(`${path} leads to ${to}`)
@@ -48,6 +53,8 @@ matrix('is answered by this table, with words instead of what is not there', () 
     const nobody = await guest()
     for (const community of [missing, 'nowhere'])
       assert.is((await nobody.looks(`/c/${community}`)).status, 404, 'no community, no page')
+    for (const code of ['ffffffff-1', `${noticeCode(ids.community, 1)}x`, '0'])
+      assert.is((await nobody.looks(`/n/${code}`)).status, 404)
     const stray = await nobody.sends(`${here}/sign-in`, 'no-such-form')
     assert.is(stray.status, 404)
   }),

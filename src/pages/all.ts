@@ -15,6 +15,8 @@ import { ballotPage } from './representatives/ballot.tsx'
 import { minePage } from './representatives/mine.tsx'
 import { receiptFile, receiptPage } from './representatives/receipt.tsx'
 import { votePage } from './representatives/vote.tsx'
+import { noticePage } from './residents/notice.tsx'
+import { noticeCodePage } from './residents/notice-code.ts'
 import { signInPage } from './session/sign-in.tsx'
 import { signOutPage } from './session/sign-out.tsx'
 
@@ -42,4 +44,6 @@ export const pages: readonly Page[] = [
   votePage,
   receiptPage,
   receiptFile,
+  noticePage,
+  noticeCodePage,
 ]

@@ -70,7 +70,7 @@ export interface Definition<P extends z.ZodObject, Q extends z.ZodObject, V> {
   readonly query: Q
   /** What the page shows: one call of a view or a few. */
   readonly load: (asked: Asked<z.output<P>, z.output<Q>>) => Promise<Result<V, Refusal>>
-  readonly view: (shown: V, ui: Ui, asked: Asked<z.output<P>, z.output<Q>>) => JSX.Element | Kept
+  readonly view: (shown: V, ui: Ui, asked: Asked<z.output<P>, z.output<Q>>) => JSX.Element | Kept | Pick<Led, 'to'>
   readonly forms?: Readonly<Record<string, Form<z.output<P>, z.output<Q>>>>
 }
 

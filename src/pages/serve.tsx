@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { requestHash } from '../identity/request-hash.ts'
@@ -94,6 +95,7 @@ const show = async (site: Site, page: Page, c: Context, ask: AnyAsked, tried?: T
   const loaded = await page.load({ ...ask, ui })
   if (!loaded.ok) return refused(site, c, ui, loaded.refusal)
   const shown = page.view(loaded.value, ui, { ...ask, ui })
+  if ('to' in shown) return c.redirect(shown.to, 303)
   return 'file' in shown ? kept(c, shown) : sent(c, shown, tried ? 422 : 200)
 }
 
@@ -149,13 +151,16 @@ export const servePages = (site: Site, pages: readonly Page[]): Hono => {
   for (const page of pages) {
     api.get(
       page.path,
+      compress(),
       guarded(page, (c, ask) => show(site, page, c, ask)),
     )
     if (page.forms)
       api.post(
         page.path,
+        compress(),
         guarded(page, (c, ask) => send(site, page, c, ask)),
       )
   }
+  api.all('/c/*', (c) => refused(site, c, plainUi(c), { code: 'route_unknown' }))
   return api
 }

@@ -12,6 +12,8 @@ export type PageEntry = {
   readonly forms?: readonly string[]
   /** What stands behind its address. */
   readonly query?: string
+  /** True for an address that only leads on. */
+  readonly leads?: true
   /** What it answers is kept as a file, not shown. */
   readonly file?: true
 }
@@ -42,6 +44,8 @@ export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/ballots/:b': { may: anybody, resource: 'ballot' },
   '/c/:c/ballots/:b/vote': { may: onRoster, resource: 'ballot', forms: ['vote'], query: '?choice=yes' },
   '/c/:c/ballots/:b/receipt': { may: onRoster, resource: 'ballot' },
+  '/n/:code': { may: anybody, leads: true },
+  '/c/:c/n/:n': { may: anybody, forms: ['slip', 'comment'] },
   '/c/:c/ballots/:b/receipt.json': { may: onRoster, resource: 'ballot', file: true },
 }
 
@@ -51,6 +55,7 @@ export const pageRoutes: readonly string[] = [
   'get /script.js',
   'get /reading',
   'get /c/{c}/meetings/{m}/stream',
+  'all /c/*',
   ...Object.entries(pageMatrix).flatMap(([path, { forms }]) => {
     const told = path.replace(/:(\w+)/g, '{$1}')
     return forms ? [`get ${told}`, `post ${told}`] : [`get ${told}`]

@@ -3,6 +3,7 @@ import { openBallot } from '../../src/services/ballots.ts'
 import { perform } from '../../src/services/commands/command.ts'
 import { answerComments, comment, openPublication } from '../../src/services/commands/posting.ts'
 import { raiseTopic } from '../../src/services/topics.ts'
+import { noticeCode } from '../../src/services/views/notice.ts'
 import { Committee } from './committee.ts'
 import { type Village, value, withVillageServices } from './engine.ts'
 import { type PageEntry, pageMatrix } from './page-matrix.ts'
@@ -36,6 +37,8 @@ const filledWith =
   (path, swap = {}) => {
     const all = { ...ids, ...swap }
     return `${path}${pageMatrix[path]?.query ?? ''}`
+      .replace(':code', noticeCode(all.community, 1))
+      .replace('/n/:n', '/n/1')
       .replace(':event', 'proposal.withdrawn')
       .replace(':paper', 'convocation')
       .replace(':kind', 'village-representatives')

@@ -1,8 +1,16 @@
+import { z } from 'zod'
 import { at, type Ui } from '../ui.ts'
 import { proposalWords } from '../words/proposal.ts'
 import { Buttons, LinkButton } from './buttons.tsx'
 import { ChoiceField, TextField } from './field.tsx'
 import { Form, Hidden, Submit } from './form.tsx'
+
+/** What a comment consists of. */
+export const commentFields = z.object({
+  posting: z.uuid(),
+  text: z.string().trim().min(1).max(5000),
+  sort: z.enum(['plain', 'objection']),
+})
 
 /** To say something on what hangs: for residents; others are shown where to sign in. */
 export const CommentForm = ({ ui, posting }: { readonly ui: Ui; readonly posting: string }) => {

@@ -15,41 +15,39 @@ export const Grounds = ({
 }) => {
   const w = common[ui.lang]
   return (
-    <section aria-label={caption}>
-      <table class="grounds">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w.what}</th>
-            <th scope="col" class="number">
-              {w.have}
-            </th>
-            <th scope="col" class="number">
-              {w.need}
-            </th>
-            <th scope="col" class="number">
-              {w.of}
-            </th>
-            <th scope="col">{w.article}</th>
-            <th scope="col">{w.result}</th>
+    <table class="grounds">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{w.what}</th>
+          <th scope="col" class="number">
+            {w.have}
+          </th>
+          <th scope="col" class="number">
+            {w.need}
+          </th>
+          <th scope="col" class="number">
+            {w.of}
+          </th>
+          <th scope="col">{w.article}</th>
+          <th scope="col">{w.result}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...grounds].sort(unmetFirst).map(({ cite, ...ground }) => (
+          <tr class={ground.met ? 'met' : 'unmet'}>
+            <th scope="row">{groundText(ground, ui.lang)}</th>
+            <Cell name={w.have} value={isCounted(ground) ? ground.have : undefined} />
+            <Cell name={w.need} value={isCounted(ground) ? ground.need : undefined} />
+            <Cell name={w.of} value={ground.of} />
+            <td data-name={w.article} class={cite === undefined ? 'none' : 'cite'}>
+              {cite ?? '—'}
+            </td>
+            <td class="verdict">{ground.met ? `✓ ${w.met}` : `✗ ${w.unmet}`}</td>
           </tr>
-        </thead>
-        <tbody>
-          {[...grounds].sort(unmetFirst).map(({ cite, ...ground }) => (
-            <tr class={ground.met ? 'met' : 'unmet'}>
-              <th scope="row">{groundText(ground, ui.lang)}</th>
-              <Cell name={w.have} value={isCounted(ground) ? ground.have : undefined} />
-              <Cell name={w.need} value={isCounted(ground) ? ground.need : undefined} />
-              <Cell name={w.of} value={ground.of} />
-              <td data-name={w.article} class={cite === undefined ? 'none' : 'cite'}>
-                {cite ?? '—'}
-              </td>
-              <td class="verdict">{ground.met ? `✓ ${w.met}` : `✗ ${w.unmet}`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -5,22 +5,24 @@ import { common } from '../words/common.ts'
 import { overviewWords } from '../words/overview.ts'
 import { standingWords } from './standing.ts'
 
-/** A proposal in a list: what it is about, where it stands, its newest verdict with the arithmetic. */
-export const ProposalCard = ({
-  ui,
-  line,
-  to,
-}: {
+interface ProposalCardProps {
   readonly ui: Ui
   readonly line: ProposalLine
   readonly to: string
-}) => (
+  /** The level of its heading: below a section's, or right below the page's title. */
+  readonly heading?: 'h2' | 'h3'
+}
+
+const named = (ui: Ui, { number, title }: ProposalLine, to: string) => (
+  <a href={to}>
+    {number}. {title ?? common[ui.lang].erased}
+  </a>
+)
+
+/** A proposal in a list: what it is about, where it stands, its newest verdict with the arithmetic. */
+export const ProposalCard = ({ ui, line, to, heading = 'h3' }: ProposalCardProps) => (
   <li>
-    <h3>
-      <a href={to}>
-        {line.number}. {line.title ?? common[ui.lang].erased}
-      </a>
-    </h3>
+    {heading === 'h2' ? <h2>{named(ui, line, to)}</h2> : <h3>{named(ui, line, to)}</h3>}
     <p>
       {line.procedure[ui.lang]} · <strong>{standingWords(line, ui.lang)}</strong>
     </p>

@@ -31,10 +31,10 @@ export const meetingsPage = page({
         <ul class="cards">
           {items.map((one) => (
             <li>
-              <h3>
+              <h2>
                 <a href={at(ui, `/meetings/${one.id}`)}>{bodyName(one.body, ui.lang)}</a>{' '}
                 <OutcomeTag ui={ui} outcome={one.outcome} />
-              </h3>
+              </h2>
               <p>
                 {sayTime(one.at, ui.place?.today ?? '', ui.lang)} · {w.items(one.items)}
               </p>

@@ -17,6 +17,7 @@ import {
   type Resolution,
   resolution,
 } from '../../services/views/proposals.ts'
+import { commentFields } from '../components/comment-form.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Document } from '../layout/document.tsx'
 import { type Asked, done, formsOn, inProposal, page, paged } from '../page.ts'
@@ -81,12 +82,6 @@ const load = async ({ site, reader, params, query: asked }: ProposalAsked): Prom
   })
 }
 
-const says = z.object({
-  posting: z.uuid(),
-  text: z.string().trim().min(1).max(5000),
-  sort: z.enum(['plain', 'objection']),
-})
-
 const form = formsOn(inProposal, query)
 
 /** A proposal: where it stands and why, what is missing, what is proposed, who said what, how it was decided, and its record. */
@@ -97,7 +92,7 @@ export const proposalPage = page({
   query,
   load,
   forms: {
-    comment: form(says, async ({ site, actor, params, fields }) => {
+    comment: form(commentFields, async ({ site, actor, params, fields }) => {
       const { posting, text, sort } = fields
       const input = { posting, text, objection: sort === 'objection', channel: 'online' as const }
       const said = await perform(site.engine, actor, params.p, comment, input)
@@ -124,7 +119,7 @@ export const proposalPage = page({
         {shown.posting ? <Comments ui={ui} posting={shown.posting} comments={shown.comments} /> : null}
         <Opinions ui={ui} opinions={shown.opinions} />
         <Meetings ui={ui} view={view} meetings={shown.meetings} />
-        <Record ui={ui} proposal={view.id} head={shown.head} />
+        <Record ui={ui} proposal={view.id} number={view.number} head={shown.head} />
       </Document>
     )
   },

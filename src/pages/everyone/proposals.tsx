@@ -33,7 +33,7 @@ export const proposalsPage = page({
         {items.length === 0 ? <Empty>{narrowed ? w.noneFound : w.none}</Empty> : null}
         <ul class="cards">
           {items.map((line) => (
-            <ProposalCard ui={ui} line={line} to={at(ui, `/proposals/${line.id}`)} />
+            <ProposalCard heading="h2" ui={ui} line={line} to={at(ui, `/proposals/${line.id}`)} />
           ))}
         </ul>
         <Pager ui={ui} next={next} />

@@ -2,7 +2,8 @@
 export const components = `
 .card, .cards > li { background: var(--sheet); border: 0.0625rem solid var(--line); border-radius: 0.375rem; padding: 0.875rem 1rem }
 .cards { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.75rem }
-.cards h3 a { display: inline-flex; align-items: center; min-height: 2.75rem }
+.cards h2 { font-size: 1.0625rem; line-height: 1.4; margin: 0 0 0.25rem; padding: 0; border: 0 }
+.cards h2 a, .cards h3 a { display: inline-flex; align-items: center; min-height: 2.75rem }
 .cards p { margin: 0.125rem 0 }
 .tag { display: inline-block; border: 0.0625rem solid currentColor; border-radius: 0.25rem; padding: 0 0.4rem; font-size: 0.875em; line-height: 1.5; color: var(--soft); white-space: nowrap }
 .tag.good { color: var(--good) }
@@ -46,7 +47,7 @@ export const components = `
 table { border-collapse: collapse; width: 100%; background: var(--sheet); margin: 0.75rem 0 }
 caption { text-align: left; color: var(--soft); font-size: 0.9375em; padding-bottom: 0.25rem }
 th, td { border: 0.0625rem solid var(--line); padding: 0.375rem 0.625rem; text-align: left; vertical-align: top; font-weight: normal }
-thead th { background: var(--wash); white-space: nowrap }
+thead th { background: var(--wash) }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
 .verdict { white-space: nowrap }
 .meeting { margin: 1.25rem 0 }
@@ -97,5 +98,5 @@ details[open] > summary::before { content: "▾" }
   .grounds .cite { flex: 1 0 100% }
   .grounds .none { display: none }
 }
-@media (min-width: 40rem) { .options { grid-template-columns: repeat(3, 1fr) } }
+@media (min-width: 40rem) { thead th { white-space: nowrap } .options { grid-template-columns: repeat(3, 1fr) } }
 `

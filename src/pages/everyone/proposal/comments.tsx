@@ -1,6 +1,7 @@
 import type { PostingView } from '../../../services/views/documents.ts'
 import type { Page as Listed } from '../../../services/views/page.ts'
 import type { CommentView } from '../../../services/views/proposals.ts'
+import { Answer } from '../../components/answer.tsx'
 import { CommentForm } from '../../components/comment-form.tsx'
 import { Empty, Pager, Section, Tag } from '../../components/small.tsx'
 import type { Ui } from '../../ui.ts'
@@ -30,12 +31,8 @@ export const Comments = ({ ui, posting, comments: { items, next } }: CommentsPro
   )
 }
 
-const answers = ['adopted', 'partly', 'not-adopted'] as const
-
 const Comment = ({ ui, comment }: { readonly ui: Ui; readonly comment: CommentView }) => {
   const w = proposalWords[ui.lang]
-  const answer = answers.find((one) => one === comment.answer)
-  const decided = comment.upheld === null ? undefined : comment.upheld ? w.upheld : w.notUpheld
   return (
     <li>
       <p class="small">
@@ -47,14 +44,7 @@ const Comment = ({ ui, comment }: { readonly ui: Ui; readonly comment: CommentVi
       ) : (
         <p class="text">{comment.text}</p>
       )}
-      {answer === undefined && decided === undefined ? (
-        <p class="small">{w.unanswered}</p>
-      ) : (
-        <p class="answer">
-          <strong>{w.answered}:</strong> <Tag>{decided ?? (answer ? w[answer] : '')}</Tag>{' '}
-          <span class="text">{comment.reason ?? ''}</span>
-        </p>
-      )}
+      <Answer ui={ui} {...comment} />
     </li>
   )
 }

@@ -1,4 +1,5 @@
 import type { HeadView } from '../../../services/views/chains.ts'
+import { noticeCode } from '../../../services/views/notice.ts'
 import { Buttons, LinkButton } from '../../components/buttons.tsx'
 import { Facts, Section } from '../../components/small.tsx'
 import { at, type Ui } from '../../ui.ts'
@@ -8,18 +9,21 @@ import { proposalWords } from '../../words/proposal.ts'
 interface RecordProps {
   readonly ui: Ui
   readonly proposal: string
+  readonly number: number
   readonly head: HeadView
 }
 
 /** The case's record: how far it goes, its check code, and how anybody works it out again. */
-export const Record = ({ ui, proposal, head }: RecordProps) => {
+export const Record = ({ ui, proposal, number, head }: RecordProps) => {
   const w = proposalWords[ui.lang]
+  const short = noticeCode(ui.place?.community ?? '', number)
   return (
     <Section id="record" title={w.record}>
       <p>{w.recordLead}</p>
       <Facts
         facts={[
           [w.entries, String(head.seq)],
+          [w.short, <a href={`/n/${short}`}>/n/{short}</a>],
           [w.code, <code>{head.head.match(/.{8}/g)?.join(' ')}</code>],
         ]}
       />

@@ -1,4 +1,4 @@
-import { attend, hang, must, say } from '../src/demo/stage.ts'
+import { attend, hang, must, say } from '../../src/demo/stage.ts'
 import {
   agrees,
   authorises,
@@ -9,8 +9,8 @@ import {
   proposesRoad,
   representatives,
   reviewsRoad,
-} from '../test/support/cases.ts'
-import type { Small } from '../test/support/small-village.ts'
+} from './cases.ts'
+import type { Small } from './small-village.ts'
 
 /** A village in the middle of its work: one road decided and published, one to be voted on now. */
 export interface Work {

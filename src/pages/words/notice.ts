@@ -1,0 +1,43 @@
+import { words } from './words.ts'
+
+export const noticeWords = words(
+  {
+    lead: (n: number) => `第 ${n} 号议事事项 · 公示栏`,
+    posting: '村里(社区里)打算这样办,先贴出来听大家的意见。',
+    publication: '这件事已经表决,结果在这里公布。有异议也可以提。',
+    nothing: '这件事还没有公示。',
+    nowAt: (stage: string) => `现在走到:${stage}`,
+    until: (day: string) => `提意见到${day}为止`,
+    answered: '每一条意见都要有答复,答复会显示在这里。',
+    over: '公示已经结束,不再收意见。',
+    text: '贴出来的内容',
+    sayTitle: '提意见',
+    slipLead: '用签条上的号码登录,就可以提意见。没有签条,可以到村(居)委会领取,也可以当面说、写在纸上交。',
+    slip: '签条号码',
+    slipSubmit: '登录,提意见',
+    account: '有账号的,用账号登录',
+    yours: '您提过的意见',
+    all: '大家的意见和答复,以及全部经过',
+    sent: '您的意见已收到。',
+  },
+  {
+    lead: (n) => `Proposal no. ${n} · notice`,
+    posting: 'This is how it is meant to be done. It hangs here first, so that everybody may say what they think.',
+    publication: 'This has been voted on, and the result is published here. Objections may still be made.',
+    nothing: 'Nothing of it has been posted yet.',
+    nowAt: (stage) => `It stands at: ${stage}`,
+    until: (day) => `Comments until ${day}`,
+    answered: 'Every comment gets an answer, and the answer will be shown here.',
+    over: 'The time for comments is over.',
+    text: 'What is posted',
+    sayTitle: 'Comment',
+    slipLead:
+      'Sign in with the code on your slip to comment. Whoever has none gets one at the committee, or says it there, or hands it in on paper.',
+    slip: 'Code on the slip',
+    slipSubmit: 'Sign in to comment',
+    account: 'Sign in with an account',
+    yours: 'What you have said',
+    all: 'All comments with their answers, and the whole way',
+    sent: 'Your comment has arrived.',
+  },
+)

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import { type Db, within } from '../../../db/within.ts'
+import { ok, type Result, refuse } from '../../../workflows/result.ts'
+import type { Day } from '../../../workflows/rules/days.ts'
+import type { Title } from '../../../workflows/stages/stage.ts'
+import { type Actor, act, type Engine } from '../act.ts'
+import { look, type Reader } from '../look.ts'
+import type { Refusal } from '../refusal.ts'
+
+type Row<T> = T & Record<string, unknown>
+
+const digits = 8
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * What stands on a paper notice and in its code: the last digits of the community's id, which are random, and the proposal's number.
+ * Short enough to be typed from the wall; it goes on leading to what hangs now when the paper is old.
+ */
+export const noticeCode = (community: string, number: number): string => `${community.slice(-digits)}-${number}`
+
+/** Which proposal of which community a notice's code names; nothing where it names none. */
+export const noticeNamed = async (
+  db: Db,
+  code: string,
+): Promise<{ readonly community: string; readonly number: number } | undefined> => {
+  const [, tail, number] = /^([0-9a-f]{8})-([1-9]\d{0,5})$/.exec(code.trim().toLowerCase()) ?? []
+  if (tail === undefined || number === undefined) return undefined
+  const found = await within(db, nobody, (tx) =>
+    tx.execute<{ id: string }>(sql`select id from community where right(id::text, ${digits}) = ${tail} limit 2`),
+  )
+  const [only, ...others] = found
+  return only === undefined || others.length > 0 ? undefined : { community: only.id, number: Number(number) }
+}
+
+/** What a notice says: the matter, what hangs of it or hung last, and its text. */
+export interface NoticeView {
+  readonly proposal: string
+  readonly number: number
+  readonly title: string | null
+  readonly stage: Title
+  readonly ending: string | null
+  /** Absent where nothing was posted yet. */
+  readonly posting: {
+    readonly id: string
+    readonly sort: 'posting' | 'publication'
+    readonly from: Day
+    readonly lastDay: Day
+    readonly open: boolean
+    readonly comments: number
+    readonly text: string | null
+  } | null
+}
+
+/** The notice of a proposal by its number: what hangs, else what hung last. */
+export const notice = (engine: Engine, reader: Reader, number: number): Promise<Result<NoticeView, Refusal>> =>
+  look(engine, reader, async (tx) => {
+    const [row] = await tx.execute<Row<NoticeView>>(sql`
+      select p.id as proposal, p.number, d.text as title, p.ending,
+        (select s -> 'title' from jsonb_array_elements(a.expanded -> 'stages') s where s ->> 'id' = p.stage) as stage,
+        (select jsonb_build_object('id', o.id, 'sort', o.sort, 'from', o.opened_on::text, 'lastDay', o.last_day::text,
+            'open', o.closed_at is null, 'comments', (select count(*) from comment c where c.community = o.community and c.posting = o.id),
+            'text', t.text)
+          from posting o
+          left join draft f on f.community = o.community and f.proposal = o.proposal and f.n = coalesce(o.draft, (
+            select b.draft from ballot b where b.community = o.community and b.proposal = o.proposal and b.carried
+            order by b.closed_at desc limit 1))
+          left join disclosure t on (t.community, t.commitment) = (f.community, f.text)
+          where (o.community, o.proposal) = (p.community, p.id) order by o.id desc limit 1) as posting
+      from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
+      left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
+      where p.community = ${reader.community} and p.number = ${number}`)
+    return row ? ok(row) : refuse({ code: 'not_found', what: 'proposal' })
+  })
+
+/** What somebody said on a posting, and what became of it. */
+export interface OwnComment {
+  readonly id: string
+  readonly text: string | null
+  readonly objection: boolean
+  readonly receivedOn: Day
+  /** The published reason for which it is kept back. */
+  readonly keptBack: string | null
+  readonly answer: 'adopted' | 'partly' | 'not-adopted' | null
+  readonly upheld: boolean | null
+  readonly reason: string | null
+}
+
+/** One's own comments on a proposal with their answers, the newest first. */
+export const ownComments = (
+  engine: Engine,
+  actor: Actor,
+  proposal: string,
+): Promise<Result<readonly OwnComment[], Refusal>> =>
+  act(engine, actor, async (tx, { person }) => {
+    const rows = await tx.execute<Row<OwnComment>>(sql`
+      select c.id, d.text, c.objection, c.received_on::text as "receivedOn", c.kept_back as "keptBack", c.answer, c.upheld, r.text as reason
+      from comment c join posting o on (o.community, o.id) = (c.community, c.posting)
+      left join disclosure d on (d.community, d.commitment) = (c.community, c.text)
+      left join disclosure r on (r.community, r.commitment) = (c.community, c.reason)
+      where c.community = ${actor.community} and o.proposal = ${proposal} and c.author = ${person ?? null}::uuid
+      order by c.id desc limit 100`)
+    return ok([...rows])
+  })
