@@ -113,14 +113,17 @@ export const SelectField = (props: ChoiceProps) => {
 
 /** Big targets, one to be ticked or several. */
 export const ChoiceField = (props: ChoiceProps & { readonly several?: boolean }) => {
-  const { name, label, options, several, hint } = props
+  const { ui, name, label, options, several, hint, optional } = props
   const { id, chosen, fault } = state(props)
   return (
     <fieldset
       class={fault === undefined ? 'field' : 'field faulty'}
       aria-describedby={fault === undefined ? undefined : `${id}-fault`}
     >
-      <legend>{label}</legend>
+      <legend>
+        {label}
+        {optional ? <span class="small">{common[ui.lang].optional}</span> : null}
+      </legend>
       {hint === undefined ? null : <p class="hint">{hint}</p>}
       {options.map((one) => (
         <label class="choice">
