@@ -87,7 +87,7 @@ const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>, stri
   ['attestation', { outcome: null, reason: null }, 'an attestation is decided once'],
   ['attestation', { input: '{}' }, 'what was entered is kept until it is decided'],
   ['attestation', { reason: null }, 'a rejection has its reason'],
-  ['meeting', { mode: 'area' }, 'an assembly meets by persons or by households'],
+  ['meeting', { mode: 'area' }, 'a body meets by persons, households or representatives'],
   ['meeting', { outcome: 'adjourned' }, 'a meeting was held, lacked its quorum or was postponed'],
   ['delivery', { how: 'pigeon' }, 'a convocation is delivered in a known way'],
   ['speech', { person: null }, 'a member speaks, or an observer'],
