@@ -36,6 +36,12 @@ interface ItemProps {
 
 const Item = ({ ui, meeting, item, sheet }: ItemProps) => {
   const w = meetingDeskWords[ui.lang]
+  // What is open is told by what is done with it.
+  const over = {
+    ...sheet,
+    ballots: sheet.ballots.filter(({ open }) => !open),
+    polls: sheet.polls.filter(({ open }) => !open),
+  }
   const told = sheet.items.find(({ proposal }) => proposal === item.proposal)
   return (
     <li>
@@ -45,14 +51,14 @@ const Item = ({ ui, meeting, item, sheet }: ItemProps) => {
       <p>
         {told?.stage[ui.lang]} {item.recused > 0 ? <Tag>{w.recused(item.recused)}</Tag> : null}
       </p>
-      {item.whatIf ? (
+      {item.whatIf && item.ballot === null ? (
         <p>
           <strong>{w.whatIf}:</strong>
           {item.whatIf.said[ui.lang]}
         </p>
       ) : null}
       <Doing ui={ui} meeting={meeting} item={item} />
-      <ItemResults ui={ui} proposal={item.proposal} sheet={sheet} />
+      <ItemResults ui={ui} proposal={item.proposal} sheet={over} />
     </li>
   )
 }

@@ -55,13 +55,22 @@ const Groups = ({ ui, attendance: { groups } }: Pick<NowProps, 'ui' | 'attendanc
   )
 }
 
-/** Each test of a quorum once, however many items ask it. */
+/** Each test of a quorum once, however many items ask it; that there is a rule at all is said only where there is none. */
+export const testsOf = (items: readonly DeskItem[]): readonly DeskItem['quorum'][number][] => [
+  ...new Map(
+    items
+      .flatMap(({ quorum }) => quorum)
+      .filter(({ test, met }) => test !== undefined || !met)
+      .map((ground) => [ground.said.zh, ground] as const),
+  ).values(),
+]
+
 const Quorum = ({ ui, items }: { readonly ui: Ui; readonly items: readonly DeskItem[] }) => {
   const w = meetingDeskWords[ui.lang]
-  const tests = new Map(items.flatMap(({ quorum }) => quorum.map((ground) => [ground.said.zh, ground] as const)))
-  return tests.size === 0 ? null : (
+  const tests = testsOf(items)
+  return tests.length === 0 ? null : (
     <ul class="tests" aria-label={w.quorum}>
-      {[...tests.values()].map(({ said, met, missing }) => (
+      {tests.map(({ said, met, missing }) => (
         <li class={met ? 'met' : 'unmet'}>
           <Tag kind={met ? 'good' : 'bad'}>{met ? `✓ ${w.enough}` : `✗ ${w.stillMissing(missing)}`}</Tag>{' '}
           {said[ui.lang]}

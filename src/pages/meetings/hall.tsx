@@ -12,6 +12,7 @@ import { hallWords } from '../words/hall.ts'
 import { outcomeName } from '../words/names.ts'
 import { inMeeting } from './address.ts'
 import { type DeskShown, loadDesk } from './desk.tsx'
+import { testsOf } from './desk-now.tsx'
 import { HallDocument } from './hall-document.tsx'
 import { ItemResults } from './item-results.tsx'
 
@@ -37,6 +38,7 @@ export const hallPage = page({
           )}
           <Attendance ui={ui} shown={shown} />
           <Question ui={ui} sheet={sheet} now={now} />
+          <Quorum ui={ui} desk={desk} />
           <Agenda ui={ui} desk={desk} sheet={sheet} />
         </Live>
       </HallDocument>
@@ -44,10 +46,29 @@ export const hallPage = page({
   },
 })
 
+/** Whether it may begin, test by test; beneath the question while one is put. */
+const Quorum = ({ ui, desk }: { readonly ui: Ui; readonly desk: DeskView }) => {
+  const w = hallWords[ui.lang]
+  const tests = testsOf(desk.items)
+  if (tests.length === 0) return null
+  return (
+    <>
+      <p>
+        <strong>{tests.every(({ met }) => met) ? w.ready : w.notReady}</strong>
+      </p>
+      <ul class="tests" aria-label={w.quorum}>
+        {tests.map(({ said, met }) => (
+          <li class={met ? 'met' : 'unmet'}>
+            {met ? '✓' : '✗'} {said[ui.lang]}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 const Attendance = ({ ui, shown: { desk, meeting } }: { readonly ui: Ui; readonly shown: DeskShown }) => {
   const w = hallWords[ui.lang]
-  const tests = new Map(desk.items.flatMap(({ quorum }) => quorum.map((ground) => [ground.said.zh, ground] as const)))
-  const ready = [...tests.values()].every(({ met }) => met)
   return (
     <div class="top">
       <div>
@@ -65,20 +86,6 @@ const Attendance = ({ ui, shown: { desk, meeting } }: { readonly ui: Ui; readonl
             </li>
           ))}
         </ul>
-        {tests.size === 0 ? null : (
-          <>
-            <p>
-              <strong>{ready ? w.ready : w.notReady}</strong>
-            </p>
-            <ul class="tests" aria-label={w.quorum}>
-              {[...tests.values()].map(({ said, met }) => (
-                <li class={met ? 'met' : 'unmet'}>
-                  {met ? '✓' : '✗'} {said[ui.lang]}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
       </div>
       {meeting.hallCode === undefined || meeting.outcome !== null ? null : (
         <div class="card hall-code">
@@ -194,7 +201,7 @@ const Agenda = ({ ui, desk, sheet }: Pick<BallotProps, 'ui' | 'sheet'> & { reado
   return (
     <section>
       <h2>{w.agenda}</h2>
-      <ol>
+      <ul class="plain">
         {desk.items.map(({ proposal }) => {
           const last = sheet.ballots.filter((one) => one.proposal === proposal).at(-1)
           return (
@@ -215,7 +222,7 @@ const Agenda = ({ ui, desk, sheet }: Pick<BallotProps, 'ui' | 'sheet'> & { reado
             </li>
           )
         })}
-      </ol>
+      </ul>
     </section>
   )
 }

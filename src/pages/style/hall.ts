@@ -8,8 +8,9 @@ body.hall { min-height: 100vh; display: flex; flex-direction: column }
 .hall .numbers .n { font-size: 3em }
 .hall .digits { font-size: 3em }
 .hall .hall-code { max-width: none }
-.hall .top { display: grid; gap: 1rem }
-.hall .question { font-size: 2em }
+.hall .top { display: grid; gap: 1rem; align-items: start }
+.hall .top .numbers { margin: 0 }
+.hall .question { font-size: 2em; margin: 0.25rem 0 }
 .hall .countdown { font-size: 3em; font-weight: bold; font-variant-numeric: tabular-nums; line-height: 1.1 }
 .hall .verdict-now { font-size: 2.25em; font-weight: bold; margin: 0.25rem 0 }
 .hall .verdict-now.yes { color: var(--good) }

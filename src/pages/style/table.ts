@@ -17,6 +17,7 @@ export const table = `
 .sheet select { font: inherit; color: inherit; background: var(--sheet); border: 0.0625rem solid var(--line); border-radius: 0.375rem; min-height: 2.875rem; min-width: 8rem; padding: 0 0.5rem }
 .result { border-top: 0.0625rem solid var(--faint); margin-top: 0.5rem; padding-top: 0.25rem }
 ol.cards { padding: 0 }
+.plain { list-style: none; padding: 0 }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; margin: 0.25rem 0 }
 .box { border: 0.0625rem solid var(--line); border-radius: 0.375rem; padding: 0.5rem 1rem }
 .slips { display: grid; grid-template-columns: 1fr 1fr; border-top: 0.0625rem dashed var(--line); border-left: 0.0625rem dashed var(--line) }
