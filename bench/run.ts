@@ -1,5 +1,6 @@
 import { defineCommand, runMain } from 'citty'
 import { benchGrowth, type Growth } from './growth.ts'
+import { benchVerify } from './verify.ts'
 import { benchVote, type Outcome } from './vote.ts'
 
 const tell = (line: string): void => {
@@ -68,7 +69,21 @@ const growth = defineCommand({
   },
 })
 
+const verify = defineCommand({
+  meta: { name: 'verify', description: 'Verifying a whole archive, against one hash an entry over the same bytes' },
+  args: {
+    json: { type: 'boolean', description: 'End with one line of JSON' },
+    entries: { type: 'string', description: 'Entries of the archive, at least', default: '1000000' },
+  },
+  run: async ({ args }) => {
+    const done = await benchVerify(whole(args.entries, 1000, 10_000_000), tell)
+    const told = `${done.entries} entries in ${done.seconds.toFixed(1)} s, hashing them ${done.hashSeconds.toFixed(2)} s, at most ${done.peakMegabytes} MB; verify: ratio ${done.ratio.toFixed(2)}`
+    process.stdout.write(`${args.json ? JSON.stringify(done) : told}\n`)
+  },
+})
+
 const subCommands = {
+  verify,
   vote: measured('vote', 'Votes per second by whole requests of known tokens, against one raw statement a vote'),
   'vote-cold': measured('vote-cold', 'The same with tokens that the server has never seen'),
   'vote-naive': measured('vote-naive', 'The same against the request written plainly with Hono and drizzle'),

@@ -1,5 +1,7 @@
-import { bytesOf, type Entry, parseEntry } from '../format/entry.ts'
+import { canonicalText } from '../format/canonical.ts'
+import { type Entry, parseEntry } from '../format/entry.ts'
 import { genesis, headOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
+import { plainVote } from '../format/plain-vote.ts'
 import type { Ed25519, SignedHead } from '../format/signed-head.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import type { RecordSource } from './source.ts'
@@ -19,6 +21,12 @@ type OpenHead = (jws: string) => Promise<SignedHead | undefined>
 
 const encoder = new TextEncoder()
 
+/** The heads of the chains that were read, in hex: who cites one is held to it without hashing it again. */
+const headsOf = new WeakMap<readonly Entry[], readonly string[]>()
+
+/** The head of a chain after so many entries; undefined where it has not so many. */
+export const headAfter = (entries: readonly Entry[], seq: number): string | undefined => headsOf.get(entries)?.[seq - 1]
+
 /** Reads a chain from its bytes, each entry in its place, every sealed head met, up to the signed head. */
 export const readChain = async (
   source: RecordSource,
@@ -31,6 +39,8 @@ export const readChain = async (
   let head = genesis
   let last = ''
   const entries: Entry[] = []
+  const heads: string[] = []
+  headsOf.set(entries, heads)
   for await (const { bytes: text, head: claimed } of source.entries(name)) {
     const seq = entries.length + 1
     const bytes = encoder.encode(text)
@@ -42,14 +52,14 @@ export const readChain = async (
       const place = (await firstWrong(source, name, seq, openHead)) ?? { chain: name, seq }
       disagree({ ...place, what: 'sealed_head_wrong', claimed: was, found })
     }
-    const entry = read(name, seq, bytes)
-    const { kind, recordedAt } = entry
-    if (toHex(bytesOf(entry)) !== toHex(bytes)) disagree({ chain: name, seq, kind, what: 'bytes_not_canonical' })
+    const entry = plainVote(text) ?? readInFull(name, seq, text, bytes)
+    const { recordedAt } = entry
     if (entry.chain !== name || entry.seq !== seq || entry.community !== community)
-      disagree({ chain: name, seq, kind, what: 'out_of_place', claimed: `${entry.chain}#${entry.seq}` })
+      disagree({ chain: name, seq, kind: entry.kind, what: 'out_of_place', claimed: `${entry.chain}#${entry.seq}` })
     if (recordedAt < last) disagreeAt(entry, 'time_runs_back', { claimed: recordedAt })
     last = recordedAt
     entries.push(entry)
+    heads.push(found)
   }
   const length = entries.length
   const beyond = sealed && [...sealed.keys()].find((seq) => seq > length)
@@ -87,6 +97,13 @@ export const firstWrong = async (
     agreed = signed.seq
   }
   return undefined
+}
+
+/** Takes an entry apart, and holds its bytes to their one form. */
+const readInFull = (chain: string, seq: number, text: string, bytes: Uint8Array): Entry => {
+  const entry = read(chain, seq, bytes)
+  if (canonicalText(entry) !== text) disagree({ chain, seq, kind: entry.kind, what: 'bytes_not_canonical' })
+  return entry
 }
 
 const read = (chain: string, seq: number, bytes: Uint8Array): Entry => {

@@ -1,6 +1,6 @@
-import { bytesOf, type Entry, type EntryOf } from '../format/entry.ts'
-import { genesis, headOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
-import type { Chains } from './chains.ts'
+import type { Entry, EntryOf } from '../format/entry.ts'
+import type { Sha256 } from '../format/hash.ts'
+import { type Chains, headAfter } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
 import { ownersOn } from './owners.ts'
 import {
@@ -29,7 +29,7 @@ export type CitesMeeting =
 
 /** What a proposal cites of a meeting is what the meeting's chain says up to there. */
 export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains, sha256: Sha256): void => {
-  const meeting = cited(entry, chains, sha256)
+  const meeting = cited(entry, chains)
   if (!calledOf(meeting))
     disagreeAt(entry, 'roll_wrong', { claimed: entry.data, found: 'the meeting was never called' })
   checkOwners(entry, meeting, chains)
@@ -61,17 +61,13 @@ export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains,
 }
 
 /** The meeting's chain as it stood where the proposal cites it. */
-const cited = (entry: CitesMeeting, chains: Chains, sha256: Sha256): readonly Entry[] => {
+const cited = (entry: CitesMeeting, chains: Chains): readonly Entry[] => {
   const { meeting, meetingSeq, meetingHead } = entry.data
-  const until = chains.get(`meeting/${meeting}`)?.slice(0, meetingSeq)
-  let head = genesis
-  for (const one of until ?? []) head = headOf(sha256, head, leafOf(sha256, bytesOf(one)))
-  if (!until || until.length !== meetingSeq || toHex(head) !== meetingHead)
-    return disagreeAt(entry, 'meeting_cited_wrong', {
-      claimed: meetingHead,
-      found: until ? toHex(head) : 'no such chain',
-    })
-  return until
+  const whole = chains.get(`meeting/${meeting}`)
+  const found = whole && headAfter(whole, meetingSeq)
+  if (!whole || found !== meetingHead)
+    return disagreeAt(entry, 'meeting_cited_wrong', { claimed: meetingHead, found: found ?? 'no such chain' })
+  return whole.slice(0, meetingSeq)
 }
 
 /** The convocation says what the meeting was called with, and the meeting was called for this stage of this proposal. */
