@@ -1,3 +1,4 @@
+import { paperOptions } from '../../../workflows/format/catalogue.ts'
 import { groupName } from '../../../workflows/wording.ts'
 import type { Attestation } from '../../services/attestations.ts'
 import type { Names } from '../../services/views/names.ts'
@@ -96,8 +97,9 @@ type Counted = Extract<Attestation, { readonly sort: 'hands' | 'tally' }>
 const counted = (ui: Ui, { people, groups }: Pick<Counted, 'people' | 'groups'>) => {
   const w = attestationWords[ui.lang]
   const said = (part: Readonly<Record<string, number>>) =>
-    Object.entries(part)
-      .map(([choice, n]) => `${choiceName(choice, ui.lang)} ${n}`)
+    paperOptions
+      .filter((choice) => part[choice] !== undefined)
+      .map((choice) => `${choiceName(choice, ui.lang)} ${part[choice]}`)
       .join(',')
   return [
     [w.people, said(people)] as const,
