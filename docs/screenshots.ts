@@ -22,6 +22,7 @@ await withSmallVillage(async (small) => {
     ['home', here, false],
     ['proposals', `${here}/proposals`, false],
     ['sign-in', `${here}/sign-in`, false],
+    ['notice', `${here}/n/1`, false],
     ['proposal', `${here}/proposals/${decided}`, true],
     ['meeting', `${here}/meetings/${meeting}`, true],
     ['mine', `${here}/mine`, true],

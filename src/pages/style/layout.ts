@@ -16,7 +16,7 @@ export const layout = `
 .head nav { border-bottom: 0.0625rem solid var(--line) }
 .head nav ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; gap: 0 0.25rem }
 .head nav a { display: flex; align-items: center; min-height: 2.75rem; padding: 0 0.75rem; text-decoration: none; border-bottom: 0.2rem solid transparent }
-.head nav li:first-child a { padding-left: 0 }
+.head nav ul { margin-left: -0.75rem }
 .head nav a:hover { text-decoration: underline }
 .head nav a[aria-current] { font-weight: bold; border-bottom-color: var(--seal); color: var(--ink) }
 .foot { border-top: 0.0625rem solid var(--line); color: var(--soft); padding-top: 0.75rem; padding-bottom: 2rem; font-size: 0.9375rem }
