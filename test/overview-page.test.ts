@@ -1,26 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { must, openCase, vote } from '../src/demo/stage.ts'
+import { faultsOfAccess } from './support/axe.ts'
 import { withBrowser } from './support/browser.ts'
 import { acceptsRoad, meets, sixStep } from './support/cases.ts'
 import { foundCity, foundVillage, withServer } from './support/world.ts'
 
 const page = suite('the page at /')
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds against the accessibility rules of level A and AA. */
-const faults = async (shown: Page): Promise<readonly string[]> => {
-  await shown.addScriptTag({ content: axeSource })
-  return shown.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }
-    const { violations } = await axe.run()
-    return violations.map(({ id }) => id)
-  })
-}
-
 page('lists proposals with stages and verdicts, in a browser, without a fault of access', () =>
   withServer(async (world) =>
     withBrowser(async (browser) => {
@@ -32,7 +18,7 @@ page('lists proposals with stages and verdicts, in a browser, without a fault of
 
       await shown.goto(world.url)
       assert.match(await shown.innerText('main'), '还没有建立社区')
-      assert.equal(await faults(shown), [])
+      assert.equal(await faultsOfAccess(shown), [])
 
       const village = await foundVillage(world)
       const proposal = await acceptsRoad(village)
@@ -58,7 +44,7 @@ page('lists proposals with stages and verdicts, in a browser, without a fault of
       assert.match(text, '赞成 2/5 > 1/2 ✗ 需 3', 'the verdict with its arithmetic')
       assert.match(text, '1. <script>alert(1)</script>养犬', 'a title is text')
       assert.match(text, '还没有表决')
-      assert.equal(await faults(shown), [])
+      assert.equal(await faultsOfAccess(shown), [])
       const width = await shown.evaluate(() => document.documentElement.scrollWidth)
       assert.ok(width <= 360, `nothing runs off a small phone: ${width}`)
       assert.equal(problems, [])

@@ -10,6 +10,5 @@ export const officeMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/settings': { may: ['administrator'], forms: ['calendar'] },
   '/c/:c/sessions': { may: ['administrator'], forms: ['end'] },
   '/c/:c/attestations': { may: office },
-  // Nothing waits in the village that is asked: every id is that of nothing.
-  '/c/:c/attestations/:o': { may: office, absent: true, forms: ['confirm', 'reject'] },
+  '/c/:c/attestations/:o': { may: office, resource: 'attestation', forms: ['confirm', 'reject'] },
 }

@@ -1,11 +1,13 @@
 import { openAccount } from '../../src/services/accounts.ts'
+import type { Actor } from '../../src/services/act.ts'
+import { attest } from '../../src/services/attestations.ts'
 import { openBallot } from '../../src/services/ballots.ts'
 import { perform } from '../../src/services/commands/command.ts'
 import { answerComments, comment, openPublication } from '../../src/services/commands/posting.ts'
 import { raiseTopic } from '../../src/services/topics.ts'
 import { noticeCode } from '../../src/services/views/notice.ts'
 import { Committee } from './committee.ts'
-import { type Village, value, withVillageServices } from './engine.ts'
+import { standingSession, type Village, value, withVillageServices } from './engine.ts'
 import { type PageEntry, pageMatrix } from './page-matrix.ts'
 import { type Guest, type PagesOf, pagesFor } from './pages.ts'
 import type { Asker } from './route-matrix.ts'
@@ -13,14 +15,21 @@ import { smallRoster } from './small-village.ts'
 
 /** What stands in the addresses of pages. */
 export type PageIds = Readonly<
-  Record<'community' | 'proposal' | 'decided' | 'meeting' | 'ballot' | 'posting' | 'topic' | 'person', string>
+  Record<
+    'community' | 'proposal' | 'decided' | 'meeting' | 'ballot' | 'posting' | 'attestation' | 'topic' | 'person',
+    string
+  >
 >
+
+/** Whoever is signed in. */
+export type WhoWorks = 'representative' | 'clerk' | 'supervisor' | 'administrator' | 'expert'
 
 /** The pages of a village in the middle of its work, and a browser of every role. */
 export type PagesAtWork = PagesOf & {
   readonly village: Village
   readonly here: string
   readonly ids: PageIds
+  readonly actors: Readonly<Record<WhoWorks, Actor>>
   readonly as: Readonly<Partial<Record<Asker, Guest>>>
   /** The address of a page of the table, about these ids or others. */
   readonly filled: (path: string, swap?: Partial<PageIds>) => string
@@ -36,7 +45,8 @@ const filledWith =
   (ids: PageIds): PagesAtWork['filled'] =>
   (path, swap = {}) => {
     const all = { ...ids, ...swap }
-    return `${path}${pageMatrix[path]?.query ?? ''}`
+    const entry = pageMatrix[path]
+    return `${path}${entry?.query ?? ''}`
       .replace(':code', noticeCode(all.community, 1))
       .replace('/n/:n', '/n/1')
       .replace(':event', 'proposal.withdrawn')
@@ -47,7 +57,7 @@ const filledWith =
       .replace(':p', all.proposal)
       .replace(':m', all.meeting)
       .replace(':b', all.ballot)
-      .replace(':o', all.posting)
+      .replace(':o', all[entry?.resource ?? 'posting'])
       .replace(':t', all.topic)
   }
 
@@ -95,25 +105,38 @@ export const withPagesAtWork = (use: (work: PagesAtWork) => Promise<void>): Prom
       const members = (await membersOf('party-committee')).map(({ person }) => person)
       await committee.signsIn(meeting, members)
       const { ballot } = await value(openBallot(engine, clerk, meeting, { proposal, motion: 'agree' }))
-      await value(openAccount(engine, administrator, { login: 'law', password, role: 'expert', discipline: 'law' }))
+      const { account } = await value(
+        openAccount(engine, administrator, { login: 'law', password, role: 'expert', discipline: 'law' }),
+      )
+      const { attestation } = await value(
+        attest(engine, clerk, {
+          evidence: '收文登记簿第 3 页',
+          what: {
+            sort: 'event',
+            proposal: decided,
+            occurredOn: on,
+            event: { type: 'filing.reported', with: 'township', filedOn: on, number: '一号' },
+          },
+        }),
+      )
       const { topic } = await value(raiseTopic(engine, clerk, { channel: 'letter-box', text: '北坡灌溉渠漏水' }))
 
       const pages = pagesFor(village)
       const { guest } = pages
       const here = `/c/${community}`
-      const [person = ''] = members
-      const expert = await guest()
-      await expert.sends(`${here}/sign-in`, 'password', { login: 'law', password })
-      const ids = { community, proposal, decided, meeting, ballot, posting, topic, person }
-      const as = {
-        nobody: await guest(),
-        representative: await guest(actorOf(person)),
-        clerk: await guest(clerk),
-        supervisor: await guest(village.supervisor),
-        administrator: await guest(administrator),
-        expert,
+      // The first of them presides.
+      const [, person = ''] = members
+      const ids = { community, proposal, decided, meeting, ballot, posting, attestation, topic, person }
+      const actors = {
+        representative: actorOf(person),
+        clerk,
+        supervisor: village.supervisor,
+        administrator,
+        expert: await standingSession(village.database, community, account),
       }
-      await use({ ...pages, village, here, ids, as, filled: filledWith(ids) })
+      const guests = Object.entries(actors).map(async ([role, actor]) => [role, await guest(actor)] as const)
+      const as = { nobody: await guest(), ...Object.fromEntries(await Promise.all(guests)) }
+      await use({ ...pages, village, here, ids, actors, as, filled: filledWith(ids) })
     },
     { sort: 'village', name: '小石村', jurisdiction: 'CN-37', roster: smallRoster },
   )

@@ -35,6 +35,7 @@ export type Guest = {
 export type PagesOf = {
   readonly app: OpenAPIHono
   readonly guest: (actor?: Actor) => Promise<Guest>
+  readonly tokenOf: (actor: Actor) => Promise<string>
 }
 
 const entities: readonly (readonly [RegExp, string])[] = [
@@ -93,6 +94,7 @@ export const pagesFor = ({
     })
   return {
     app,
+    tokenOf,
     guest: async (actor) => through((path, init) => app.request(path, init), actor ? await tokenOf(actor) : undefined),
   }
 }
