@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs'
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { must } from '../src/demo/stage.ts'
+import type { Receipt } from '../src/services/votes/receipt.ts'
+import type { RecordExport } from '../workflows/verify.ts'
+import {
+  canonical,
+  chained,
+  codeOf,
+  commitmentOf,
+  consistent,
+  faultOf,
+  included,
+  keyIdOf,
+  kinds,
+  type Leaf,
+  leafBytes,
+  leafHash,
+  leafOf,
+  noteSignedBy,
+  openHead,
+  readEntry,
+  readNote,
+  receiptFault,
+  rootAt,
+  thumbprintOf,
+} from './second-verifier/second.mjs'
+import { allowed, alone, type Record, tamperings } from './second-verifier/tamperings.ts'
+import { treeAllowed, treeTamperings } from './second-verifier/tree-tamperings.ts'
+import { idOf, representatives, reviewsRoad } from './support/cases.ts'
+import { check } from './support/played-record.ts'
+import { faultOf as firstReceiptFault } from './support/receipt.ts'
+import { exportOf, optionOf } from './support/recorded-votes.ts'
+import { actorOf, opensHall, tokensOf, voteBoxOf } from './support/voters.ts'
+import { withVillage } from './support/world.ts'
+
+const second = suite('second verifier')
+
+type Vector = {
+  readonly path: string
+  readonly proof: readonly string[] | null
+  readonly wantErr: boolean
+} & (
+  | { readonly leafIdx: number; readonly treeSize: number; readonly root: string; readonly leafHash: string }
+  | { readonly size1: number; readonly size2: number; readonly root1: string; readonly root2: string }
+)
+
+const bytes = (text: string | null): Uint8Array => Buffer.from(text ?? '', 'base64')
+
+const holds = (vector: Vector): boolean => {
+  const proof = (vector.proof ?? []).map(bytes)
+  if ('leafIdx' in vector) {
+    const { leafIdx, treeSize, leafHash, root } = vector
+    return included({ index: leafIdx, size: treeSize, leaf: bytes(leafHash), proof, root: bytes(root) })
+  }
+  const { size1, size2, root1, root2 } = vector
+  return consistent({ size1, size2, root1: bytes(root1), root2: bytes(root2), proof })
+}
+
+second('answers all 196 vectors of the tree rightly', () => {
+  const file = readFileSync(new URL('./fixtures/merkle-vectors.json', import.meta.url), 'utf8')
+  const { vectors } = JSON.parse(file) as { readonly vectors: readonly Vector[] }
+  assert.is(vectors.length, 196)
+  for (const vector of vectors) assert.is(holds(vector), !vector.wantErr, vector.path)
+})
+
+type Examples = {
+  readonly key: { readonly x: string; readonly kid: string; readonly keyId: string }
+  readonly commitment: { readonly salt: string; readonly text: string; readonly commitment: string }
+  readonly entries: readonly { readonly bytes: string; readonly leaf: string; readonly head: string }[]
+  readonly leaves: readonly { readonly bytes: string; readonly hash: string }[]
+  readonly checkpoints: readonly {
+    readonly size: number
+    readonly root: string
+    readonly body: string
+    readonly code: string
+    readonly note: string
+  }[]
+  readonly signedHead: string
+  readonly consistency: { readonly from: number; readonly to: number; readonly proof: readonly string[] }
+  readonly inclusion: { readonly index: number; readonly size: number; readonly path: readonly string[] }
+}
+
+const raw = (hex: string): Uint8Array => Buffer.from(hex, 'hex')
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+second('works out every example of the format', () => {
+  const file = readFileSync(new URL('../workflows/format/vectors.json', import.meta.url), 'utf8')
+  const { key, commitment, entries, leaves, checkpoints, signedHead, consistency, inclusion } = JSON.parse(
+    file,
+  ) as Examples
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: key.x, kid: key.kid }
+  assert.is(thumbprintOf(jwk), key.kid)
+  assert.is(commitmentOf(raw(commitment.salt), commitment.text), commitment.commitment)
+  assert.equal(
+    chained(entries.map(({ bytes }) => bytes)).map(({ head }) => head),
+    entries.map(({ head }) => head),
+  )
+  for (const { bytes, leaf } of entries) {
+    assert.is(hex(leafOf(bytes)), leaf)
+    const { entry } = readEntry(bytes)
+    assert.is(canonical(entry), bytes)
+  }
+  const signed = openHead(signedHead, { keys: [jwk] })
+  assert.equal([signed?.seq, signed?.head], [entries.length, entries.at(-1)?.head])
+  const heads = leaves.map(({ bytes }) => JSON.parse(bytes) as Leaf)
+  for (const [n, { bytes, hash }] of leaves.entries()) {
+    assert.is(leafBytes(heads[n] as Leaf), bytes)
+    assert.is(hex(leafHash(Buffer.from(bytes))), hash)
+  }
+  const community = signed?.community ?? ''
+  assert.is(hex(keyIdOf(`yishi/${community}`, key.x)), key.keyId)
+  for (const { size, root, body, code, note } of checkpoints) {
+    assert.is(hex(rootAt(heads, size)), root)
+    assert.is(codeOf(body), code)
+    const read = readNote(note, community)
+    assert.equal([read?.body, read?.size], [body, size])
+    assert.ok(read && noteSignedBy(read, community, [jwk]))
+    assert.not(noteSignedBy(read, community, [{ x: 'A'.repeat(43) }]))
+    assert.is(readNote(note.replace('— ', '- '), community), undefined)
+  }
+  const rootOf = (size: number) => raw(checkpoints.find((one) => one.size === size)?.root ?? '')
+  const { from, to, proof } = consistency
+  const grown = { size1: from, size2: to, root1: rootOf(from), root2: rootOf(to), proof: proof.map(raw) }
+  assert.ok(consistent(grown))
+  assert.not(consistent({ ...grown, root1: rootOf(to) }))
+  const { index, size, path } = inclusion
+  const leaf = raw(leaves[index]?.hash ?? '')
+  assert.ok(included({ index, size, leaf, proof: path.map(raw), root: rootOf(size) }))
+})
+
+type Played = { readonly record: RecordExport; readonly receipts: readonly Required<Receipt>[] }
+
+/** Three reviews of which totals are shown, and a public decision of which every choice is. */
+const playsCase = (use: (played: Played) => Promise<void>): Promise<void> =>
+  withVillage(async (scene, world) => {
+    const hall = await opensHall(scene, await reviewsRoad(scene), representatives)
+    const tokens = await tokensOf(scene, hall.present)
+    const box = await voteBoxOf(world)
+    const cast = hall.present.map((person, n) =>
+      box.cast(actorOf(scene, tokens, person), { ballot: idOf(hall.ballot), choice: optionOf(n) }),
+    )
+    const receipts: Required<Receipt>[] = []
+    for (const answer of await Promise.all(cast)) if (answer.ok) receipts.push(answer.value as Required<Receipt>)
+    assert.is(receipts.length, hall.present.length)
+    await must((await scene.clerk()).post(`${hall.ballot}/close`), 'close')
+    await use({ record: await exportOf(scene, hall.proposal), receipts })
+  })
+
+/** Both verdicts, side by side: nothing, or the entry and what is wrong with it. */
+const verdictsOn = async (record: Record) => {
+  const { disagreement } = await check(record as RecordExport)
+  const first = disagreement && { chain: disagreement.chain, seq: disagreement.seq, code: disagreement.what }
+  return { first, second: faultOf(record) }
+}
+
+const agreesOnTamperings = async (record: Record): Promise<void> => {
+  const whole = await verdictsOn(record)
+  assert.equal(whole, { first: undefined, second: undefined })
+  for (const [what, change] of [...allowed, ...treeAllowed]) {
+    const { first, second } = await verdictsOn(change(record))
+    assert.equal([first, second], [undefined, undefined], what)
+  }
+  for (const [what, code, change] of [...tamperings, ...treeTamperings]) {
+    const { first, second } = await verdictsOn(change(record))
+    assert.equal(second, first, what)
+    assert.is(second?.code, code, what)
+  }
+}
+
+/** Are both of one mind whether this can be read? */
+const agreesOnReading = async (
+  record: Record,
+  name: string,
+  kind: string,
+  data: object,
+  reads: boolean,
+  what: string,
+) => {
+  const { first, second } = await verdictsOn(alone(record, name, kind, data as { readonly [field: string]: unknown }))
+  assert.is(second?.code !== 'entry_unreadable', reads, `${kind} ${what}, by the second`)
+  assert.is(first?.code !== 'entry_unreadable', reads, `${kind} ${what}, by the first`)
+}
+
+/** The kinds as the README lists them are those that the first verifier reads: every field, no other, and what may be left out. */
+const agreesOnKinds = async (record: Record): Promise<void> => {
+  const meeting = record.chains.find(({ name }) => name.startsWith('meeting/'))?.name ?? ''
+  const names: { readonly [chain: string]: string } = {
+    community: 'community',
+    proposal: `proposal/${record.proposal}`,
+    meeting,
+  }
+  for (const [kind, { chain, known, sample }] of kinds) {
+    const reads = (data: object, expected: boolean, what: string) =>
+      agreesOnReading(record, names[chain] ?? '', kind, data, expected, what)
+    await reads(sample, true, 'as described')
+    await reads({ ...sample, more: 1 }, false, 'with a field more')
+    for (const { name, optional } of known) {
+      const { [name]: _, ...rest } = sample
+      await reads(rest, optional, `without ${name}`)
+    }
+  }
+}
+
+const agreesOnReceipts = async ({ record, receipts }: Played): Promise<void> => {
+  const jwks = record.keys as Parameters<typeof firstReceiptFault>[1]
+  const verdict = async (receipt: Receipt): Promise<readonly [boolean, boolean]> => [
+    (await firstReceiptFault(receipt, jwks)) === undefined,
+    receiptFault(receipt, jwks) === undefined,
+  ]
+  for (const receipt of receipts) assert.equal(await verdict(receipt), [true, true])
+  const [one, other] = receipts.filter(({ laterLeaves }) => laterLeaves.length > 0)
+  if (!one || !other) throw new Error('votes cast at once are written together')
+  const altered: readonly Partial<Receipt>[] = [
+    { entry: other.entry },
+    { entry: one.entry.replace('vote.cast', 'vote.Cast') },
+    { previousHead: '0'.repeat(64) },
+    { previousHead: 'head' },
+    { laterLeaves: [] },
+    { laterLeaves: one.laterLeaves.toSpliced(0, 1, '0'.repeat(64)) },
+    { laterLeaves: [...one.laterLeaves, '0'.repeat(64)] },
+    { signedHead: one.signedHead.replace('.', '.e') },
+    { salt: other.salt },
+    { choice: one.choice === 'yes' ? 'no' : 'yes' },
+  ]
+  for (const change of altered)
+    assert.equal(await verdict({ ...one, ...change }), [false, false], JSON.stringify(change))
+}
+
+second('is of one mind with the first about a played case, altered copies of it, every kind and every receipt', () =>
+  playsCase(async (played) => {
+    const record = played.record as Record
+    await agreesOnReceipts(played)
+    await agreesOnTamperings(record)
+    await agreesOnKinds(record)
+  }),
+)
+
+second.run()

@@ -1,0 +1,187 @@
+/** Each ballot counted again, from the roll, the roll call and the votes; and who stood in for whom. */
+import { canonical, commitmentOf, unhex } from './bytes.mjs'
+import { shares } from './citations.mjs'
+import { heads, meetingAt } from './meetings.mjs'
+
+const options = ['yes', 'no', 'abstain']
+
+/** The text behind a commitment: undefined where it is withheld, null where what is shown does not fit. */
+const disclosed = (commitment, disclosures) => {
+  if (!Object.hasOwn(disclosures, commitment)) return undefined
+  const { salt, text } = disclosures[commitment]
+  const bytes = unhex(salt, 16)
+  return bytes && commitmentOf(bytes, text) === commitment ? text : null
+}
+
+/** One ballot while its entries go by. */
+const opened = (entry, chains, proposal) => {
+  const { data } = entry
+  const meeting = meetingAt(chains.get(`meeting/${data.meeting}`), data.meetingSeq)
+  const recused = data.recused ?? []
+  const mayVote = (data.circulated ? [...meeting.roll.keys()] : meeting.called.present).filter(
+    (person) => !recused.includes(person),
+  )
+  const base = shares(meeting, data.recusal === 'out-of-base' ? recused : [])
+  return { data, proposal, meeting, mayVote: new Set(mayVote), base, votes: new Map(), takers: new Set() }
+}
+
+const countOf = (voters, votes, weigh) =>
+  Object.fromEntries(
+    options.map((option) => [option, weigh(voters.filter(({ person }) => votes.get(person) === option))]),
+  )
+
+/** The tally that opened votes come to, in heads, groups and measures. */
+const talliesOf = ({ meeting, base, votes }, choices) => {
+  const voters = [...meeting.roll.values()].filter(({ person }) => votes.has(person))
+  const tally = (share, members, weigh) => ({ ...share, ...countOf(members, choices, weigh), spoiled: 0 })
+  const sumOf = (name) => (members) => members.reduce((sum, member) => sum + (member[name] ?? 0), 0)
+  const each = (shareOf, make) =>
+    Object.fromEntries(Object.entries(shareOf).map(([name, share]) => [name, make(name, share)]))
+  return {
+    people: tally(base.people, voters, heads),
+    groups: each(base.groups, (name, share) =>
+      tally(
+        share,
+        voters.filter(({ groups }) => groups.includes(name)),
+        heads,
+      ),
+    ),
+    measures: base.measures && each(base.measures, (name, share) => tally(share, voters, sumOf(name))),
+  }
+}
+
+/** Papers that were handed out and came back are told beside the votes; they are claims of the tellers. */
+const withoutPapers = ({ issued, returned, ...tally }) => tally
+
+const sameTally = (claimed, counted) => canonical(withoutPapers(claimed)) === canonical(counted)
+
+const recordedFault = (ballot, claim, disclosures) => {
+  const { votes } = ballot
+  const choices = new Map()
+  for (const [voter, { choice, seq }] of votes) {
+    const text = disclosed(choice, disclosures)
+    if (text === null || (text !== undefined && !options.includes(text))) return { seq, code: 'disclosure_wrong' }
+    if (text !== undefined) choices.set(voter, text)
+  }
+  const counted = talliesOf(ballot, choices)
+  const { people } = claim
+  const number = people.yes + people.no + people.abstain
+  if (choices.size < votes.size) {
+    const few = options.some((option) => people[option] < counted.people[option])
+    return few || number !== votes.size ? { code: 'tally_wrong' } : undefined
+  }
+  const groups = Object.keys({ ...claim.groups, ...counted.groups })
+  const measures = Object.keys({ ...claim.measures, ...counted.measures })
+  const agree =
+    sameTally(people, counted.people) &&
+    groups.every(
+      (name) => claim.groups[name] && counted.groups[name] && sameTally(claim.groups[name], counted.groups[name]),
+    ) &&
+    measures.every((name) => sameTally(claim.measures?.[name] ?? {}, counted.measures?.[name] ?? {}))
+  return agree ? undefined : { code: 'tally_wrong' }
+}
+
+const sum =
+  (...counts) =>
+  (name) =>
+    counts.reduce((total, one) => total + (one?.[name] ?? 0), 0)
+
+/** A secret ballot: the phones' choices at the close and the papers' as tallied; a ballot by hands: as the tellers counted. */
+const unnamedFault = ({ papers, hands, takers, data }, claim) => {
+  const phones = claim.choices ?? []
+  const shown = Object.fromEntries(
+    options.map((option) => [option, phones.filter((one) => one.choice === option).length]),
+  )
+  const totals = data.voting === 'counted' ? sum(hands?.people) : sum(shown, papers?.people)
+  const agree = [...options, 'spoiled'].every((name) => claim.people[name] === totals(name))
+  const phonesFit = data.voting === 'counted' || phones.length <= takers.size
+  const inOrder = phones.every(({ choice }, at) => at === 0 || phones[at - 1].choice <= choice)
+  return agree && phonesFit && inOrder ? undefined : { code: 'tally_wrong' }
+}
+
+/** Whoever votes for somebody else holds a proxy of theirs by then, or votes for a household of the roll. */
+const standsIn = (person, { castBy, inPerson }, { roll, proxies }) => {
+  const who = castBy ?? inPerson
+  return who === undefined || proxies.get(person) === who || roll.get(person)?.household !== undefined
+}
+
+const steps = {
+  'vote.cast': (ballot, { seq, data }) => {
+    if (!standsIn(data.voter, data, ballot.meeting)) return 'stand_in_unproved'
+    ballot.votes.set(data.voter, { choice: data.choice, seq })
+    return undefined
+  },
+  'vote.changed': (ballot, { seq, data }) => {
+    ballot.votes.set(data.voter, { choice: data.choice, seq })
+    return undefined
+  },
+  'ballot.taken': (ballot, { data }) => {
+    if (!standsIn(data.voter, data, ballot.meeting)) return 'stand_in_unproved'
+    ballot.takers.add(data.voter)
+    return undefined
+  },
+  'hands.counted': (ballot, { data }) => {
+    ballot.hands = data
+  },
+  'papers.tallied': (ballot, { data }) => {
+    ballot.papers = data
+  },
+}
+
+const closingFault = (ballot, { kind, data }, disclosures) => {
+  const took = [...ballot.votes.keys(), ...ballot.takers]
+  if (took.some((voter) => !ballot.mayVote.has(voter))) return { code: 'voter_not_present' }
+  if (kind === 'ballot.corrected')
+    for (const { voter, choice } of data.votes) ballot.votes.set(voter, { choice, seq: undefined })
+  return ballot.data.voting === undefined ? recordedFault(ballot, data, disclosures) : unnamedFault(ballot, data)
+}
+
+/** The first entry of the proposal's chain where a ballot does not come to what is claimed. */
+export const ballotFault = (chains, proposal, disclosures) => {
+  const ballots = new Map()
+  for (const entry of proposal.entries) {
+    const { kind, seq, data } = entry
+    const at = (code, where = seq) => ({ chain: proposal.name, seq: where, code })
+    if (kind === 'ballot.opened') ballots.set(data.ballot, opened(entry, chains, proposal))
+    const ballot = ballots.get(data.ballot)
+    if (!ballot) continue
+    const refused = steps[kind]?.(ballot, entry)
+    if (refused) return at(refused)
+    if (kind !== 'ballot.closed' && kind !== 'ballot.corrected') continue
+    const fault = closingFault(ballot, entry, disclosures)
+    if (fault) return at(fault.code, fault.seq)
+  }
+  return undefined
+}
+
+/** Whatever is shown fits the commitment that it is shown for. */
+export const disclosureFault = (disclosures, { name }) =>
+  Object.keys(disclosures).every((commitment) => disclosed(commitment, disclosures) !== null)
+    ? undefined
+    : { chain: name, seq: 1, code: 'disclosure_wrong' }
+
+/** In a meeting: who signed in for a member held a proxy then, or the member stands for a household. */
+export const signInFault = (chain) => {
+  let fault
+  meetingAt(chain, chain.entries.length, ({ kind, seq, data }, meeting) => {
+    if (kind === 'member.signed-in' && !standsIn(data.person, data, meeting))
+      fault ??= { chain: chain.name, seq, code: 'stand_in_unproved' }
+  })
+  return fault
+}
+
+/** Papers of a poll went to voters of the roll, or to whoever held their written proxy and votes too. */
+export const pollFault = (chains, proposal) => {
+  const polls = new Map()
+  for (const { kind, seq, data } of proposal.entries) {
+    if (kind === 'poll.opened') polls.set(data.poll, meetingAt(chains.get(`meeting/${data.meeting}`), data.meetingSeq))
+    if (kind !== 'papers.issued') continue
+    const poll = polls.get(data.poll)
+    for (const { voter, proxy } of data.papers) {
+      if (!poll?.roll.has(voter)) return { chain: proposal.name, seq, code: 'voter_not_on_roll' }
+      if (proxy !== undefined && (poll.proxies.get(voter) !== proxy || !poll.roll.has(proxy)))
+        return { chain: proposal.name, seq, code: 'proxy_not_given' }
+    }
+  }
+  return undefined
+}

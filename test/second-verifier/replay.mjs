@@ -1,0 +1,66 @@
+/**
+ * What of the replay follows from the facts alone, without the procedure: days, the newest draft, the frozen roll, the base of a
+ * tally, one vote a voter. Gates of stages and verdicts are left out.
+ */
+import { canonical } from './bytes.mjs'
+import { dayAt } from './entries.mjs'
+import { kinds } from './kinds.mjs'
+
+const dayHolds = ({ kind, occurredOn, attested, recordedAt }) =>
+  occurredOn === undefined || (occurredOn <= dayAt(recordedAt) && (!kinds.get(kind)?.move || attested !== undefined))
+
+const basesOf = ({ people, groups, measures }) => {
+  const base = ({ entitled, present }) => ({ entitled, present })
+  const each = (shares) => Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, base(share)]))
+  return canonical({ people: base(people), groups: each(groups), measures: each(measures ?? {}) })
+}
+
+const start = () => ({ drafts: new Map(), newest: undefined, roll: undefined, ballots: new Map() })
+
+const once =
+  (of) =>
+  (facts, { ballot, voter }) => {
+    const taken = facts.ballots.get(ballot)?.[of]
+    if (!taken || taken.has(voter)) return false
+    taken.add(voter)
+    return true
+  }
+
+/** Each answers whether the entry fits what went before, and adds what it says. */
+const steps = {
+  'draft.written': (facts, { n, text }) => {
+    facts.drafts.set(n, [text])
+    facts.newest = n
+    return true
+  },
+  'draft.corrected': (facts, { n, text }) => {
+    facts.drafts.get(n)?.push(text)
+    return facts.drafts.has(n)
+  },
+  'meeting.convened': (facts, { draft, roll }) => {
+    facts.roll = roll
+    return draft === facts.newest
+  },
+  'roll.restated': (facts, { roll }) => {
+    facts.roll = roll
+    return true
+  },
+  'ballot.opened': (facts, data) => {
+    facts.ballots.set(data.ballot, { base: basesOf(data), voters: new Set(), takers: new Set() })
+    return (
+      data.draft === facts.newest && facts.drafts.get(data.draft).includes(data.draftText) && data.roll === facts.roll
+    )
+  },
+  'vote.cast': once('voters'),
+  'ballot.taken': once('takers'),
+  'ballot.closed': ({ ballots }, data) => ballots.get(data.ballot)?.base === basesOf(data),
+}
+
+export const replayFault = ({ name, entries }) => {
+  const facts = start()
+  for (const entry of entries) {
+    const fits = steps[entry.kind]?.(facts, entry.data) ?? true
+    if (!fits || !dayHolds(entry)) return { chain: name, seq: entry.seq, code: 'refused_on_replay' }
+  }
+  return undefined
+}

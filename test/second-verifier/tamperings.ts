@@ -1,0 +1,356 @@
+import { canonical, chained, type Loose, rewritten } from './second.mjs'
+
+/** What these cases touch of an export. */
+export type Record = {
+  readonly community: string
+  readonly proposal: string
+  readonly adoption: unknown
+  readonly chains: readonly Chain[]
+  readonly disclosures: Readonly<{ [commitment: string]: { readonly salt: string; readonly text: string } }>
+  readonly keys: { readonly keys: readonly object[] }
+  readonly tree?: Tree
+}
+
+export type Tree = {
+  readonly leaves: readonly { readonly chain: string; readonly seq: number; readonly head: string }[]
+  readonly checkpoints: readonly string[]
+}
+
+type Chain = {
+  readonly name: string
+  readonly entries: readonly { readonly bytes: string; readonly head: string }[]
+  readonly signedHead: string
+  readonly signedHeads?: readonly string[]
+}
+
+type Data = Readonly<{ [field: string]: unknown }>
+type Change = (record: Record) => Record
+export type Case = readonly [what: string, code: string, change: Change]
+
+const nothing = '0'.repeat(64)
+
+const nameOf = ({ proposal }: Record): string => `proposal/${proposal}`
+
+const entriesOf = ({ chains }: Record, name: string): readonly Loose[] =>
+  chains.find((chain) => chain.name === name)?.entries.map(({ bytes }) => JSON.parse(bytes) as Loose) ?? []
+
+const found = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('the record has nothing like it')
+  return value
+}
+
+const newest = (record: Record, kind: string): Loose =>
+  found(entriesOf(record, nameOf(record)).findLast((entry) => entry.kind === kind))
+
+/** The chain of the meeting in which the last question was put. */
+const hallOf = (record: Record): string => `meeting/${String(newest(record, 'ballot.opened').data.meeting)}`
+
+const votesOf = (record: Record): readonly Loose[] =>
+  entriesOf(record, nameOf(record)).filter(({ kind }) => kind === 'vote.cast')
+
+const lastChoice = (record: Record): string => String(found(votesOf(record).at(-1)).data.choice)
+
+/** One chain's bytes changed and hashed anew, but not signed. */
+const bytesChanged =
+  (at: number, change: (text: string) => string): Change =>
+  (record) => ({
+    ...record,
+    chains: record.chains.map((chain) => {
+      if (chain.name !== nameOf(record)) return chain
+      const texts = chain.entries.map(({ bytes }, index) => (index === at ? change(bytes) : bytes))
+      return { ...chain, entries: chained(texts) }
+    }),
+  })
+
+const chainChanged =
+  (change: (chain: Chain, record: Record) => Chain): Change =>
+  (record) => ({
+    ...record,
+    chains: record.chains.map((chain) => (chain.name === nameOf(record) ? change(chain, record) : chain)),
+  })
+
+/** A whole chain written anew and everything signed with a key announced in place of the record's. */
+const inChain =
+  (name: (record: Record) => string, change: (entries: readonly Loose[], record: Record) => readonly Loose[]): Change =>
+  (record) =>
+    rewritten(record, (entries, each) => (each === name(record) ? change(entries, record) : entries))
+
+/** The newest entry of a kind with other data. */
+const told = (kind: string, change: (data: Data, record: Record) => Data, name = nameOf): Change =>
+  inChain(name, (entries, record) => {
+    const at = entries.findLastIndex((entry) => entry.kind === kind)
+    const entry = found(entries[at])
+    return entries.with(at, { ...entry, data: change(entry.data, record) })
+  })
+
+/** An entry put in after the newest of a kind, by the same hand at the same moment. */
+const addedAfter = (
+  after: string,
+  entry: (record: Record) => { readonly kind: string; readonly data: Data },
+  name = nameOf,
+): Change =>
+  inChain(name, (entries, record) => {
+    const at = entries.findLastIndex(({ kind }) => kind === after)
+    const { actor, recordedAt, ...rest } = found(entries[at])
+    return entries.toSpliced(at + 1, 0, { ...rest, actor, recordedAt, ...entry(record) })
+  })
+
+const shown =
+  (commitment: (record: Record) => string, change: { readonly salt?: string; readonly text?: string }): Change =>
+  (record) => {
+    const key = commitment(record)
+    const was = record.disclosures[key] ?? { salt: '00'.repeat(16), text: '' }
+    return { ...record, disclosures: { ...record.disclosures, [key]: { ...was, ...change } } }
+  }
+
+const more =
+  (of: string, name: string, by = 1) =>
+  (data: Data): Data => {
+    const counts = data[of] as Readonly<{ [name: string]: number }>
+    return { ...data, [of]: { ...counts, [name]: (counts[name] ?? 0) + by } }
+  }
+
+const minutes = (presider: unknown) => ({
+  kind: 'minutes.approved',
+  data: { text: nothing, recorder: presider, presider },
+})
+
+const presiderOf = (record: Record): unknown => found(entriesOf(record, hallOf(record))[0]).data.presider
+
+/** Copies that somebody altered: what was done, and what both verifiers call it. */
+export const tamperings: readonly Case[] = [
+  [
+    'a byte of an entry',
+    'head_wrong',
+    chainChanged((chain) => {
+      const entry = found(chain.entries[5])
+      return {
+        ...chain,
+        entries: chain.entries.with(5, { ...entry, bytes: entry.bytes.replace('"seq":6', '"seq":7') }),
+      }
+    }),
+  ],
+  [
+    'a head',
+    'head_wrong',
+    chainChanged((chain) => ({
+      ...chain,
+      entries: chain.entries.with(5, { ...found(chain.entries[5]), head: nothing }),
+    })),
+  ],
+  ['the end cut off', 'tail_cut', chainChanged((chain) => ({ ...chain, entries: chain.entries.slice(0, -1) }))],
+  [
+    'another chain’s signature',
+    'signature_wrong',
+    chainChanged((chain, { chains }) => ({ ...chain, signedHead: found(chains[0]).signedHead })),
+  ],
+  [
+    'a signature’s bytes',
+    'signature_wrong',
+    chainChanged((chain) => ({ ...chain, signedHead: `${chain.signedHead.slice(0, -10)}AAAAAAAAAA` })),
+  ],
+  [
+    'hashed anew, signed as before',
+    'sealed_head_wrong',
+    bytesChanged(3, (text) => text.replace(/"matter":"[a-z-]*"/, '"matter":"other"')),
+  ],
+  [
+    'signed as something else than a head',
+    'signature_wrong',
+    (record) => rewritten(record, (entries) => entries, 'JWT'),
+  ],
+  ['a space', 'bytes_not_canonical', bytesChanged(3, (text) => text.replace('{', '{ '))],
+  ['a key twice', 'bytes_not_canonical', bytesChanged(3, (text) => text.replace('{', '{"seq":4,'))],
+  [
+    'a whole number with a fraction',
+    'bytes_not_canonical',
+    bytesChanged(3, (text) => text.replace('"seq":4', '"seq":4.0')),
+  ],
+  ['no JSON', 'entry_unreadable', bytesChanged(3, (text) => text.slice(1))],
+  [
+    'an unknown kind',
+    'entry_unreadable',
+    bytesChanged(3, (text) => text.replace('intake.accepted', 'intake.approved')),
+  ],
+  ['a field too many', 'entry_unreadable', bytesChanged(3, (text) => text.replace('"data":{', '"data":{"a":1,'))],
+  [
+    'a kind on a foreign chain',
+    'entry_unreadable',
+    bytesChanged(3, (text) => text.replace('"chain":"proposal/', '"chain":"meeting/')),
+  ],
+  ['another number', 'out_of_place', bytesChanged(3, (text) => text.replace('"seq":4', '"seq":5'))],
+  [
+    'another chain',
+    'out_of_place',
+    bytesChanged(3, (text) => text.replace(/"chain":"proposal\/./, (start) => `${start.slice(0, -1)}f`)),
+  ],
+  [
+    'an earlier time',
+    'time_runs_back',
+    bytesChanged(3, (text) => text.replace(/"recordedAt":"\d{4}/, '"recordedAt":"2001')),
+  ],
+  [
+    'the proposal’s chain left out',
+    'chain_missing',
+    (record) => ({ ...record, chains: record.chains.filter(({ name }) => name !== nameOf(record)) }),
+  ],
+  [
+    'a meeting’s chain left out',
+    'meeting_cited_wrong',
+    (record) => ({ ...record, chains: record.chains.filter(({ name }) => name !== hallOf(record)) }),
+  ],
+  [
+    'the community’s chain left out',
+    'chain_missing',
+    (record) => ({ ...record, chains: record.chains.filter(({ name }) => name !== 'community') }),
+  ],
+  [
+    'another procedure',
+    'adoption_wrong',
+    (record) => ({ ...record, adoption: { ...(record.adoption as object), expiryDays: 1 } }),
+  ],
+  ['a draft that was not put', 'refused_on_replay', told('ballot.opened', (data) => ({ ...data, draftText: nothing }))],
+  ['a roll that was not frozen', 'refused_on_replay', told('ballot.opened', (data) => ({ ...data, roll: nothing }))],
+  ['a tally of a smaller base', 'refused_on_replay', told('ballot.closed', more('people', 'entitled', -1))],
+  [
+    'a second vote',
+    'refused_on_replay',
+    told('vote.cast', (data, record) => ({ ...data, voter: votesOf(record).at(-2)?.data.voter })),
+  ],
+  [
+    'a day to come',
+    'refused_on_replay',
+    inChain(nameOf, (entries) => entries.with(2, { ...found(entries[2]), ...{ occurredOn: '2099-01-01' } })),
+  ],
+  [
+    'others called present',
+    'roll_wrong',
+    told(
+      'roll.called',
+      ({ present, ...data }) => ({ ...data, present: (present as readonly string[]).slice(1) }),
+      hallOf,
+    ),
+  ],
+  [
+    'present in another order',
+    'roll_wrong',
+    told(
+      'roll.called',
+      ({ present, ...data }) => ({ ...data, present: (present as readonly string[]).toReversed() }),
+      hallOf,
+    ),
+  ],
+  [
+    'called present without having come',
+    'roll_wrong',
+    inChain(hallOf, (entries) => {
+      const [call, first, second, ...rest] = entries
+      return [found(call), { ...found(first), data: found(second).data }, found(second), ...rest]
+    }),
+  ],
+  [
+    'a roll call for another question',
+    'roll_wrong',
+    told('roll.called', (data, { community }) => ({ ...data, for: community }), hallOf),
+  ],
+  ['another day of the call', 'roll_wrong', told('meeting.called', (data) => ({ ...data, on: '2026-12-01' }), hallOf)],
+  [
+    'a member left off the roll',
+    'roll_wrong',
+    told('meeting.called', ({ roll, ...data }) => ({ ...data, roll: (roll as readonly object[]).slice(1) }), hallOf),
+  ],
+  ['a yes more', 'tally_wrong', told('ballot.closed', more('people', 'yes'))],
+  [
+    'a yes more in one group',
+    'tally_wrong',
+    told('ballot.closed', (data) => {
+      const groups = data.groups as Readonly<{ [name: string]: Readonly<{ [name: string]: number }> }>
+      const [name, tally] = found(Object.entries(groups)[0])
+      return { ...data, groups: { ...groups, [name]: { ...tally, yes: (tally.yes ?? 0) + 1 } } }
+    }),
+  ],
+  [
+    'a vote taken out',
+    'tally_wrong',
+    inChain(nameOf, (entries, record) => entries.filter(({ data }) => data.choice !== lastChoice(record))),
+  ],
+  [
+    'another’s choice',
+    'tally_wrong',
+    told('vote.cast', (data, record) => ({ ...data, choice: votesOf(record).at(-2)?.data.choice })),
+  ],
+  [
+    'a yes more where choices are withheld',
+    'tally_wrong',
+    inChain(nameOf, (entries) => {
+      const at = entries.findIndex(({ kind }) => kind === 'ballot.closed')
+      const entry = found(entries[at])
+      return entries.with(at, { ...entry, data: more('people', 'yes')(entry.data) })
+    }),
+  ],
+  [
+    'a voter from nowhere',
+    'voter_not_present',
+    told('vote.cast', (data, { community }) => ({ ...data, voter: community })),
+  ],
+  ['a choice shown as another', 'disclosure_wrong', shown(lastChoice, { text: 'maybe' })],
+  ['a choice shown with another salt', 'disclosure_wrong', shown(lastChoice, { salt: '00'.repeat(16) })],
+  ['a text shown for nothing', 'disclosure_wrong', shown(() => nothing, { text: '' })],
+  [
+    'a vote cast by another',
+    'stand_in_unproved',
+    told('vote.cast', (data, record) => ({ ...data, castBy: votesOf(record)[0]?.data.voter })),
+  ],
+  [
+    'signed in by another',
+    'stand_in_unproved',
+    told('member.signed-in', (data, record) => ({ ...data, inPerson: votesOf(record)[0]?.data.voter }), hallOf),
+  ],
+  [
+    'minutes before the end',
+    'minutes_wrong',
+    addedAfter('roll.called', (record) => minutes(presiderOf(record)), hallOf),
+  ],
+  [
+    'confirmed by its author',
+    'confirmed_by_its_author',
+    inChain(nameOf, (entries) => {
+      const entry = found(entries[2])
+      return entries.with(2, { ...entry, ...{ attested: { evidence: nothing, confirmedBy: [entry.actor] } } })
+    }),
+  ],
+  [
+    'a key that was not announced',
+    'checkpoint_unsigned',
+    inChain(
+      () => 'community',
+      (entries) => entries.filter(({ kind }) => kind !== 'key.published'),
+    ),
+  ],
+]
+
+/** Copies that were altered within what the format allows: both find nothing wrong. */
+export const allowed: readonly (readonly [what: string, change: Change])[] = [
+  ['written anew with another key that is announced', (record) => rewritten(record, (entries) => entries)],
+  [
+    'a choice withheld',
+    (record) => {
+      const { [lastChoice(record)]: _, ...disclosures } = record.disclosures
+      return { ...record, disclosures }
+    },
+  ],
+]
+
+/** The proposal's chain as it was when it had one entry. */
+const begun = (record: Record): Chain => {
+  const chain = found(record.chains.find(({ name }) => name === nameOf(record)))
+  return { name: chain.name, entries: chain.entries.slice(0, 1), signedHead: found(chain.signedHeads?.[0]) }
+}
+
+/** A chain of one entry, of that kind, with that data, beside a proposal just opened: can it be read? */
+export const alone = ({ tree: _, ...record }: Record, name: string, kind: string, data: Data): Record => {
+  const [first] = entriesOf(record, name)
+  const entries = chained([canonical({ ...found(first), seq: 1, kind, data })])
+  const chain = { name, entries, signedHead: '' }
+  return { ...record, chains: name === nameOf(record) ? [chain] : [begun(record), chain] }
+}
