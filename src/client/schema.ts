@@ -6718,7 +6718,7 @@ export interface operations {
                     /** @enum {string} */
                     body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                     /** @enum {string} */
-                    mode?: "persons" | "households";
+                    mode?: "persons" | "households" | "representatives";
                     /** Format: date-time */
                     at: string;
                     /** @enum {string} */
@@ -11152,7 +11152,7 @@ export interface operations {
                             /** @enum {string} */
                             body: "village-assembly" | "village-representatives" | "village-committee" | "residents-assembly" | "residents-representatives" | "residents-committee" | "residents-council" | "party-assembly" | "party-committee" | "two-committees" | "supervision-committee" | "experts" | "owners" | "owners-committee" | "collective-members" | "collective-representatives" | "collective-council" | "village-voters" | "city-voters" | "election-committee";
                             /** @enum {string} */
-                            mode?: "persons" | "households";
+                            mode?: "persons" | "households" | "representatives";
                             /**
                              * Format: date
                              * @example 2026-03-02
