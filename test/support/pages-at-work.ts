@@ -124,8 +124,7 @@ export const withPagesAtWork = (use: (work: PagesAtWork) => Promise<void>): Prom
       const pages = pagesFor(village)
       const { guest } = pages
       const here = `/c/${community}`
-      // The first of them presides.
-      const [, person = ''] = members
+      const [person = ''] = members
       const ids = { community, proposal, decided, meeting, ballot, posting, attestation, topic, person }
       const actors = {
         representative: actorOf(person),
