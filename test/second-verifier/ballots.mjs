@@ -3,7 +3,8 @@ import { canonical, commitmentOf, unhex } from './bytes.mjs'
 import { shares } from './citations.mjs'
 import { heads, meetingAt } from './meetings.mjs'
 
-const options = ['yes', 'no', 'abstain']
+/** What a voter may have said; a paper fetched or counted may be spoiled. */
+const options = ['yes', 'no', 'abstain', 'spoiled']
 
 /** The text behind a commitment: undefined where it is withheld, null where what is shown does not fit. */
 const disclosed = (commitment, disclosures) => {
@@ -33,7 +34,7 @@ const countOf = (voters, votes, weigh) =>
 /** The tally that opened votes come to, in heads, groups and measures. */
 const talliesOf = ({ meeting, base, votes }, choices) => {
   const voters = [...meeting.roll.values()].filter(({ person }) => votes.has(person))
-  const tally = (share, members, weigh) => ({ ...share, ...countOf(members, choices, weigh), spoiled: 0 })
+  const tally = (share, members, weigh) => ({ ...share, ...countOf(members, choices, weigh) })
   const sumOf = (name) => (members) => members.reduce((sum, member) => sum + (member[name] ?? 0), 0)
   const each = (shareOf, make) =>
     Object.fromEntries(Object.entries(shareOf).map(([name, share]) => [name, make(name, share)]))
@@ -65,7 +66,7 @@ const recordedFault = (ballot, claim, disclosures) => {
   }
   const counted = talliesOf(ballot, choices)
   const { people } = claim
-  const number = people.yes + people.no + people.abstain
+  const number = options.reduce((total, option) => total + people[option], 0)
   if (choices.size < votes.size) {
     const few = options.some((option) => people[option] < counted.people[option])
     return few || number !== votes.size ? { code: 'tally_wrong' } : undefined
@@ -93,7 +94,7 @@ const unnamedFault = ({ papers, hands, takers, data }, claim) => {
     options.map((option) => [option, phones.filter((one) => one.choice === option).length]),
   )
   const totals = data.voting === 'counted' ? sum(hands?.people) : sum(shown, papers?.people)
-  const agree = [...options, 'spoiled'].every((name) => claim.people[name] === totals(name))
+  const agree = options.every((name) => claim.people[name] === totals(name))
   const phonesFit = data.voting === 'counted' || phones.length <= takers.size
   const inOrder = phones.every(({ choice }, at) => at === 0 || phones[at - 1].choice <= choice)
   return agree && phonesFit && inOrder ? undefined : { code: 'tally_wrong' }

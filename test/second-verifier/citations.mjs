@@ -108,10 +108,12 @@ const ownersHold = ({ entries }, community) => {
   return !amended && roll.length === held.size && roll.every(({ person, area }) => held.get(person) === area)
 }
 
-/** As many have signed a demand on the community's chain as the convocation says, or more. */
-const demandHolds = ({ demand }, community) => {
+/** As many have signed a demand on the community's chain as the convocation says, or more; of owners only those on the roll count. */
+const demandHolds = ({ demand }, community, { roll }) => {
   const signed = community.entries.filter(({ kind, data }) => kind === 'demand.signed' && data.demand === demand.demand)
-  return new Set(signed.flatMap(({ data }) => data.people)).size >= demand.have
+  const people = new Set(signed.flatMap(({ data }) => data.people))
+  const counted = demand.of === 'owners' ? [...people].filter((person) => roll.has(person)) : [...people]
+  return counted.length >= demand.have
 }
 
 const faultIn = (entry, chains) => {
@@ -122,7 +124,7 @@ const faultIn = (entry, chains) => {
   const upTo = chain.entries.slice(0, data.meetingSeq).findLast((one) => one.kind === 'roll.called') ?? cited
   if (!checks[kind](entry, meetingAt(chain, data.meetingSeq), cited) || !callHolds(chain, upTo)) return 'roll_wrong'
   if (kind !== 'meeting.convened') return undefined
-  if (data.demand && !demandHolds(data, community)) return 'demand_wrong'
+  if (data.demand && !demandHolds(data, community, meetingAt(chain, data.meetingSeq))) return 'demand_wrong'
   return ownersHold(chain, community) ? undefined : 'roll_wrong'
 }
 

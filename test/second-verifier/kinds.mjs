@@ -110,7 +110,7 @@ const tableOf = (markdown) => {
   for (const [, name, object] of markdown.matchAll(/^\| (\w+)(?:\(x\))?\s+\| `\{(.+?)\}`/gm))
     types[name] = name === 'measured' ? object : fields(object, types)
   const [, doors] = /^\| door\s+\| (.+?);/m.exec(markdown) ?? []
-  types.door = typeOf(doors, types)
+  types.door = typeOf(doors, {})
   return types
 }
 

@@ -59,8 +59,8 @@ export const meetingAt = ({ entries }, seq, each = () => {}) => {
   return meeting
 }
 
-/** As the entries have them: sorted there, and not here. */
-export const rollRoot = ({ roll }) => rootOf([...roll.values()].map(({ groups, person }) => ({ groups, person })))
+/** The roll as the entries have it, with all that they say of each member: sorted there, and not here. */
+export const rollRoot = ({ roll }) => rootOf([...roll.values()])
 
 /** The groups that a roll knows, with what `count` makes of the members in each. */
 export const perGroup = (members, count) => {

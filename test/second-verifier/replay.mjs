@@ -46,14 +46,19 @@ const steps = {
     return true
   },
   'ballot.opened': (facts, data) => {
-    facts.ballots.set(data.ballot, { base: basesOf(data), voters: new Set(), takers: new Set() })
+    facts.ballots.set(data.ballot, { opened: data, voters: new Set(), takers: new Set() })
     return (
       data.draft === facts.newest && facts.drafts.get(data.draft).includes(data.draftText) && data.roll === facts.roll
     )
   },
   'vote.cast': once('voters'),
   'ballot.taken': once('takers'),
-  'ballot.closed': ({ ballots }, data) => ballots.get(data.ballot)?.base === basesOf(data),
+  // Where choices are tied to nobody, nothing but heads can be weighed.
+  'ballot.closed': ({ ballots }, data) => {
+    const { opened } = ballots.get(data.ballot) ?? {}
+    const { measures, ...heads } = opened ?? {}
+    return opened !== undefined && basesOf(opened.voting ? heads : opened) === basesOf(data)
+  },
 }
 
 export const replayFault = ({ name, entries }) => {
