@@ -34,6 +34,12 @@ api('the document describes every operation once, and those that need no sign-in
     assert.equal(open.map(({ method, path }) => `${method} ${path}`).sort(), [
       'get /.well-known/jwks.json',
       'get /api/communities',
+      'get /api/communities/{c}/checkpoint',
+      'get /api/communities/{c}/checkpoints',
+      'get /api/communities/{c}/checkpoints/{size}',
+      'get /api/communities/{c}/checkpoints/{size}/consistency',
+      'get /api/communities/{c}/checkpoints/{size}/inclusion',
+      'get /api/communities/{c}/open-data',
       'get /api/procedures',
       'get /api/procedures/{id}',
       'get /healthz',
