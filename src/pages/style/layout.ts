@@ -14,9 +14,8 @@ export const layout = `
 .place a { color: inherit; text-decoration: none; display: inline-flex; align-items: center; min-height: 2.75rem }
 .place a:hover { text-decoration: underline }
 .head nav { border-bottom: 0.0625rem solid var(--line) }
-.head nav ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; gap: 0 0.25rem }
-.head nav a { display: flex; align-items: center; min-height: 2.75rem; padding: 0 0.75rem; text-decoration: none; border-bottom: 0.2rem solid transparent }
-.head nav ul { margin-left: -0.75rem }
+.head nav ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; gap: 0 1.5rem }
+.head nav a { display: flex; align-items: center; min-height: 2.75rem; text-decoration: none; border-bottom: 0.2rem solid transparent }
 .head nav a:hover { text-decoration: underline }
 .head nav a[aria-current] { font-weight: bold; border-bottom-color: var(--seal); color: var(--ink) }
 .foot { border-top: 0.0625rem solid var(--line); color: var(--soft); padding-top: 0.75rem; padding-bottom: 2rem; font-size: 0.9375rem }
