@@ -255,6 +255,16 @@ export const tamperings: readonly Case[] = [
   ],
   ['another day of the call', 'roll_wrong', told('meeting.called', (data) => ({ ...data, on: '2026-12-01' }), hallOf)],
   [
+    'another who presides, when the question is put',
+    'roll_wrong',
+    told('ballot.opened', (data, { community }) => ({ ...data, presider: community })),
+  ],
+  [
+    'another who presides, when the meeting is called',
+    'roll_wrong',
+    told('meeting.called', (data, { community }) => ({ ...data, presider: community }), hallOf),
+  ],
+  [
     'a member left off the roll',
     'roll_wrong',
     told('meeting.called', ({ roll, ...data }) => ({ ...data, roll: (roll as readonly object[]).slice(1) }), hallOf),

@@ -10,6 +10,7 @@ import {
   hallOf,
   listRoot,
   type Members,
+  presiderOf,
   recusedFrom,
   rollOf,
   rollStated,
@@ -39,10 +40,11 @@ export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains,
       checkDemand(entry, meeting, chains)
       break
     case 'poll.opened': {
-      const { roll, entitled } = entry.data
-      const found = rollStated(rollOf(meeting), sha256)
-      if (found.roll !== roll || found.entitled !== entitled)
-        disagreeAt(entry, 'roll_wrong', { claimed: { roll, entitled }, found })
+      const { roll, entitled, presider } = entry.data
+      const { roll: root, entitled: many } = rollStated(rollOf(meeting), sha256)
+      const found = { roll: root, entitled: many, presider: presiderOf(meeting) }
+      if (!same(found, { roll, entitled, presider }))
+        disagreeAt(entry, 'roll_wrong', { claimed: { roll, entitled, presider }, found })
       break
     }
     case 'roll.restated': {
@@ -141,6 +143,8 @@ const checkRollCall = (
   const found = countIn(counted, new Set(present))
   if (!same(found, claimed)) wrong(found)
   if (entry.kind !== 'ballot.opened') return
+  const presider = presiderOf(meeting)
+  if (presider !== entry.data.presider) wrong({ presider })
   const recused = recusedFrom(meeting, entry.chain.slice('proposal/'.length))
   if (!same(recused, entry.data.recused ?? [])) wrong({ recused })
   const may = votersOf(entry.data, members, present).size

@@ -13,6 +13,12 @@ export const listRoot = (sha256: Sha256, list: readonly unknown[]): string => to
 export const calledOf = ([first]: readonly Entry[]): DataOf<'meeting.called'> | undefined =>
   first?.kind === 'meeting.called' ? first.data : undefined
 
+/** Who presides at the end of what the chain says so far. */
+export const presiderOf = (meeting: readonly Entry[]): string | undefined => {
+  const changed = meeting.findLast(({ kind }) => kind === 'presider.changed')
+  return changed?.kind === 'presider.changed' ? changed.data.presider : calledOf(meeting)?.presider
+}
+
 /** The roll as it was called, with every amendment so far. */
 export const rollOf = (meeting: readonly Entry[]): Members => {
   const members = new Map((calledOf(meeting)?.roll ?? []).map((member) => [member.person, member]))
