@@ -310,6 +310,7 @@ oversight(
         'name',
         'office',
         'person',
+        'represents',
         'until',
         'voting',
       ])
