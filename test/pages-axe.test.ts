@@ -13,9 +13,11 @@ const access = suite('access to every page')
 type Reader = WhoWorks | 'nobody'
 const readers: readonly Reader[] = ['clerk', 'administrator', 'representative', 'expert', 'nobody']
 
-/** Who looks at a page here: whoever has most to do there; what anybody may see is seen signed in and not. */
-const readersOf = (entry: PageEntry): readonly Reader[] =>
-  entry.may === 'anybody' ? ['representative', 'nobody'] : readers.filter((one) => mayLook(entry, one)).slice(0, 1)
+/** Who looks at a page here: whoever has most to do there. What visitors see of the rest, `pages-browser` looks at. */
+const readersOf = (path: string, entry: PageEntry): readonly Reader[] => {
+  if (entry.may !== 'anybody') return readers.filter((one) => mayLook(entry, one)).slice(0, 1)
+  return [path === '/c/:c' || path.startsWith('/c/:c/sign-') || !path.startsWith('/c/') ? 'nobody' : 'representative']
+}
 
 const signsIn = async (context: BrowserContext, work: PagesAtWork, reader: Reader): Promise<void> => {
   await context.clearCookies()
@@ -69,7 +71,7 @@ access('is given to whoever sees badly, magnifies, reads large or in the dark, o
         for (const reader of readers) {
           await signsIn(context, work, reader)
           for (const [path, entry] of Object.entries(pageMatrix)) {
-            if (entry.file || entry.absent || entry.leads || !readersOf(entry).includes(reader)) continue
+            if (entry.file || entry.absent || entry.leads || !readersOf(path, entry).includes(reader)) continue
             const other = path === '/c/:c/proposals/:p' || path === '/c/:c/proposals/:p/moves'
             for (const proposal of other ? [work.ids.proposal, work.ids.decided] : [work.ids.proposal]) {
               const answer = await tab.goto(`${url}${work.filled(path, { proposal })}`)
