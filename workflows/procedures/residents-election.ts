@@ -1,7 +1,5 @@
-import { elections } from '../law/elections.ts'
 import { whole } from './choices.ts'
-import { electedBy } from './electing.ts'
-import { lawOf } from './law-of.ts'
+import { electedBy, electionStages } from './electing.ts'
 import { procedure } from './procedure.ts'
 import { calls, expiryDays, publicationDays } from './shared-choices.ts'
 
@@ -42,49 +40,6 @@ export const residentsElection = procedure({
     expiryDays,
   },
   expires: ({ expiryDays }) => expiryDays,
-  stages: ({ electedBy: mode, deputies, members, postingDays, calls, publicationDays }, place) => [
-    {
-      kind: 'intake',
-      id: 'topic',
-      title: { zh: '提出换届', en: 'Election announced' },
-      decides: 'city-voters',
-      needsDraft: false,
-    },
-    {
-      kind: 'drafting',
-      id: 'plan',
-      title: { zh: '拟定选举办法', en: 'Election plan' },
-    },
-    {
-      kind: 'posting',
-      id: 'posting',
-      title: { zh: '公布名单和选举办法', en: 'Voters and plan posted' },
-      days: postingDays,
-      counted: 'calendar',
-      upheldObjection: 'plan',
-      objections: { decidedBy: 'election-committee', days: 3 },
-    },
-    {
-      kind: 'election',
-      id: 'election',
-      title: { zh: '投票选举', en: 'Election' },
-      body: 'city-voters',
-      mode,
-      law: lawOf(elections, 'city-voters', place, mode),
-      offices: [
-        { office: 'chair', seats: 1 },
-        ...(deputies > 0 ? [{ office: 'deputy', seats: deputies }] : []),
-        { office: 'member', seats: members },
-      ],
-      final: true,
-      calls,
-    },
-    {
-      kind: 'publication',
-      id: 'result-published',
-      title: { zh: '选举结果公布', en: 'Result published' },
-      days: publicationDays,
-      filing: false,
-    },
-  ],
+  stages: ({ electedBy: mode, ...choices }, place) =>
+    electionStages({ voters: 'city-voters', mode, ...choices }, place),
 })

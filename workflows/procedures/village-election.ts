@@ -1,6 +1,5 @@
-import { elections } from '../law/elections.ts'
 import { whole } from './choices.ts'
-import { lawOf } from './law-of.ts'
+import { electionStages } from './electing.ts'
 import { procedure } from './procedure.ts'
 import { calls, expiryDays, publicationDays } from './shared-choices.ts'
 
@@ -34,48 +33,5 @@ export const villageElection = procedure({
     expiryDays,
   },
   expires: ({ expiryDays }) => expiryDays,
-  stages: ({ deputies, members, postingDays, calls, publicationDays }, place) => [
-    {
-      kind: 'intake',
-      id: 'topic',
-      title: { zh: '提出换届', en: 'Election announced' },
-      decides: 'village-voters',
-      needsDraft: false,
-    },
-    {
-      kind: 'drafting',
-      id: 'plan',
-      title: { zh: '拟定选举办法', en: 'Election plan' },
-    },
-    {
-      kind: 'posting',
-      id: 'posting',
-      title: { zh: '公布名单和选举办法', en: 'Voters and plan posted' },
-      days: postingDays,
-      counted: 'calendar',
-      upheldObjection: 'plan',
-      objections: { decidedBy: 'election-committee', days: 3 },
-    },
-    {
-      kind: 'election',
-      id: 'election',
-      title: { zh: '投票选举', en: 'Election' },
-      body: 'village-voters',
-      law: lawOf(elections, 'village-voters', place),
-      offices: [
-        { office: 'chair', seats: 1 },
-        ...(deputies > 0 ? [{ office: 'deputy', seats: deputies }] : []),
-        { office: 'member', seats: members },
-      ],
-      final: true,
-      calls,
-    },
-    {
-      kind: 'publication',
-      id: 'result-published',
-      title: { zh: '选举结果公布', en: 'Result published' },
-      days: publicationDays,
-      filing: false,
-    },
-  ],
+  stages: (choices, place) => electionStages({ voters: 'village-voters', ...choices }, place),
 })
