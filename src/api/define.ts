@@ -229,7 +229,7 @@ const actorOf = async ({ engine, checkToken }: App, c: Context): Promise<Result<
   const [scheme, token] = (c.req.header('authorization') ?? '').split(' ')
   if (scheme?.toLowerCase() !== 'bearer' || token === undefined)
     return { ok: false, refusal: { code: 'token_missing' } }
-  const community = c.req.param('c') ?? audienceOf(token)
+  const community = c.req.param('c')?.toLowerCase() ?? audienceOf(token)
   const now = new Date(engine.now())
   const checked = await checkToken(token, { community, now })
   if (!checked.ok) return checked

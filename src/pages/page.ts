@@ -93,11 +93,11 @@ export const formsOn =
 export type Children = { readonly children?: Child }
 
 /** The community in the address, and what else is looked up by an id. */
-export const inCommunity = z.object({ c: z.uuid() })
-export const inProposal = inCommunity.extend({ p: z.uuid() })
-export const inMeeting = inCommunity.extend({ m: z.uuid() })
-export const inBallot = inCommunity.extend({ b: z.uuid() })
+export const inCommunity = z.object({ c: z.uuid().toLowerCase() })
+export const inProposal = inCommunity.extend({ p: z.uuid().toLowerCase() })
+export const inMeeting = inCommunity.extend({ m: z.uuid().toLowerCase() })
+export const inBallot = inCommunity.extend({ b: z.uuid().toLowerCase() })
 export const noQuery = z.object({})
 /** What was just done, to be said at the head of the page. */
 export const done = z.object({ done: z.string().max(40).optional() })
-export const paged = z.object({ from: z.uuid().optional() })
+export const paged = z.object({ from: z.uuid().toLowerCase().optional() })

@@ -89,7 +89,12 @@ const what = z.discriminatedUnion('sort', [
 /** What happened on paper, old cases, errata and corrections: entered by one person, confirmed by others. */
 export const attestationRoutes = (app: App): void => {
   const { engine } = app
-  const inAttestation = inCommunity.extend({ a: z.uuid().openapi({ param: { name: 'a', in: 'path' } }) })
+  const inAttestation = inCommunity.extend({
+    a: z
+      .uuid()
+      .toLowerCase()
+      .openapi({ param: { name: 'a', in: 'path' } }),
+  })
 
   signedIn(
     app,

@@ -182,7 +182,12 @@ export const checkpointRoutes = (app: App): void => {
       path: '/api/communities/{c}/checkpoint-addresses/{a}',
       tag: 'record',
       summary: 'Take an address off',
-      params: inCommunity.extend({ a: z.uuid().openapi({ param: { name: 'a', in: 'path' } }) }),
+      params: inCommunity.extend({
+        a: z
+          .uuid()
+          .toLowerCase()
+          .openapi({ param: { name: 'a', in: 'path' } }),
+      }),
       answers: z.object({ ended: z.uuid() }),
     },
     ({ actor, params }) => endCheckpointAddress(engine, actor, params.a),

@@ -2,10 +2,30 @@ import { z } from '@hono/zod-openapi'
 import { bodyKinds } from '../../../workflows/law/provision.ts'
 
 /** Shapes that many routes share. */
-export const inCommunity = z.object({ c: z.uuid().openapi({ param: { name: 'c', in: 'path' } }) })
-export const inProposal = inCommunity.extend({ p: z.uuid().openapi({ param: { name: 'p', in: 'path' } }) })
-export const inMeeting = inCommunity.extend({ m: z.uuid().openapi({ param: { name: 'm', in: 'path' } }) })
-export const inBallot = inCommunity.extend({ b: z.uuid().openapi({ param: { name: 'b', in: 'path' } }) })
+export const inCommunity = z.object({
+  c: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 'c', in: 'path' } }),
+})
+export const inProposal = inCommunity.extend({
+  p: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 'p', in: 'path' } }),
+})
+export const inMeeting = inCommunity.extend({
+  m: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 'm', in: 'path' } }),
+})
+export const inBallot = inCommunity.extend({
+  b: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 'b', in: 'path' } }),
+})
 
 export const inBody = inCommunity.extend({
   body: z.enum(bodyKinds).openapi({ param: { name: 'body', in: 'path' } }),
@@ -16,7 +36,7 @@ export const rollDue = z
   .openapi('RollDue')
 
 export const paging = z.object({
-  cursor: z.uuid().optional(),
+  cursor: z.uuid().toLowerCase().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 

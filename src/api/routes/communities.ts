@@ -120,7 +120,10 @@ export const communityRoutes = (app: App): void => {
       tag: 'communities',
       summary: 'Take a role away',
       params: inCommunity.extend({
-        a: z.uuid().openapi({ param: { name: 'a', in: 'path' } }),
+        a: z
+          .uuid()
+          .toLowerCase()
+          .openapi({ param: { name: 'a', in: 'path' } }),
         role: role.openapi({ param: { name: 'role', in: 'path' } }),
       }),
       answers: z.object({ account: z.uuid() }),

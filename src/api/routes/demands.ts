@@ -55,7 +55,12 @@ export const demandRoutes = (app: App): void => {
       path: '/api/communities/{c}/demands/{d}/signatures',
       tag: 'meetings',
       summary: 'Sign a demand oneself, or by the clerk those who signed on paper',
-      params: inCommunity.extend({ d: z.uuid().openapi({ param: { name: 'd', in: 'path' } }) }),
+      params: inCommunity.extend({
+        d: z
+          .uuid()
+          .toLowerCase()
+          .openapi({ param: { name: 'd', in: 'path' } }),
+      }),
       body: z.strictObject({ people: z.array(id).min(1).max(5000).optional() }),
       answers: demand,
       status: 201,

@@ -117,7 +117,12 @@ export const documentRoutes = (app: App): void => {
       path: '/api/communities/{c}/postings/{o}',
       tag: 'proposals',
       summary: 'One posting',
-      params: inCommunity.extend({ o: z.uuid().openapi({ param: { name: 'o', in: 'path' } }) }),
+      params: inCommunity.extend({
+        o: z
+          .uuid()
+          .toLowerCase()
+          .openapi({ param: { name: 'o', in: 'path' } }),
+      }),
       answers: postingView,
     },
     ({ actor, params }) => posting(engine, actor, params.o),
@@ -162,7 +167,12 @@ export const documentRoutes = (app: App): void => {
       path: '/api/communities/{c}/adoptions/{a}',
       tag: 'procedures',
       summary: 'One adoption, its stages and provisions inlined',
-      params: inCommunity.extend({ a: z.uuid().openapi({ param: { name: 'a', in: 'path' } }) }),
+      params: inCommunity.extend({
+        a: z
+          .uuid()
+          .toLowerCase()
+          .openapi({ param: { name: 'a', in: 'path' } }),
+      }),
       answers: adoptionView.extend({ expanded: z.looseObject({}) }),
     },
     ({ actor, params }) => adoption(engine, actor, params.a),

@@ -70,7 +70,12 @@ export const oversightRoutes = (app: App): void => {
       path: '/api/communities/{c}/oversight/{township}',
       tag: 'oversight',
       summary: 'End a grant of oversight',
-      params: inCommunity.extend({ township: z.uuid().openapi({ param: { name: 'township', in: 'path' } }) }),
+      params: inCommunity.extend({
+        township: z
+          .uuid()
+          .toLowerCase()
+          .openapi({ param: { name: 'township', in: 'path' } }),
+      }),
       answers: z.object({ township: z.uuid() }),
     },
     ({ actor, params }) => endOversight(engine, actor, params.township),

@@ -7,7 +7,12 @@ import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
 import { ground, inCommunity, inMeeting, state } from './common.ts'
 
-const inPoll = inCommunity.extend({ b: z.uuid().openapi({ param: { name: 'b', in: 'path' } }) })
+const inPoll = inCommunity.extend({
+  b: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 'b', in: 'path' } }),
+})
 const whole = z.int().min(0).max(1_000_000)
 const offices = z.record(z.string(), z.looseObject({}))
 const result = { voided: z.boolean(), offices, grounds: z.array(ground) }

@@ -178,7 +178,12 @@ export const proposalRoutes = (app: App): void => {
       path: '/api/communities/{c}/postings/{o}/comments',
       tag: 'proposals',
       summary: 'Comments on a posting with their answers',
-      params: inCommunity.extend({ o: z.uuid().openapi({ param: { name: 'o', in: 'path' } }) }),
+      params: inCommunity.extend({
+        o: z
+          .uuid()
+          .toLowerCase()
+          .openapi({ param: { name: 'o', in: 'path' } }),
+      }),
       query: paging,
       answers: pageOf(z.looseObject({ id: z.uuid() })),
     },

@@ -56,7 +56,12 @@ export const proxyRoutes = (app: App): void => {
       path: '/api/communities/{c}/meetings/{m}/proxies/{proxy}',
       tag: 'meetings',
       summary: 'Withdraw a proxy that has not been used',
-      params: inMeeting.extend({ proxy: z.uuid().openapi({ param: { name: 'proxy', in: 'path' } }) }),
+      params: inMeeting.extend({
+        proxy: z
+          .uuid()
+          .toLowerCase()
+          .openapi({ param: { name: 'proxy', in: 'path' } }),
+      }),
       answers: z.object({ ...entrusted, left: z.boolean() }),
     },
     ({ actor, params }) => withdrawProxy(engine, actor, { meeting: params.m, proxy: params.proxy }),

@@ -11,7 +11,12 @@ import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
 import { inBody, inCommunity, pageOf, paging, rollDue, seatPlace } from './common.ts'
 
-const inPerson = inCommunity.extend({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) })
+const inPerson = inCommunity.extend({
+  id: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 'id', in: 'path' } }),
+})
 /** A cell of the roster as it was typed; the roster's own rules say what is wrong with it. */
 const cell = z.string().max(200)
 

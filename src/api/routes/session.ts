@@ -6,7 +6,7 @@ import { whoAmI } from '../../services/views/who-am-i.ts'
 import type { App } from '../app-context.ts'
 import { open, signedIn } from '../define.ts'
 
-const community = z.uuid()
+const community = z.uuid().toLowerCase()
 const roles = z.array(z.string())
 
 /** Signing in and out, and the keys that tokens and records are checked with. */

@@ -8,7 +8,12 @@ import type { App } from '../app-context.ts'
 import { sendsFile, signedIn } from '../define.ts'
 import { inCommunity, pageOf, paging } from './common.ts'
 
-const inTopic = inCommunity.extend({ t: z.uuid().openapi({ param: { name: 't', in: 'path' } }) })
+const inTopic = inCommunity.extend({
+  t: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 't', in: 'path' } }),
+})
 const topicClass = z.enum(topicClassWords as [(typeof topicClassWords)[number]])
 const raised = z.object({ topic: z.uuid(), number: z.int() })
 const raising = z.strictObject({

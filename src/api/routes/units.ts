@@ -108,7 +108,12 @@ export const unitRoutes = (app: App): void => {
       path: `${path}/{u}/transfers`,
       tag: 'roster',
       summary: 'Change a unit’s owner from a day on, or who represents the developer for all that is unsold',
-      params: inCommunity.extend({ u: z.uuid().openapi({ param: { name: 'u', in: 'path' } }) }),
+      params: inCommunity.extend({
+        u: z
+          .uuid()
+          .toLowerCase()
+          .openapi({ param: { name: 'u', in: 'path' } }),
+      }),
       body: z.strictObject({ owner: id, developer: z.boolean().default(false), from: day }),
       answers: z.object({ units: z.array(z.uuid()), owner: z.uuid(), developer: z.boolean(), from: z.string() }),
       status: 201,

@@ -15,7 +15,7 @@ import { sayDay } from '../words/dates.ts'
 import { proposalWords } from '../words/proposal.ts'
 import { moderationReason } from './events/sources.ts'
 
-const query = paged.extend({ posting: z.uuid().optional() })
+const query = paged.extend({ posting: z.uuid().toLowerCase().optional() })
 
 interface Shown {
   readonly postings: readonly PostingView[]

@@ -23,7 +23,7 @@ import { bySignedIn } from './signed-in.ts'
 import { uploadFrom } from './upload-from.ts'
 
 const params = inProposal.extend({ event: z.enum(eventForms.map(({ name }) => name)) })
-const query = z.object({ q: z.string().trim().max(60).optional(), for: z.uuid().optional() })
+const query = z.object({ q: z.string().trim().max(60).optional(), for: z.uuid().toLowerCase().optional() })
 
 interface Shown {
   readonly form: EventForm

@@ -15,7 +15,7 @@ import { common } from '../words/common.ts'
 import { peopleWords } from '../words/people.ts'
 import { bySignedIn } from './signed-in.ts'
 
-const params = inCommunity.extend({ id: z.uuid() })
+const params = inCommunity.extend({ id: z.uuid().toLowerCase() })
 const form = formsOn(params, noQuery)
 
 /** Somebody leaves the roster: moved away or died. Said before it is done what goes with it. */

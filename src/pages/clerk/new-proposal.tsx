@@ -18,7 +18,7 @@ import { sayDay } from '../words/dates.ts'
 import { newProposalWords } from '../words/new-proposal.ts'
 import { bySignedIn } from './signed-in.ts'
 
-const query = z.object({ topic: z.uuid().optional() })
+const query = z.object({ topic: z.uuid().toLowerCase().optional() })
 const form = formsOn(inCommunity, query)
 const input = z.object({ adoption: id, title: text, topics: z.array(id).max(1000), continues: id.optional() })
 

@@ -24,7 +24,7 @@ import { bySignedIn } from './signed-in.ts'
 import { TopicLine } from './topic-card.tsx'
 import { AnswerForm, MergeForm, SortForm, SplitForm, splitParts } from './topic-forms.tsx'
 
-const params = inCommunity.extend({ t: z.uuid() })
+const params = inCommunity.extend({ t: z.uuid().toLowerCase() })
 const form = formsOn(params, done)
 
 interface Shown {

@@ -7,7 +7,7 @@ import { Form, Hidden, Submit } from './form.tsx'
 
 /** What a comment consists of. */
 export const commentFields = z.object({
-  posting: z.uuid(),
+  posting: z.uuid().toLowerCase(),
   text: z.string().trim().min(1).max(5000),
   sort: z.enum(['plain', 'objection']),
 })

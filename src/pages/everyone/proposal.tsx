@@ -33,7 +33,7 @@ import { Record } from './proposal/record.tsx'
 import { Resolved } from './proposal/resolved.tsx'
 import { Standing } from './proposal/standing.tsx'
 
-const query = paged.extend({ posting: z.uuid().optional(), ...done.shape })
+const query = paged.extend({ posting: z.uuid().toLowerCase().optional(), ...done.shape })
 type ProposalAsked = Asked<z.output<typeof inProposal>, z.output<typeof query>>
 
 interface Shown {

@@ -21,7 +21,7 @@ const form = formsOn(inCommunity, query)
 const fields = z
   .object({
     body: z.enum(bodyKinds),
-    agenda: z.array(z.uuid()).min(1).max(50),
+    agenda: z.array(z.uuid().toLowerCase()).min(1).max(50),
     mode: z.enum(modes).optional(),
     day: onDay,
     time: atTime,
@@ -31,7 +31,7 @@ const fields = z
     notice: z.array(z.enum(['written', 'posted'])),
     reason: reason.optional(),
     decidedBy: z.enum(bodyKinds).optional(),
-    demand: z.uuid().optional(),
+    demand: z.uuid().toLowerCase().optional(),
   })
   .refine((one) => one.decidedBy === undefined || one.reason !== undefined, { path: ['reason'] })
   .refine((one) => one.reason === undefined || one.decidedBy !== undefined, { path: ['decidedBy'] })

@@ -62,7 +62,7 @@ export const minutesPage = page({
     }),
   forms: {
     speech: form(
-      z.object({ speaker: z.uuid(), proposal: z.uuid().optional(), text: reason }),
+      z.object({ speaker: z.uuid().toLowerCase(), proposal: z.uuid().toLowerCase().optional(), text: reason }),
       async ({ site, actor, params: { c, m }, fields }) => {
         const noted = await noteSpeech(site.engine, actor, m, fields)
         return noted.ok ? ok({ to: `/c/${c}/meetings/${m}/minutes?done=noted` }) : noted

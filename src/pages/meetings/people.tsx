@@ -48,7 +48,7 @@ export const peopleAtPage = page({
       return noted.ok ? ok(back(c, m)) : noted
     }),
     recuse: form(
-      z.object({ person, proposal: z.uuid(), reason }),
+      z.object({ person, proposal: z.uuid().toLowerCase(), reason }),
       async ({ site, actor, params: { c, m }, fields }) => {
         const noted = await recuseMember(site.engine, actor, m, fields)
         return noted.ok ? ok(back(c, m)) : noted
@@ -61,7 +61,7 @@ export const peopleAtPage = page({
         return given.ok ? ok(back(c, m)) : given
       },
     ),
-    withdraw: form(z.object({ proxy: z.uuid() }), async ({ site, actor, params: { c, m }, fields }) => {
+    withdraw: form(z.object({ proxy: z.uuid().toLowerCase() }), async ({ site, actor, params: { c, m }, fields }) => {
       const gone = await withdrawProxy(site.engine, actor, { meeting: m, proxy: fields.proxy })
       return gone.ok ? ok(back(c, m)) : gone
     }),

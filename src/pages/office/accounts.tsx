@@ -39,7 +39,7 @@ export const accountsPage = page({
       return opened.ok ? ok({ to: `/c/${params.c}/accounts?done=opened` }) : opened
     }),
     end: form(
-      z.object({ account: z.uuid(), role: z.enum([...roles, 'township']) }),
+      z.object({ account: z.uuid().toLowerCase(), role: z.enum([...roles, 'township']) }),
       async ({ site, actor, params, fields }) => {
         const ended = await endRole(site.engine, actor, fields)
         return ended.ok ? ok({ to: `/c/${params.c}/accounts?done=ended` }) : ended

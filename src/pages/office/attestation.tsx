@@ -21,7 +21,7 @@ import { attestationName } from '../words/names.ts'
 import { AttestationFacts, AttestationTag } from './attestation-card.tsx'
 import { AttestedContent } from './attested-content.tsx'
 
-const inAttestation = inCommunity.extend({ o: z.uuid() })
+const inAttestation = inCommunity.extend({ o: z.uuid().toLowerCase() })
 const form = formsOn(inAttestation, noQuery)
 
 /** One entry from paper: compared with the original, then confirmed or sent back by another, or taken back by whoever entered it. */

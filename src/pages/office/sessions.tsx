@@ -21,7 +21,7 @@ export const sessionsPage = page({
   query: done,
   load: ({ site, reader }) => bySignedIn(reader, (actor) => openSessions(site.engine, actor)),
   forms: {
-    end: form(z.object({ session: z.uuid() }), async ({ site, actor, params, fields }) => {
+    end: form(z.object({ session: z.uuid().toLowerCase() }), async ({ site, actor, params, fields }) => {
       const ended = await endSession(site.engine, actor, fields.session)
       return ended.ok ? ok({ to: `/c/${params.c}/sessions?done=ended` }) : ended
     }),

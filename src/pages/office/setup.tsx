@@ -35,7 +35,7 @@ export const setupPage = page({
   forms: {
     found: form(fields, async ({ site, key, fields: { token, login, password, ...place } }) => {
       // The form's key is the community's id: sent twice, one is founded.
-      const id = z.uuid().safeParse(key)
+      const id = z.uuid().toLowerCase().safeParse(key)
       const founded = await foundCommunity(
         site.engine,
         { given: token, wanted: site.setupToken },

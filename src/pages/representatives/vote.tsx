@@ -11,7 +11,7 @@ import { common } from '../words/common.ts'
 import { choices, marks } from './ballot/options.tsx'
 import { loadBallot } from './ballot.tsx'
 
-const chosen = z.object({ choice: z.enum(choices), for: z.uuid().optional() })
+const chosen = z.object({ choice: z.enum(choices), for: z.uuid().toLowerCase().optional() })
 
 const form = formsOn(inBallot, chosen)
 

@@ -19,7 +19,8 @@ export const notYet = (today: Day, ...days: readonly Day[]): RefusalOf<'day_in_f
   return day === undefined ? undefined : { code: 'day_in_future', day, today }
 }
 
-export const id = z.uuid()
+/** An id, in whichever case somebody wrote it. */
+export const id = z.uuid().toLowerCase()
 
 /** Photos and documents that show it, uploaded before; each by its hash, and once. */
 export const files = z
