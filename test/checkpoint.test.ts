@@ -12,6 +12,7 @@ import {
   originOf,
   readCheckpoint,
   readCode,
+  readKeptCheckpoint,
   sealedHeadBytes,
 } from '../workflows/format/checkpoint.ts'
 import { bytesOf, parseEntry } from '../workflows/format/entry.ts'
@@ -49,8 +50,11 @@ checkpoints('reads back what it prints, and nothing that is no checkpoint', () =
     { name: 'witness.example', keyId, signature },
   ]
   const note = checkpointNote(body, signatures)
-  for (const copied of [note, note.trimEnd(), note.replaceAll('\n', '\r\n'), `\n${note}\n`])
-    assert.equal(readCheckpoint(copied), { ...checkpoint, body, signatures })
+  assert.equal(readCheckpoint(note), { ...checkpoint, body, signatures })
+  for (const copied of [note, note.trimEnd(), note.replaceAll('\n', '\r\n'), `\n${note}\n`]) {
+    assert.equal(readKeptCheckpoint(copied), { ...checkpoint, body, signatures }, 'kept by somebody')
+    assert.is(readCheckpoint(copied) === undefined, copied !== note, 'as the record has it')
+  }
   const [origin = '', size = '', root = ''] = body.split('\n')
   const below = note.slice(body.length + 1)
   const lines = (...some: readonly string[]) => `${some.join('\n')}\n\n${below}`
@@ -69,7 +73,7 @@ checkpoints('reads back what it prints, and nothing that is no checkpoint', () =
     `${body}\n— ${origin} AAAA\n`,
     `${note}\nmore\n`,
   ])
-    assert.is(readCheckpoint(wrong), undefined, JSON.stringify(wrong))
+    for (const read of [readCheckpoint, readKeptCheckpoint]) assert.is(read(wrong), undefined, JSON.stringify(wrong))
 })
 
 checkpoints('names the key as signed notes of Ed25519 do, so that any tool for them can check it', () => {
@@ -134,6 +138,18 @@ checkpoints('the worked examples of the format’s README come out as they stand
   if (!one || !two) throw new Error('two sizes')
   assert.ok(isConsistent(sha256, one, two, consistency.proof.map(fromHex)))
   assert.ok(proves(sha256, one.root, inclusion.index, two, inclusion.path.map(fromHex)))
+})
+
+checkpoints('what the format refuses is refused: entries and notes that come near to it', () => {
+  for (const { why, bytes } of vectors.refused.entries) {
+    const given = new TextEncoder().encode(bytes)
+    let again = ''
+    try {
+      again = new TextDecoder().decode(bytesOf(parseEntry(given)))
+    } catch {}
+    assert.is.not(again, bytes, why)
+  }
+  for (const { why, note } of vectors.refused.notes) assert.is(readCheckpoint(note), undefined, why)
 })
 
 checkpoints.run()

@@ -127,7 +127,20 @@ postings('comments in time are answered, one response for many; late ones are ke
     const early = await stoppedPosting(scene, proposal, paths, before, 'day_too_early')
     assert.equal(early.facts, { day: '2026-03-01', earliest: '2026-03-02' })
 
-    const own = await must(resident.post(paths, { posting, text: '写明牵绳长度' }), 'own comment')
+    const byPhone = await stoppedPosting(
+      scene,
+      proposal,
+      paths,
+      { posting, text: '网上的', receivedOn: '2026-03-02' },
+      'does_not_fit',
+    )
+    assert.is(byPhone.facts.why, 'not_attested', 'what came by phone came when it was recorded')
+
+    // An id is the same in whichever case somebody writes it; the record has one way.
+    const inCapitals = paths.replace(/[0-9a-f-]{36}/g, (id) => id.toUpperCase())
+    const shouted = { posting: posting.toUpperCase(), text: '写明牵绳长度' }
+    const own = await must(resident.post(inCapitals, shouted), 'own comment')
+    assert.is((own.data as { readonly posting: string }).posting, posting)
     const first = (own.data as { readonly comment: string }).comment
     const second = await comments(scene, proposal, posting)
     const unasked = { comments: [first], answer: 'adopted', reason: '采纳' }

@@ -3,6 +3,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { must } from '../src/demo/stage.ts'
 import type { Receipt } from '../src/services/votes/receipt.ts'
+import vectors from '../workflows/format/vectors.json' with { type: 'json' }
 import type { RecordExport } from '../workflows/verify.ts'
 import {
   canonical,
@@ -65,31 +66,11 @@ second('answers all 196 vectors of the tree rightly', () => {
   for (const vector of vectors) assert.is(holds(vector), !vector.wantErr, vector.path)
 })
 
-type Examples = {
-  readonly key: { readonly x: string; readonly kid: string; readonly keyId: string }
-  readonly commitment: { readonly salt: string; readonly text: string; readonly commitment: string }
-  readonly entries: readonly { readonly bytes: string; readonly leaf: string; readonly head: string }[]
-  readonly leaves: readonly { readonly bytes: string; readonly hash: string }[]
-  readonly checkpoints: readonly {
-    readonly size: number
-    readonly root: string
-    readonly body: string
-    readonly code: string
-    readonly note: string
-  }[]
-  readonly signedHead: string
-  readonly consistency: { readonly from: number; readonly to: number; readonly proof: readonly string[] }
-  readonly inclusion: { readonly index: number; readonly size: number; readonly path: readonly string[] }
-}
-
 const raw = (hex: string): Uint8Array => Buffer.from(hex, 'hex')
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 second('works out every example of the format', () => {
-  const file = readFileSync(new URL('../workflows/format/vectors.json', import.meta.url), 'utf8')
-  const { key, commitment, entries, leaves, checkpoints, signedHead, consistency, inclusion } = JSON.parse(
-    file,
-  ) as Examples
+  const { key, commitment, entries, leaves, checkpoints, signedHead, consistency, inclusion } = vectors
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: key.x, kid: key.kid }
   assert.is(thumbprintOf(jwk), key.kid)
   assert.is(commitmentOf(raw(commitment.salt), commitment.text), commitment.commitment)
@@ -128,6 +109,14 @@ second('works out every example of the format', () => {
   const { index, size, path } = inclusion
   const leaf = raw(leaves[index]?.hash ?? '')
   assert.ok(included({ index, size, leaf, proof: path.map(raw), root: rootOf(size) }))
+})
+
+second('refuses what the format’s text refuses', () => {
+  for (const { why, bytes } of vectors.refused.entries) assert.ok(readEntry(bytes).fault, why)
+  for (const { why, note } of vectors.refused.notes) {
+    const [origin = ''] = note.trimStart().split(/\r?\n/)
+    assert.is(readNote(note, origin.replace('yishi/', '')), undefined, why)
+  }
 })
 
 type Played = { readonly record: RecordExport; readonly receipts: readonly Required<Receipt>[] }

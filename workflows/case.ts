@@ -150,22 +150,22 @@ export const follow = (c: Case, entry: Entry): CaseRefusal | undefined => {
 }
 
 /**
- * What no step admits: anything before the opening, data outside the catalogue, a day later than its recording; and a move
- * said to have happened on an earlier day that nobody attests, or before the last one.
+ * What no step admits: anything before the opening, data outside the catalogue, a day later than its recording, an earlier day
+ * that nobody attests; and a move said to have happened before the last one.
  */
-const unfit = (
-  { facts }: Case,
-  { kind, data, recordedAt, occurredOn, attested }: Entry,
-  on: Day,
-): Misfit | undefined => {
+const unfit = ({ facts }: Case, entry: Entry, on: Day): Misfit | undefined => {
+  const { kind, data, recordedAt, occurredOn, attested } = entry
   if (facts.adoption === undefined && kind !== 'proposal.opened') return 'not_opened'
   if (on > dayOf(new Date(recordedAt))) return 'occurred_after_recording'
-  if (isMove(kind)) {
-    if (occurredOn !== undefined && attested === undefined) return 'not_attested'
-    if (on < facts.movedOn) return 'occurred_before_last_move'
-  }
+  if (occurredOn !== undefined && attested === undefined && !saysItsDay(entry)) return 'not_attested'
+  if (isMove(kind) && on < facts.movedOn) return 'occurred_before_last_move'
   return catalogue[kind].data.safeParse(data).success ? undefined : 'not_in_catalogue'
 }
+
+/** What an office enters later by its own word: a discussion held on the day that it names, and a comment that came otherwise than by phone. */
+const saysItsDay = (entry: Entry): boolean =>
+  (entry.kind === 'party-discussion.filed' && entry.occurredOn === entry.data.heldOn) ||
+  (entry.kind === 'comment.received' && entry.data.channel !== 'online')
 
 const unmet = (grounds: readonly GateGround[]): number => grounds.filter((ground) => !ground.met).length
 

@@ -1,4 +1,4 @@
-import { originOf, readCheckpoint } from '../../workflows/format/checkpoint.ts'
+import { originOf, readKeptCheckpoint } from '../../workflows/format/checkpoint.ts'
 import { parseEntry } from '../../workflows/format/entry.ts'
 import { Disagrees } from '../../workflows/verify/disagreement.ts'
 import type { RecordSource, SealedHead } from '../../workflows/verify/source.ts'
@@ -23,7 +23,7 @@ export const agreeOnTree = async (
   const rows = await tx.unsafe<{ note: string }[]>(
     'select note from checkpoint where community = current_community() order by size',
   )
-  const own = kept.filter((note) => readCheckpoint(note)?.origin === originOf(community))
+  const own = kept.filter((note) => readKeptCheckpoint(note)?.origin === originOf(community))
   const announced = await tx.unsafe<{ bytes: string }[]>(
     `select convert_from(bytes, 'UTF8') as bytes from entry
     where community = current_community() and chain = $1 and kind = 'key.published' order by seq`,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { rename, rm, rmdir } from 'node:fs/promises'
 import type { Sql } from '../../db/client.ts'
 import { migrationsOf } from '../../db/migrations.ts'
-import { readCheckpoint } from '../../workflows/format/checkpoint.ts'
+import { readKeptCheckpoint } from '../../workflows/format/checkpoint.ts'
 import type { Keys } from '../identity/keys.ts'
 import { agree, type Checked } from './agree.ts'
 import { fill } from './fill.ts'
@@ -46,7 +46,7 @@ export const restore = async ({
   signal,
   checkpoints = [],
 }: Restore): Promise<Restored> => {
-  const known = checkpoints.find((note) => readCheckpoint(note) === undefined)
+  const known = checkpoints.find((note) => readKeptCheckpoint(note) === undefined)
   if (known !== undefined)
     throw new BackupRefused('not_a_checkpoint', `This is no checkpoint: ${JSON.stringify(known.slice(0, 80))}`)
   const backup = await openBackup(file)

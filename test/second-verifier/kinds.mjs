@@ -19,12 +19,15 @@ const isInstant = (value) => {
 }
 
 const hash = text('0'.repeat(64), /^[0-9a-f]{64}$/)
-const words = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const words = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const word = (sample) => type(sample, (value) => typeof value === 'string' && words.test(value) && value.length <= 80)
 
 /** What the table of types describes in words. A body is a word here: the text names no bodies. */
 const plain = {
-  id: text('01a214e6-7ab5-7cb2-9670-a345db1d2d70', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  id: text(
+    '01a214e6-7ab5-7cb2-9670-a345db1d2d70',
+    /^([0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|[0-]{36})$/,
+  ),
   sealed: hash,
   hash,
   day: type('2026-03-02', (value) => isInstant(`${value}T00:00:00.000Z`)),

@@ -14,12 +14,14 @@ const supervisorsAt = (instant, community) => {
 
 /** An attested entry is confirmed by others than its actor; an erratum or a correction has a supervisor behind it. */
 export const attestationFault = ({ name, entries }, community) => {
-  for (const { kind, seq, actor, attested, recordedAt } of entries) {
+  for (const { kind, seq, actor, attested, recordedAt, occurredOn } of entries) {
     if (attested?.confirmedBy.includes(actor)) return { chain: name, seq, code: 'confirmed_by_its_author' }
+    if (name.startsWith('meeting/') && occurredOn !== undefined && !attested)
+      return { chain: name, seq, code: 'refused_on_replay' }
     if (kind !== 'draft.corrected' && kind !== 'ballot.corrected') continue
     const supervisors = supervisorsAt(recordedAt, community)
-    const stand = [actor, ...(attested?.confirmedBy ?? [])]
-    if (!stand.some((account) => supervisors.has(account))) return { chain: name, seq, code: 'supervisor_missing' }
+    if (!attested?.confirmedBy.some((account) => supervisors.has(account)))
+      return { chain: name, seq, code: 'supervisor_missing' }
   }
   return undefined
 }

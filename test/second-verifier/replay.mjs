@@ -4,10 +4,15 @@
  */
 import { canonical } from './bytes.mjs'
 import { dayAt } from './entries.mjs'
-import { kinds } from './kinds.mjs'
 
-const dayHolds = ({ kind, occurredOn, attested, recordedAt }) =>
-  occurredOn === undefined || (occurredOn <= dayAt(recordedAt) && (!kinds.get(kind)?.move || attested !== undefined))
+/** What an office enters later by its own word, without a second person. */
+const byItsWord = ({ kind, occurredOn, data }) =>
+  (kind === 'party-discussion.filed' && data.heldOn === occurredOn) ||
+  (kind === 'comment.received' && data.channel !== 'online')
+
+const dayHolds = (entry) =>
+  entry.occurredOn === undefined ||
+  (entry.occurredOn <= dayAt(entry.recordedAt) && (entry.attested !== undefined || byItsWord(entry)))
 
 const basesOf = ({ people, groups, measures }) => {
   const base = ({ entitled, present }) => ({ entitled, present })

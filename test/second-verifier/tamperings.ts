@@ -95,6 +95,13 @@ const addedAfter = (
     return entries.toSpliced(at + 1, 0, { ...rest, actor, recordedAt, ...entry(record) })
   })
 
+/** The first entry of a kind as if it had happened the year before, with nothing that bears it out. */
+const dated = (name: (record: Record) => string, kind: string): Change =>
+  inChain(name, (entries) => {
+    const at = entries.findIndex((entry) => entry.kind === kind)
+    return entries.with(at, { ...found(entries[at]), ...{ occurredOn: '2025-01-01' } })
+  })
+
 const shown =
   (commitment: (record: Record) => string, change: { readonly salt?: string; readonly text?: string }): Change =>
   (record) => {
@@ -221,6 +228,15 @@ export const tamperings: readonly Case[] = [
     'a day to come',
     'refused_on_replay',
     inChain(nameOf, (entries) => entries.with(2, { ...found(entries[2]), ...{ occurredOn: '2099-01-01' } })),
+  ],
+  ['a vote of an earlier day that nobody attests', 'refused_on_replay', dated(nameOf, 'vote.cast')],
+  ['a sign-in of an earlier day that nobody attests', 'refused_on_replay', dated(hallOf, 'member.signed-in')],
+  [
+    'an id in upper case',
+    'entry_unreadable',
+    bytesChanged(3, (text) =>
+      text.replace(/"actor":"[^"]+"/, (actor) => actor.toUpperCase().replace('ACTOR', 'actor')),
+    ),
   ],
   [
     'others called present',

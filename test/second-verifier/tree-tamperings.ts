@@ -37,6 +37,11 @@ export const treeTamperings: readonly Case[] = [
     })),
   ],
   [
+    'a checkpoint without its last line break',
+    'checkpoint_unreadable',
+    inTree(({ checkpoints }) => ({ checkpoints: checkpoints.map((note) => note.trimEnd()) })),
+  ],
+  [
     'a checkpoint signed by an unknown key',
     'checkpoint_unsigned',
     inTree((_, record) => ({ checkpoints: rewritten(record, (entries) => entries).tree?.checkpoints ?? [] })),

@@ -57,16 +57,20 @@ export const checkpointNote = (body: string, signatures: readonly NoteSignature[
 
 const sizeLine = /^(0|[1-9]\d{0,15})$/
 
-/** Reads a note; undefined where it is none. Line breaks of another system, and a missing last one, are put right: notes are copied by hand. */
+/** Reads a note that somebody has kept: copied by hand, it may have lost its last line break or have those of another system. */
+export const readKeptCheckpoint = (text: string): SignedCheckpoint | undefined =>
+  readCheckpoint(`${text.replaceAll('\r\n', '\n').trim()}\n`)
+
+/** Reads a note as the record has it, every line ended by LF, the last one too; undefined where it is none. */
 export const readCheckpoint = (text: string): SignedCheckpoint | undefined => {
-  const [head, below, more] = `${text.replaceAll('\r\n', '\n').trim()}\n`.split('\n\n')
-  if (head === undefined || below === undefined || more !== undefined) return undefined
+  const [head, below, more] = text.split('\n\n')
+  if (head === undefined || below === undefined || more !== undefined || !below.endsWith('\n')) return undefined
   const [origin, size, root, extension] = head.split('\n')
   if (!origin || size === undefined || !sizeLine.test(size) || root === undefined || extension !== undefined)
     return undefined
   const hash = fromBase64(root)
   if (hash?.length !== 32) return undefined
-  const signatures = below.trimEnd().split('\n').map(readSignature)
+  const signatures = below.slice(0, -1).split('\n').map(readSignature)
   const known = signatures.filter((one) => one !== undefined)
   if (known.length !== signatures.length) return undefined
   return { origin, size: Number(size), root: hash, body: `${head}\n`, signatures: known }

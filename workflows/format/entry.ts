@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Day, dayOf, isDay } from '../rules/days.ts'
 import { canonicalBytes } from './canonical.ts'
+import { id } from './catalogue/fields.ts'
 import { catalogue, type DataOf, type EntryKind, isEntryKind } from './catalogue.ts'
 
 /** The number of the record's format; a change of meaning takes a new one. */
@@ -34,7 +35,7 @@ export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind]
 
 const envelope = z.strictObject({
   format: z.literal(recordFormat),
-  community: z.uuid(),
+  community: id,
   chain: z.string().regex(/^(community|(proposal|meeting)\/[0-9a-f-]{36})$/),
   seq: z.int().min(1),
   kind: z.string(),
@@ -45,9 +46,9 @@ const envelope = z.strictObject({
     .refine(isDay, 'no such day')
     .optional(),
   attested: z
-    .strictObject({ evidence: z.string().regex(/^[0-9a-f]{64}$/), confirmedBy: z.array(z.uuid()).min(1).max(5) })
+    .strictObject({ evidence: z.string().regex(/^[0-9a-f]{64}$/), confirmedBy: z.array(id).min(1).max(5) })
     .optional(),
-  actor: z.uuid(),
+  actor: id,
   data: z.unknown(),
 })
 

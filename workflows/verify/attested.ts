@@ -3,12 +3,14 @@ import type { Chains } from './chains.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import type { RecordExport } from './export.ts'
 
-/** Whoever enters something on paper does not confirm it alone, and nobody confirms twice. */
+/** Whoever enters something on paper does not confirm it alone, nobody confirms twice, and no meeting did on an earlier day what nobody attests. */
 export const checkAttested = (chains: Chains): void => {
   for (const entry of [...chains.values()].flat()) {
     const confirmedBy = entry.attested?.confirmedBy ?? []
     if (confirmedBy.includes(entry.actor) || new Set(confirmedBy).size !== confirmedBy.length)
       disagreeAt(entry, 'confirmed_by_its_author', { claimed: confirmedBy })
+    if (entry.chain.startsWith('meeting/') && entry.occurredOn !== undefined && entry.attested === undefined)
+      disagreeAt(entry, 'refused_on_replay', { claimed: entry.occurredOn, found: 'not_attested' })
   }
 }
 

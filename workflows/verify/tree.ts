@@ -5,6 +5,7 @@ import {
   originOf,
   type PublicKey,
   readCheckpoint,
+  readKeptCheckpoint,
   type SignedCheckpoint,
   sealedHeadBytes,
 } from '../format/checkpoint.ts'
@@ -38,10 +39,12 @@ export interface Sealed {
 
 /** Grows the tree again from its leaves. */
 export const readTree = async (source: RecordSource, kept: Kept, { sha256 }: Tools): Promise<Sealed> => {
-  const checkpoints = (source.tree?.checkpoints ?? []).map((note, n) => read(note, source.community, n + 1))
+  const checkpoints = (source.tree?.checkpoints ?? []).map((note, n) =>
+    read(readCheckpoint(note), source.community, n + 1),
+  )
   const asked = new Set([
     ...checkpoints.map(({ size }) => size),
-    ...(kept.checkpoints ?? []).map((note) => readCheckpoint(note)?.size),
+    ...(kept.checkpoints ?? []).map((note) => readKeptCheckpoint(note)?.size),
     ...(kept.codes ?? []).map(({ size }) => size),
   ])
   const leaves: SealedHead[] = []
@@ -65,8 +68,7 @@ const at = ({ leaves }: Sealed, size: number): { readonly chain: string; readonl
   return { chain, seq }
 }
 
-const read = (note: string, community: string, n: number): SignedCheckpoint => {
-  const checkpoint = readCheckpoint(note)
+const read = (checkpoint: SignedCheckpoint | undefined, community: string, n: number): SignedCheckpoint => {
   if (!checkpoint || checkpoint.origin !== originOf(community))
     return disagree({
       chain: 'community',
@@ -111,7 +113,7 @@ export const checkTree = async (
     agreed = checkpoint.size
     trust(agreed)
   }
-  const brought = (kept.checkpoints ?? []).map((note, n) => read(note, source.community, n + 1))
+  const brought = (kept.checkpoints ?? []).map((note, n) => read(readKeptCheckpoint(note), source.community, n + 1))
   agreed = 0
   for (const checkpoint of brought.sort((a, b) => a.size - b.size)) {
     await signed(checkpoint)

@@ -5,7 +5,12 @@ import { isDay } from '../../rules/days.ts'
 import { voteDoors } from './words.ts'
 
 /** What the entries’ fields hold; every string is an id, a day, a hash, one of a list, or a word of the procedure. */
-export const id = z.uuid()
+/** A UUID in lower case: one id, one way to write it. */
+export const id = z
+  .string()
+  .regex(
+    /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|00000000-0000-0000-0000-000000000000)$/,
+  )
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
