@@ -98,6 +98,7 @@ export const minutesPage = page({
     const { draft, written, approvedAt } = shown.minutes
     const presides = ui.place?.me?.person === shown.meeting.presider
     const clerk = isOf(ui, 'clerk')
+    const over = shown.meeting.outcome !== null
     return (
       <Document ui={ui} title={w.title} lead={w.lead}>
         <Done done={query.done} words={{ saved: w.saved, noted: w.noted, approved: w.approvedNow, waits: w.waits }} />
@@ -111,7 +112,12 @@ export const minutesPage = page({
             <div class="card text">{written.text ?? w.erased}</div>
           </Section>
         ) : null}
-        {presides && approvedAt === null ? <Approve ui={ui} minutes={shown.minutes} /> : null}
+        {approvedAt === null && !over && (presides || clerk) ? (
+          <Notice kind="mind">
+            <p>{w.notOver}</p>
+          </Notice>
+        ) : null}
+        {presides && over && approvedAt === null ? <Approve ui={ui} minutes={shown.minutes} /> : null}
         {draft ? (
           <details open={written === null}>
             <summary>{w.drafted}</summary>
@@ -120,6 +126,11 @@ export const minutesPage = page({
         ) : null}
         {clerk && approvedAt === null ? <Recorder ui={ui} shown={shown} /> : null}
         <Buttons>
+          {written === null ? null : (
+            <LinkButton href={at(ui, `/meetings/${shown.meeting.id}/papers/minutes`)} quiet>
+              {w.print}
+            </LinkButton>
+          )}
           <LinkButton href={at(ui, `/meetings/${shown.meeting.id}`)} quiet>
             {w.back}
           </LinkButton>
@@ -207,7 +218,7 @@ const Recorder = ({ ui, shown }: { readonly ui: Ui; readonly shown: Shown }) => 
           <Submit>{w.save}</Submit>
         </Form>
       </Section>
-      {written === null ? null : (
+      {written === null || shown.meeting.outcome === null ? null : (
         <Section title={w.onPaper}>
           <p>{w.onPaperLead}</p>
           <Form ui={ui} name="paper">
