@@ -19,6 +19,12 @@ export type PageProblem =
   | { readonly code: 'internal_error' }
   | { readonly code: 'database_unavailable' }
 
+/** The verifier as one program and as one page. */
+export interface VerifierFiles {
+  readonly program: () => Promise<string>
+  readonly page: () => Promise<string>
+}
+
 /** What pages stand on. */
 export interface Site {
   readonly engine: Engine & { readonly now: () => number }
@@ -26,6 +32,8 @@ export interface Site {
   /** Meetings as they happen, and how the runtime sends what somebody follows. */
   readonly live: Live
   readonly streamTo: (c: Context, begin: Admitted) => Response
+  /** The verifier as anybody may save it; absent where the runtime cannot build it. */
+  readonly verifier?: VerifierFiles
   readonly issuer: string
   /** Whoever has it may found a community; absent: nobody may. */
   readonly setupToken: string | undefined
@@ -35,3 +43,7 @@ export interface Site {
   readonly passing: (error: unknown) => boolean
   readonly failed: (path: string, error: unknown) => void
 }
+
+/** Where the installation is found from outside, without a slash at its end; as the reader has reached it where nothing was said. */
+export const foundAt = ({ engine }: Pick<Site, 'engine'>, origin: string): string =>
+  (engine.address ?? origin).replace(/\/+$/, '')

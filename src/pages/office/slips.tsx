@@ -13,6 +13,7 @@ import { Empty, Section } from '../components/small.tsx'
 import { Document } from '../layout/document.tsx'
 import { people as several } from '../meetings/fields.ts'
 import { formsOn, inCommunity, page } from '../page.ts'
+import { foundAt } from '../site.ts'
 import { at, type Ui } from '../ui.ts'
 import { officeWords } from '../words/office.ts'
 import { SlipSheet } from './slip-sheet.tsx'
@@ -51,9 +52,11 @@ export const slipsPage = page({
   query,
   load: ({ site, reader, query: asked }) => bySignedIn(reader, (actor) => listed(site.engine, actor, asked)),
   forms: {
-    issue: form(z.object({ people: several }), async ({ site, actor, fields }) => {
+    issue: form(z.object({ people: several }), async ({ site, actor, params: { c }, fields, origin }) => {
       const issued = await issueSlips(site.engine, actor, fields)
-      return issued.ok ? ok({ shows: (ui: Ui) => <SlipSheet ui={ui} slips={issued.value} /> }) : issued
+      if (!issued.ok) return issued
+      const address = `${foundAt(site, origin)}/c/${c}/sign-in`
+      return ok({ shows: (ui: Ui) => <SlipSheet ui={ui} slips={issued.value} address={address} /> })
     }),
   },
   view: (shown, ui, { query: asked }) => {

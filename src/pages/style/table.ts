@@ -21,7 +21,13 @@ ol.cards { padding: 0 }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; margin: 0.25rem 0 }
 .box { border: 0.0625rem solid var(--line); border-radius: 0.375rem; padding: 0.5rem 1rem }
 .slips { display: grid; grid-template-columns: 1fr 1fr; border-top: 0.0625rem dashed var(--line); border-left: 0.0625rem dashed var(--line) }
-.slips li { border-right: 0.0625rem dashed var(--line); border-bottom: 0.0625rem dashed var(--line); padding: 0.75rem; break-inside: avoid }
+.slips li { border-right: 0.0625rem dashed var(--line); border-bottom: 0.0625rem dashed var(--line); padding: 0.75rem; break-inside: avoid; display: grid; grid-template-columns: auto 1fr; gap: 0 0.75rem; align-items: start }
+.slips li > p { grid-column: 1 / -1 }
+.slips li p { margin: 0.125rem 0 }
+.address { overflow-wrap: anywhere }
+.square { width: 6.5rem; height: 6.5rem; display: block }
+.square rect { fill: #fff }
+.square path { fill: #000 }
 ul.slips { list-style: none; padding-left: 0 }
 .slips .code { font-size: 1.375rem; font-weight: bold; letter-spacing: 0.05em; font-family: ui-monospace, Consolas, monospace; overflow-wrap: normal; white-space: nowrap }
 @media (max-width: 30rem) { .slips { grid-template-columns: 1fr } }

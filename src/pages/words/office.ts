@@ -43,7 +43,7 @@ export const officeWords = words(
     printed: (n: number) => `已生成 ${n} 张签条`,
     printNow: '用浏览器的打印功能打印,每页八张,沿虚线剪开,当面交给本人。',
     slipFor: (name: string) => `${name} 的登录签条`,
-    slipUse: '打开本村(社区)的议事网页,点“登录”,输入上面的号码。只能用一次,不要给别人。',
+    slipUse: '用手机扫码,或打开下面的网址,输入上面的号码登录。只能用一次,不要给别人。',
     until: (day: string) => `${day}前有效`,
     nobody: '没有找到人。',
     settings: '社区设置',
@@ -112,8 +112,7 @@ export const officeWords = words(
     printed: (n) => `${n} slips`,
     printNow: 'Print this page, eight slips to a sheet; cut along the dashes and hand each to its person.',
     slipFor: (name) => `Slip for ${name}`,
-    slipUse:
-      'Open the community’s page, choose “Sign in”, and type the code above. It is good once; give it to nobody.',
+    slipUse: 'Scan the square or open the address, and type the code above. It is good once; give it to nobody.',
     until: (day) => `good until ${day}`,
     nobody: 'Nobody was found.',
     settings: 'Settings',
