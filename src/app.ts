@@ -36,6 +36,7 @@ import { webStream } from './api/web-stream.ts'
 import type { Keys } from './identity/keys.ts'
 import { rememberingCheck } from './identity/token-memory.ts'
 import { pagesOf } from './pages/mount.ts'
+import type { VerifierFiles } from './pages/site.ts'
 import { databaseClock } from './record/clock.ts'
 import type { FileStore } from './record/files.ts'
 import { type LiveSettings, openLive, usualLive } from './services/live.ts'
@@ -59,6 +60,8 @@ export interface AppOptions {
   readonly address?: string | undefined
   /** The files of the page at `/docs`; without them there is none. */
   readonly docs?: DocsFiles
+  /** The verifier for anybody to save; without it nobody is offered it. */
+  readonly verifier?: VerifierFiles
   /** Counts what is asked, where somebody reads it. */
   readonly metrics?: Metrics
   /** How often may be asked; far above ordinary use where nothing is said. */
@@ -87,6 +90,7 @@ export const createApp = ({
   files,
   address,
   docs,
+  verifier,
   metrics,
   rateLimits = usualLimits,
   live: liveSettings,
@@ -180,6 +184,6 @@ export const createApp = ({
   checkpointRoutes(app)
   docsRoutes(api, docs)
   const failed = (path: string, error: unknown) => log('a page failed', { path, ...failureFacts(error) })
-  api.route('/', pagesOf({ ...app, explain, passing: isUnavailable, failed }))
+  api.route('/', pagesOf({ ...app, ...(verifier ? { verifier } : {}), explain, passing: isUnavailable, failed }))
   return api
 }

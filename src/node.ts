@@ -16,6 +16,7 @@ import { databaseClock } from './record/clock.ts'
 import { fileFolder } from './record/file-folder.ts'
 import type { LiveSettings } from './services/live.ts'
 import { sealAll } from './services/sealing.ts'
+import { verifierFiles } from './verifier/build.ts'
 
 /** How a server on Node is set up. */
 export interface ServerSettings {
@@ -126,6 +127,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     log,
     files: fileFolder(join(folder, 'files')),
     docs: docsFolder(),
+    verifier: verifierFiles(),
     now: () => Date.now(),
     ...(offset ? { offset } : {}),
     ...(metrics ? { metrics } : {}),

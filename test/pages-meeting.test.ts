@@ -172,10 +172,12 @@ meetings('is called, signed in to, voted at by every door, confirmed by a second
     met(await clerk.sends(`${at}/minutes`, 'write', { text: '会议记录\r\n通过。', over: '0' }), 'done=saved')
     back(await clerk.sends(`${at}/minutes`, 'write', { text: '另一版', over: '0' }), '没有办成')
     const presider = await comes(scene, '张一')
-    const commitment = /name="commitment" value="([0-9a-f]{64})"/.exec(
-      (await presider.looks(`${at}/minutes`)).html,
-    )?.[1]
-    const approves = (by: Guest) => by.sends(`${at}/minutes`, 'approve', { commitment: commitment ?? '' })
+    const commitmentIn = ({ html }: Seen) => /name="commitment" value="([0-9a-f]{64})"/.exec(html)?.[1]
+    const early2 = await presider.looks(`${at}/minutes`)
+    assert.match(early2.text, '会议结束以后,主持人在这里签认')
+    assert.is(commitmentIn(early2), undefined, 'nothing is approved before the end')
+    assert.is(commitmentIn(await clerk.looks(`${at}/minutes`)), undefined)
+    const approves = (by: Guest, commitment = 'ab'.repeat(32)) => by.sends(`${at}/minutes`, 'approve', { commitment })
     back(await approves(clerk), '没有办成')
     back(await approves(presider), '会议尚未结束')
 
@@ -185,9 +187,35 @@ meetings('is called, signed in to, voted at by every door, confirmed by a second
     assert.match((await clerk.looks(`${at}/sitting`)).text, '这次会议已经结束')
     back(await clerk.sends(`${at}/sitting`, 'end', { outcome: 'held' }), '没有办成')
 
-    met(await approves(presider), 'done=approved')
+    back(await approves(presider), '没有办成')
+    met(await approves(presider, commitmentIn(await presider.looks(`${at}/minutes`))), 'done=approved')
     assert.match((await zhao.looks(`${at}/minutes`)).text, '主持人已于')
     back(await clerk.sends(`${at}/minutes`, 'write', { text: '再改', over: '1' }), '没有办成')
+
+    // 会议材料
+    const papers = await clerk.looks(`${at}/papers`)
+    for (const kind of ['convocation', 'sign-in', 'ballot-papers', 'tally', 'minutes'])
+      assert.match(papers.html, `href="${at}/papers/${kind}"`, kind)
+    assert.match((await clerk.looks(`${at}/desk`)).html, `href="${at}/papers"`)
+    const tally = await clerk.looks(`${at}/papers/tally`)
+    assert.is(tally.headers.get('content-disposition'), 'inline')
+    assert.match(tally.text, /计票单/)
+    assert.match(
+      (await clerk.looks(`${at}/papers/minutes.docx`)).headers.get('content-disposition') ?? '',
+      'attachment',
+    )
+    const hanging = await browse(scene.url).looks(`${at}/papers`)
+    assert.match(hanging.text, '会议通知')
+    assert.not.match(hanging.html, 'papers/minutes')
+    assert.is((await zhao.looks(`${at}/papers/sign-in`)).status, 403, 'what names people is the office’s')
+    assert.is((await clerk.looks(`${at}/papers/nothing`)).status, 404)
+
+    // 核对程序
+    const [page, program] = [await zhao.looks('/verify.html'), await zhao.looks('/verify.mjs')]
+    assert.match(page.headers.get('content-disposition') ?? '', 'attachment; filename="verify.html"')
+    assert.match(page.html, '<script type="module">')
+    assert.match(program.html, 'receipt_missing')
+    assert.match((await zhao.looks(`${here}/receipts`)).html, 'href="/verify.html"')
 
     // 实况
     assert.is((await browse(scene.url).looks(`${at}/stream`)).status, 403, 'who is not signed in follows nothing')

@@ -2,6 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { hallCode, signInToMeeting } from '../src/services/attendance.ts'
 import { closeBallot, openBallot } from '../src/services/ballots.ts'
+import { seal } from '../src/services/sealing.ts'
 import { Committee } from './support/committee.ts'
 import { value, withVillageServices } from './support/engine.ts'
 import { pagesFor } from './support/pages.ts'
@@ -21,7 +22,7 @@ voting(
       const { meeting, on } = await committee.calls('party-committee', [proposal], 1)
       const members = (await village.membersOf('party-committee')).map(({ person }) => person)
       const [elder = '', second = '', third = '', late = ''] = members
-      const { guest } = pagesFor(village)
+      const { app, guest } = pagesFor(village)
       const here = `/c/${community}`
       const early = await guest(village.actorOf(elder))
       const meetingPage = `${here}/meetings/${meeting}`
@@ -77,6 +78,52 @@ voting(
         [[ballot, 'no']],
         'one receipt',
       )
+      // Anybody holds it to the record: by the square code that it shows, by its file, by one receipt of it.
+      const [, shown = ''] = /aria-label="[^"]*(\/c\/[^"]*)"/.exec(receipt.html) ?? []
+      const scanned = shown.replaceAll('&amp;', '&')
+      const checker = await guest()
+      assert.match((await checker.looks(scanned)).text, '这一票在档案里,没有被改动。')
+      assert.match((await checker.looks(scanned)).text, '只核对了回执码')
+      assert.match((await checker.looks(scanned.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).text, '对不上')
+      assert.match((await checker.looks(`${here}/receipts?seq=${'9'.repeat(30)}`)).text, '没有找到')
+      const checks = async (text: string | File) =>
+        checker.sends(`${here}/receipts`, 'check', typeof text === 'string' ? { receipt: text } : { file: text })
+      const saved = JSON.stringify(file)
+      const held = await checks(saved)
+      assert.match(held.text, /没有被改动。 .*回执上的选择 反对 .*还没有封存/)
+      assert.match(held.html, `href="${here}/proposals/${proposal}/record.json"`)
+      await seal(engine, community)
+      const kept = await checks(new File([saved], 'receipt.json', { type: 'application/json' }))
+      assert.match(kept.text, /已封存于存证校验码 \d+:[0-9A-Z-]+/)
+      assert.match((await checks(JSON.stringify(file.receipts[0]))).text, '没有被改动')
+      assert.match((await checks(shown)).text, '没有认出回执', 'an address as HTML writes it is none')
+      assert.match((await checks(`https://yishi.example${scanned}`)).text, '没有被改动')
+      assert.match((await checks(saved.replace('"choice":"no"', '"choice":"yes"'))).text, '回执本身不成立')
+      assert.not.match((await checks(saved.replace('"choice":"no"', '"choice":"yes"'))).text, '没有被改动')
+      for (const none of [
+        '',
+        '{',
+        '{"receipts":[]}',
+        saved.replace('"previousHead":"', '"previousHead":"zz'),
+        '你好',
+      ]) {
+        const unread = await checks(none)
+        assert.is(unread.status, 422, none)
+        assert.match(unread.text, '没有认出回执')
+      }
+      const { receipts: [whole] = [] } = file
+      const asksFor = async (body: unknown) => {
+        const answer = await app.request(`/api/communities/${community}/receipts/check`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+        return [answer.status, ((await answer.json()) as { readonly ok?: boolean }).ok]
+      }
+      assert.equal(await asksFor(whole), [200, true])
+      assert.equal(await asksFor({ ...whole, previousHead: 'ab'.repeat(32) }), [200, false])
+      assert.equal(await asksFor({ ...whole, entry: 1 }), [422, undefined])
+
       const neighbour = await guest(village.actorOf(second))
       assert.match((await neighbour.looks(`${ballotPage}/receipt`)).text, '没有找到您', 'nobody sees another’s')
       assert.not.match((await neighbour.looks(ballotPage)).text, '反对 1')

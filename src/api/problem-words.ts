@@ -430,6 +430,11 @@ export const problemWords = (p: Problem): Words => {
         zh: `存证校验码 ${p.size} 早于 ${p.asked},前者不能包含后者`,
         en: `Checkpoint ${p.size} is older than ${p.asked} and cannot begin with it`,
       }
+    case 'receipt_unreadable':
+      return {
+        zh: '没有认出回执:请粘贴回执文件的全部内容、选择回执文件,或扫回执上的码',
+        en: 'No receipt was recognised: paste the whole file, choose it, or scan the code of the receipt',
+      }
     case 'not_sealed':
       return {
         zh: `${p.chain} 第 ${p.seq} 条在存证校验码 ${p.size} 中还没有封存`,

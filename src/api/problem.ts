@@ -171,6 +171,7 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   not_elected: 409,
   cause_of_another_body: 422,
   tree_smaller: 409,
+  receipt_unreadable: 422,
   not_sealed: 404,
   address_set_already: 409,
   file_empty: 422,

@@ -1875,6 +1875,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/meetings/{m}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of a meeting that the asker may see, and which of them have been formed */
+        get: operations["getApiCommunitiesCMeetingsMPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{c}/proposals/{p}/papers/{kind}": {
         parameters: {
             query?: never;
@@ -2092,6 +2109,23 @@ export interface paths {
         put?: never;
         /** Send it back with the reason, or take one’s own back */
         post: operations["postApiCommunitiesCAttestationsAReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/communities/{c}/receipts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a receipt to the record: for anybody, and without an account */
+        post: operations["postApiCommunitiesCReceiptsCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10176,6 +10210,56 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    getApiCommunitiesCMeetingsMPapers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+                m: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The papers of a meeting that the asker may see, and which of them have been formed */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            state: "formed" | "not-formed" | "not-asked";
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getApiCommunitiesCProposalsPPapersKind: {
         parameters: {
             query?: {
@@ -11367,6 +11451,71 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         attestation: string;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCReceiptsCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                c: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ballot: string;
+                    /** Format: int64 */
+                    seq: number;
+                    entry: string;
+                    previousHead: string;
+                    laterLeaves: string[];
+                    signedHead: string;
+                    choice?: string;
+                    salt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Hold a receipt to the record: for anybody, and without an account */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        chain: string;
+                        /** Format: int64 */
+                        seq: number;
+                        choice?: string;
+                        disagreement?: {
+                            what: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        sealed: components["schemas"]["PrintedCheckpoint"];
                     };
                 };
             };

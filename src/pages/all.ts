@@ -10,7 +10,10 @@ import { officePages } from './office/all.ts'
 import { overview } from './overview.tsx'
 import type { Page } from './page.ts'
 import { casePapersPage } from './papers/case-papers.tsx'
-import { casePaperPage, dossierFile, openDataFile } from './papers/files.ts'
+import { casePaperPage, dossierFile, meetingPaperPage, openDataFile } from './papers/files.ts'
+import { meetingPapersPage } from './papers/meeting-papers.tsx'
+import { receiptsPage } from './record/receipts.tsx'
+import { verifierPageFile, verifierProgramFile } from './record/verifier.ts'
 import { ballotPage } from './representatives/ballot.tsx'
 import { minePage } from './representatives/mine.tsx'
 import { receiptFile, receiptPage } from './representatives/receipt.tsx'
@@ -31,6 +34,8 @@ export const pages: readonly Page[] = [
   proposalRecord,
   casePapersPage,
   casePaperPage,
+  meetingPapersPage,
+  meetingPaperPage,
   dossierFile,
   openDataFile,
   ...clerkPages,
@@ -44,6 +49,9 @@ export const pages: readonly Page[] = [
   votePage,
   receiptPage,
   receiptFile,
+  receiptsPage,
+  verifierPageFile,
+  verifierProgramFile,
   noticePage,
   noticeCodePage,
 ]

@@ -145,6 +145,8 @@ export type Refusal =
   | { readonly code: 'not_elected'; readonly person: string; readonly office: string }
   | { readonly code: 'cause_of_another_body'; readonly body: string; readonly cause: string }
   | { readonly code: 'tree_smaller'; readonly asked: number; readonly size: number }
+  /** What was given is no receipt of this system, nor the code of one. */
+  | { readonly code: 'receipt_unreadable' }
   | { readonly code: 'not_sealed'; readonly chain: string; readonly seq: number; readonly size: number }
   | { readonly code: 'address_set_already' }
   | { readonly code: 'files_unavailable' }

@@ -30,3 +30,17 @@ export const verifierPage = async (): Promise<string> => {
   const script = (await bundled('page.ts', 'browser')).replaceAll('</script', '<\\/script')
   return (await readFile(here('page.html'), 'utf8')).replace('/*script*/', () => script)
 }
+
+const once = (make: () => Promise<string>): (() => Promise<string>) => {
+  let made: Promise<string> | undefined
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+}
+
+/** Both, each built when it is first asked for. */
+export const verifierFiles = () => ({ program: once(verifierProgram), page: once(verifierPage) })

@@ -187,6 +187,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   // The convocation is for everybody; a test of its own asks for the papers that name people.
   'get /api/communities/{c}/proposals/{p}/papers': own('proposal', signedIn),
   'get /api/communities/{c}/proposals/{p}/papers/{kind}': own('proposal', signedIn),
+  'get /api/communities/{c}/meetings/{m}/papers': own('meeting', signedIn),
   'get /api/communities/{c}/meetings/{m}/papers/{kind}': own('meeting', signedIn),
   'get /api/communities/{c}/proposals/{p}/dossier': own('proposal', ['clerk', 'supervisor', 'township']),
   'get /api/communities/{c}/open-data': { may: 'anybody' },
@@ -320,6 +321,17 @@ export const operations: Readonly<Record<string, Operation>> = {
   'get /api/communities/{c}/chains': { may: signedIn },
   'get /api/communities/{c}/chains/{k}': own('proposal', signedIn),
   'get /api/communities/{c}/chains/{k}/head': own('proposal', signedIn),
+  'post /api/communities/{c}/receipts/check': {
+    may: 'anybody',
+    ...to({
+      ballot: none,
+      seq: 1,
+      entry: '{}',
+      previousHead: 'ab'.repeat(32),
+      laterLeaves: [],
+      signedHead: 'a.b.c',
+    }),
+  },
   'get /api/communities/{c}/checkpoint': { may: 'anybody' },
   'get /api/communities/{c}/checkpoints': { may: 'anybody' },
   'get /api/communities/{c}/checkpoints/{size}': { may: 'anybody' },

@@ -4,18 +4,23 @@ import { commitmentOf, fromHex, headOf, leafOf, toHex } from '../format/hash.ts'
 import { openHeads } from '../format/signed-head.ts'
 import type { Tools } from './chains.ts'
 import { type Disagreement, Disagrees, disagree } from './disagreement.ts'
-import type { RecordSource } from './source.ts'
+import type { RecordSource, WrittenEntry } from './source.ts'
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** 回执: what a voter keeps of a vote. */
 export const receiptShape = z.object({
-  ballot: z.string(),
-  seq: z.int(),
-  entry: z.string(),
-  previousHead: z.string(),
-  laterLeaves: z.array(z.string()),
-  signedHead: z.string(),
-  choice: z.string().optional(),
-  salt: z.string().optional(),
+  ballot: z.string().max(64),
+  seq: z.int().min(1),
+  entry: z.string().max(10_000),
+  previousHead: hash,
+  laterLeaves: z.array(hash).max(10_000),
+  signedHead: z.string().max(10_000),
+  choice: z.string().max(100).optional(),
+  salt: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
 })
 export type Receipt = z.infer<typeof receiptShape>
 
@@ -30,8 +35,15 @@ export interface ReceiptReport {
 
 const encoder = new TextEncoder()
 
+/** What a receipt is held to: a record that is read through, or one that finds an entry by its number. */
+export type ReceiptSource = Pick<RecordSource, 'community' | 'keys'> &
+  (
+    | Pick<RecordSource, 'entries'>
+    | { readonly entryAt: (chain: string, seq: number) => Promise<WrittenEntry | undefined> }
+  )
+
 /** Holds a receipt to itself, to the record's key, and to a record as somebody was given it: the vote stands there as it was cast. */
-export const verifyReceipt = async (receipt: Receipt, source: RecordSource, tools: Tools): Promise<ReceiptReport> => {
+export const verifyReceipt = async (receipt: Receipt, source: ReceiptSource, tools: Tools): Promise<ReceiptReport> => {
   const { sha256, ed25519 } = tools
   const place = { chain: '', seq: receipt.seq }
   try {
@@ -55,19 +67,24 @@ export const verifyReceipt = async (receipt: Receipt, source: RecordSource, tool
       if (commitmentOf(sha256, fromHex(salt), choice) !== entry.data.choice) wrong('it opens to another choice')
     } else if (entry.kind === 'ballot.taken' && (choice ?? salt) !== undefined) wrong('it would open a secret vote')
 
-    let seq = 0
-    for await (const written of source.entries(entry.chain)) {
-      seq += 1
-      if (seq < receipt.seq) continue
-      if (written.bytes === receipt.entry && written.head === toHex(own))
-        return { ok: true, ...place, ...(choice === undefined ? {} : { choice }) }
-      break
-    }
-    return disagree({ ...place, what: 'receipt_missing' })
+    const written = await entryIn(source, entry.chain, receipt.seq)
+    if (written?.bytes !== receipt.entry || written.head !== toHex(own))
+      return disagree({ ...place, what: 'receipt_missing' })
+    return { ok: true, ...place, ...(choice === undefined ? {} : { choice }) }
   } catch (error) {
     if (error instanceof Disagrees) return { ok: false, ...place, disagreement: error.disagreement }
     throw error
   }
+}
+
+const entryIn = async (source: ReceiptSource, chain: string, seq: number): Promise<WrittenEntry | undefined> => {
+  if ('entryAt' in source) return source.entryAt(chain, seq)
+  let n = 0
+  for await (const written of source.entries(chain)) {
+    n += 1
+    if (n === seq) return written
+  }
+  return undefined
 }
 
 const readVote = (receipt: Receipt, bytes: Uint8Array) => {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { receiptShape } from '../../../workflows/verify/receipt.ts'
 import {
   checkpointAddresses,
   checkpointDeliveries,
@@ -8,9 +9,10 @@ import {
 } from '../../services/checkpoint-addresses.ts'
 import { sealNow } from '../../services/sealing.ts'
 import { checkpoint, checkpoints, consistency, inclusion } from '../../services/views/checkpoints.ts'
+import { checkReceipt } from '../../services/views/receipt-check.ts'
 import type { App } from '../app-context.ts'
 import { open, signedIn } from '../define.ts'
-import { inCommunity } from './common.ts'
+import { inCommunity, printedCheckpoint } from './common.ts'
 
 const most = Number.MAX_SAFE_INTEGER
 const size = z.coerce.number().int().min(1).max(most)
@@ -24,6 +26,26 @@ const addressView = z.object({ id: z.uuid(), address: z.string(), setAt: z.strin
 /** 存证校验码: the community's tree, where it stood, and what proves it; and to whom it is handed. */
 export const checkpointRoutes = (app: App): void => {
   const { api, engine } = app
+  open(
+    api,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/receipts/check',
+      tag: 'record',
+      summary: 'Hold a receipt to the record: for anybody, and without an account',
+      params: inCommunity,
+      body: receiptShape,
+      answers: z.object({
+        ok: z.boolean(),
+        chain: z.string(),
+        seq: z.int(),
+        choice: z.string().optional(),
+        disagreement: z.looseObject({ what: z.string() }).optional(),
+        sealed: printedCheckpoint,
+      }),
+    },
+    ({ params, body }) => checkReceipt(engine, params.c, body),
+  )
   open(
     api,
     {

@@ -7,7 +7,7 @@ import { printHtml } from '../../documents/print/html.tsx'
 import { paperStyle } from '../../documents/print/paper-style.ts'
 import type { Refusal } from '../../services/refusal.ts'
 import { openData, openRollCalls } from '../../services/views/open-data.ts'
-import { casePaper, casePapers, dossier, meetingPaper } from '../../services/views/papers.ts'
+import { casePaper, casePapers, dossier, meetingPaper, meetingPapers } from '../../services/views/papers.ts'
 import type { App } from '../app-context.ts'
 import { opensFile, type SentFile, sendsFile, signedIn } from '../define.ts'
 import { inCommunity, inMeeting, inProposal } from './common.ts'
@@ -16,6 +16,15 @@ const suffix = '.docx'
 /** A kind of paper as its address names it: alone to print, with `.docx` behind to edit. */
 const named = (kinds: readonly { readonly kind: string }[]) =>
   z.enum(kinds.flatMap(({ kind }) => [kind, `${kind}${suffix}`])).openapi({ param: { name: 'kind', in: 'path' } })
+const listed = z.object({
+  items: z.array(
+    z.object({
+      kind: z.string(),
+      title: z.object({ zh: z.string(), en: z.string() }),
+      state: z.enum(['formed', 'not-formed', 'not-asked']),
+    }),
+  ),
+})
 const inLang = z.object({ lang: z.enum(['zh', 'en']).default('zh') })
 const types = ['text/html', docxType]
 
@@ -63,17 +72,21 @@ export const paperRoutes = (app: App): void => {
       tag: 'papers',
       summary: 'The papers of a proposal that the asker may see, and which of them have been formed',
       params: inProposal,
-      answers: z.object({
-        items: z.array(
-          z.object({
-            kind: z.string(),
-            title: z.object({ zh: z.string(), en: z.string() }),
-            state: z.enum(['formed', 'not-formed', 'not-asked']),
-          }),
-        ),
-      }),
+      answers: listed,
     },
     ({ actor, params }) => casePapers(engine, actor, params.p),
+  )
+  signedIn(
+    app,
+    {
+      method: 'get',
+      path: '/api/communities/{c}/meetings/{m}/papers',
+      tag: 'papers',
+      summary: 'The papers of a meeting that the asker may see, and which of them have been formed',
+      params: inMeeting,
+      answers: listed,
+    },
+    ({ actor, params }) => meetingPapers(engine, actor, params.m),
   )
   sendsFile(
     app,

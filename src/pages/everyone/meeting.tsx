@@ -21,6 +21,7 @@ import { at, isOf, type Ui } from '../ui.ts'
 import { common } from '../words/common.ts'
 import { sayDay, sayTime } from '../words/dates.ts'
 import { meetingWords } from '../words/meetings.ts'
+import { paperWords } from '../words/papers.ts'
 
 interface Shown {
   readonly meeting: MeetingView
@@ -103,12 +104,11 @@ export const meetingPage = page({
   },
 })
 
-/** Where the meeting is worked on, for whoever does. */
+/** Where the meeting is worked on, for whoever does, and its papers. */
 const Where = ({ ui, view: { id, presider, outcome } }: { readonly ui: Ui; readonly view: MeetingView }) => {
   const w = meetingWords[ui.lang]
   const { me } = ui.place ?? {}
-  if (!me) return null
-  const presides = me.person === presider
+  const presides = me?.person !== undefined && me.person === presider
   return (
     <Buttons>
       {isOf(ui, 'clerk') ? <LinkButton href={at(ui, `/meetings/${id}/desk`)}>{w.desk}</LinkButton> : null}
@@ -117,7 +117,7 @@ const Where = ({ ui, view: { id, presider, outcome } }: { readonly ui: Ui; reado
           {w.deliveries}
         </LinkButton>
       ) : null}
-      {outcome === null ? (
+      {me && outcome === null ? (
         <LinkButton href={at(ui, `/meetings/${id}/hall`)} quiet>
           {w.hall}
         </LinkButton>
@@ -127,6 +127,9 @@ const Where = ({ ui, view: { id, presider, outcome } }: { readonly ui: Ui; reado
           {w.minutes}
         </LinkButton>
       ) : null}
+      <LinkButton href={at(ui, `/meetings/${id}/papers`)} quiet>
+        {paperWords[ui.lang].ofMeeting}
+      </LinkButton>
     </Buttons>
   )
 }

@@ -21,6 +21,7 @@ import { at, type Ui } from '../ui.ts'
 import { sayDay, sayTime } from '../words/dates.ts'
 import { meetingDeskWords } from '../words/meeting-desk.ts'
 import { outcomeName } from '../words/names.ts'
+import { paperWords } from '../words/papers.ts'
 import { inMeeting } from './address.ts'
 import { DeskItems } from './desk-items.tsx'
 import { DeskNow } from './desk-now.tsx'
@@ -136,6 +137,7 @@ const Where = ({ ui, meeting: m }: { readonly ui: Ui; readonly meeting: string }
     ['/deliveries', w.toDeliveries],
     ['/people', w.toPeople],
     ['/minutes', w.toMinutes],
+    ['/papers', paperWords[ui.lang].ofMeeting],
     ['/sitting', w.toSitting],
   ] as const
   return (

@@ -4,6 +4,7 @@ import { Document } from '../layout/document.tsx'
 import { inProposal, noQuery, page } from '../page.ts'
 import { at, isOf } from '../ui.ts'
 import { paperWords } from '../words/papers.ts'
+import { PaperTable } from './paper-table.tsx'
 
 /** The papers of a case: which are there, to print and to edit. */
 export const casePapersPage = page({
@@ -17,39 +18,7 @@ export const casePapersPage = page({
     const here = at(ui, `/proposals/${params.p}`)
     return (
       <Document ui={ui} title={w.papers} lead={w.lead}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.paper}</th>
-              <th scope="col">{w.state}</th>
-              <th scope="col">
-                {w.print} · {w.edit}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ kind, title, state }) => (
-              <tr>
-                <th scope="row">{title[ui.lang]}</th>
-                <td>{w[state]}</td>
-                <td>
-                  {state === 'formed' ? (
-                    <>
-                      <a href={`${here}/papers/${kind}`} aria-label={w.printOf(title[ui.lang])}>
-                        {w.print}
-                      </a>{' '}
-                      <a href={`${here}/papers/${kind}.docx`} aria-label={w.editOf(title[ui.lang])}>
-                        {w.edit}
-                      </a>
-                    </>
-                  ) : (
-                    '—'
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PaperTable ui={ui} items={items} below={`${here}/papers`} />
         <Buttons>
           {isOf(ui, 'clerk', 'supervisor', 'township') ? (
             <LinkButton href={`${here}/dossier.zip`}>{w.dossier}</LinkButton>

@@ -1,38 +1,59 @@
 import { z } from 'zod'
-import { ok } from '../../../workflows/result.ts'
-import { casePaperKinds } from '../../documents/papers/kinds.ts'
+import { ok, type Result } from '../../../workflows/result.ts'
+import type { Paper } from '../../documents/blocks.ts'
+import { casePaperKinds, meetingPaperKinds } from '../../documents/papers/kinds.ts'
 import { docxType, printDocx } from '../../documents/print/docx.ts'
 import { printHtml } from '../../documents/print/html.tsx'
+import type { Refusal } from '../../services/refusal.ts'
 import { openData } from '../../services/views/open-data.ts'
-import { casePaper, dossier } from '../../services/views/papers.ts'
-import { inCommunity, inProposal, type Kept, noQuery, page } from '../page.ts'
+import { casePaper, dossier, meetingPaper } from '../../services/views/papers.ts'
+import { inCommunity, inMeeting, inProposal, type Kept, noQuery, page } from '../page.ts'
 
 const suffix = '.docx'
-const names = casePaperKinds.flatMap(({ kind }) => [kind, `${kind}${suffix}`])
+const namesOf = (kinds: readonly { readonly kind: string }[]) =>
+  z.enum(kinds.flatMap(({ kind }) => [kind, `${kind}${suffix}`]))
 
-/** One paper of a case: to print as it stands, or with `.docx` behind its kind to edit. */
+/** A paper as its address asks for it: to print as it stands, or with `.docx` behind its kind to edit. */
+const kept = async (
+  name: string,
+  asked: (kind: string) => Promise<Result<Paper, Refusal>>,
+): Promise<Result<Kept, Refusal>> => {
+  const toEdit = name.endsWith(suffix)
+  const kind = toEdit ? name.slice(0, -suffix.length) : name
+  const paper = await asked(kind)
+  if (!paper.ok) return paper
+  return ok<Kept>(
+    toEdit
+      ? { file: name, type: docxType, content: await printDocx(paper.value) }
+      : {
+          file: `${kind}.html`,
+          type: 'text/html; charset=utf-8',
+          content: printHtml(paper.value, '/paper.css'),
+          inline: true,
+        },
+  )
+}
+
+/** One paper of a case. */
 export const casePaperPage = page({
   path: '/c/:c/proposals/:p/papers/:paper',
   may: 'anybody',
-  params: inProposal.extend({ paper: z.enum(names) }),
+  params: inProposal.extend({ paper: namesOf(casePaperKinds) }),
   query: noQuery,
-  load: async ({ site, reader, params, ui, origin }) => {
-    const toEdit = params.paper.endsWith(suffix)
-    const kind = toEdit ? params.paper.slice(0, -suffix.length) : params.paper
-    const paper = await casePaper(site.engine, reader, params.p, kind, { lang: ui.lang, origin })
-    if (!paper.ok) return paper
-    return ok<Kept>(
-      toEdit
-        ? { file: params.paper, type: docxType, content: await printDocx(paper.value) }
-        : {
-            file: `${kind}.html`,
-            type: 'text/html; charset=utf-8',
-            content: printHtml(paper.value, '/paper.css'),
-            inline: true,
-          },
-    )
-  },
-  view: (kept) => kept,
+  load: ({ site, reader, params, ui: { lang }, origin }) =>
+    kept(params.paper, (kind) => casePaper(site.engine, reader, params.p, kind, { lang, origin })),
+  view: (paper) => paper,
+})
+
+/** One paper of a meeting, by itself. */
+export const meetingPaperPage = page({
+  path: '/c/:c/meetings/:m/papers/:paper',
+  may: 'anybody',
+  params: inMeeting.extend({ paper: namesOf(meetingPaperKinds) }),
+  query: noQuery,
+  load: ({ site, reader, params, ui: { lang }, origin }) =>
+    kept(params.paper, (kind) => meetingPaper(site.engine, reader, params.m, kind, { lang, origin })),
+  view: (paper) => paper,
 })
 
 /** 案卷: the whole file of a case, for those who keep it and those who oversee it. */

@@ -1,16 +1,18 @@
 import type { z } from 'zod'
-import { leafOf, toHex } from '../../../workflows/format/hash.ts'
 import { refuse } from '../../../workflows/result.ts'
-import { sha256 } from '../../record/sha256.ts'
 import { isVisitor } from '../../services/look.ts'
+import { codeOf } from '../../services/views/receipt-check.ts'
 import type { Receipt } from '../../services/votes/receipt.ts'
 import { Buttons, LinkButton } from '../components/buttons.tsx'
 import { Empty, Facts } from '../components/small.tsx'
+import { SquareCode } from '../components/square-code.tsx'
 import { Document } from '../layout/document.tsx'
 import { type Asked, inBallot, noQuery, page } from '../page.ts'
+import { foundAt } from '../site.ts'
 import { at, type Ui } from '../ui.ts'
 import { ballotWords } from '../words/ballot.ts'
 import { sayTime } from '../words/dates.ts'
+import { receiptWords } from '../words/receipts.ts'
 
 const load = async ({ site, reader, params }: Asked<z.output<typeof inBallot>, unknown>) =>
   isVisitor(reader) ? refuse({ code: 'session_ended' } as const) : site.votes.receipts(reader, params.b)
@@ -22,13 +24,13 @@ export const receiptPage = page({
   params: inBallot,
   query: noQuery,
   load,
-  view: (receipts, ui, { params: { b } }) => {
+  view: (receipts, ui, { params: { b }, site, origin }) => {
     const w = ballotWords[ui.lang]
     return (
       <Document ui={ui} title={w.receiptTitle} lead={receipts.length === 0 ? undefined : w.receiptLead}>
         {receipts.length === 0 ? <Empty>{w.noReceipt}</Empty> : null}
         {receipts.map((receipt) => (
-          <One ui={ui} receipt={receipt} />
+          <One ui={ui} receipt={receipt} found={foundAt(site, origin)} />
         ))}
         <Buttons>
           {receipts.length === 0 ? null : <LinkButton href={at(ui, `/ballots/${b}/receipt.json`)}>{w.keep}</LinkButton>}
@@ -56,10 +58,18 @@ export const receiptFile = page({
   }),
 })
 
-const One = ({ ui, receipt }: { readonly ui: Ui; readonly receipt: Receipt }) => {
+interface OneProps {
+  readonly ui: Ui
+  readonly receipt: Receipt
+  /** Where the installation is found from outside. */
+  readonly found: string
+}
+
+const One = ({ ui, receipt, found }: OneProps) => {
   const w = ballotWords[ui.lang]
-  const { choice, seq, recordedAt, entry } = receipt
-  const code = toHex(leafOf(sha256, new TextEncoder().encode(entry)))
+  const { ballot, choice, seq, recordedAt, entry } = receipt
+  const code = codeOf(entry)
+  const check = `${at(ui, '/receipts')}?${new URLSearchParams({ ballot, seq: String(seq), code })}`
   return (
     <div class="card">
       {choice === undefined ? <p>{w.secretSaved}</p> : <p class={`chosen ${choice}`}>{w.savedAs(w[choice])}</p>}
@@ -70,6 +80,11 @@ const One = ({ ui, receipt }: { readonly ui: Ui; readonly receipt: Receipt }) =>
           [w.code, <code>{code.match(/.{8}/g)?.join(' ')}</code>],
         ]}
       />
+      <SquareCode address={`${found}${check}`} />
+      <p class="small">{receiptWords[ui.lang].scan}</p>
+      <p>
+        <a href={check}>{receiptWords[ui.lang].own}</a>
+      </p>
     </div>
   )
 }

@@ -16,6 +16,8 @@ export const paperWords = words(
     dossier: '下载整套案卷',
     openData: '下载开放数据',
     back: '回到事项',
+    ofMeeting: '会议材料',
+    toMeeting: '回到会议',
   },
   {
     papers: 'Papers of the case',
@@ -32,5 +34,7 @@ export const paperWords = words(
     dossier: 'Save the whole file',
     openData: 'Save the open data',
     back: 'Back to the matter',
+    ofMeeting: 'Papers of the meeting',
+    toMeeting: 'To the meeting',
   },
 )

@@ -63,6 +63,24 @@ export const casePaper = async (
     : refuse({ code: 'paper_not_formed', kind: name })
 }
 
+/** The papers of a meeting that the reader may see, with what has been formed of them. */
+export const meetingPapers = (
+  engine: Engine,
+  reader: Reader,
+  meeting: string,
+): Promise<Result<{ readonly items: readonly PaperListed[] }, Refusal>> =>
+  look(engine, reader, async (tx, rights) => {
+    if (!(await isMeeting(tx, reader.community, meeting))) return refuse({ code: 'not_found', what: 'meeting' })
+    const told = await meetingPapersOf(tx, reader.community, rights, meeting, await placeOf(tx, reader.community, ''))
+    const items = meetingPaperKinds
+      .filter(({ shown }) => shown === 'everybody' || isOffice(rights))
+      .map(({ kind, title, write }): PaperListed => {
+        const state = write(told, 'zh') ? 'formed' : 'not-formed'
+        return { kind, title, state }
+      })
+    return ok({ items })
+  })
+
 /** One paper of a meeting; all but its convocation are for the office. */
 export const meetingPaper = (
   engine: Engine,

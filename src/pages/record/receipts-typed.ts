@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { type Receipt, receiptShape } from '../../../workflows/verify/receipt.ts'
+import type { ReceiptCode } from '../../services/views/receipt-check.ts'
+
+/** What a square code holds besides the address: where the vote stands, and the code of its entry. */
+export const receiptCode = z.object({
+  ballot: z.uuid(),
+  seq: z.coerce.number().int().min(1).max(2_147_483_647),
+  code: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+/** What somebody brings to be checked. */
+export type Brought =
+  | { readonly by: 'receipt'; readonly receipt: Receipt }
+  | { readonly by: 'code'; readonly code: ReceiptCode }
+
+/** More on one paste than anybody holds of one ballot. */
+const most = 50
+
+const file = z.union([
+  receiptShape.transform((one) => [one]),
+  z.object({ receipts: z.array(receiptShape).min(1).max(most) }).transform(({ receipts }) => receipts),
+])
+
+const inAddress = (text: string): ReceiptCode | undefined => {
+  const [, query = ''] = text.split('?')
+  const read = receiptCode.safeParse(Object.fromEntries(new URLSearchParams(query)))
+  return read.success ? read.data : undefined
+}
+
+/** Reads what was pasted or chosen: a saved file, one receipt, or the address of a square code. Undefined where it is none. */
+export const receiptsIn = (text: string): readonly Brought[] | undefined => {
+  const plain = text.trim()
+  if (!plain.startsWith('{')) {
+    const code = inAddress(plain)
+    return code && [{ by: 'code', code }]
+  }
+  try {
+    const read = file.safeParse(JSON.parse(plain))
+    return read.success ? read.data.map((receipt) => ({ by: 'receipt', receipt })) : undefined
+  } catch {
+    return undefined
+  }
+}
