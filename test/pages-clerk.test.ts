@@ -108,12 +108,72 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
     assert.is((await office.sends(representatives, 'fill', seat)).status, 422, 'nobody is seated twice')
     const ended = await office.sends(representatives, 'end', { person, cause: 'resigned', on: '2026-03-02' })
     assert.is(ended.to, `${representatives}?done=noted`)
+
+    // What was entered wrongly is put right, and somebody goes over to another household.
+    const one = `${here}/people/${person}`
+    const correction = `${one}/correction`
+    assert.match((await office.looks(`${here}/people?q=9001`)).html, `href="${one}"`)
+    assert.match((await office.looks(one)).text, /新来的 .*户号 9001 .*现在没有任职/)
+    const typed = { name: '新来的', phone: '13812345678', part: '一组' }
+    assert.match((await office.sends(correction, 'correct', { ...typed, name: '' })).text, '请填写')
+    const renumbered = { ...typed, idNumber: idNumberOf('1991-02-03', 'female', 8) }
+    assert.match((await office.sends(correction, 'correct', renumbered)).text, '请填写', 'an ID number for a reason')
+    const mistyped = await office.sends(correction, 'correct', { ...typed, idNumber: '123', reason: '看错' })
+    assert.is(mistyped.status, 422)
+    assert.match(mistyped.html, 'value="13812345678"', 'what was typed stands there again')
+    const corrects = { ...renumbered, reason: '证件看错' }
+    const correctKey = randomUUID()
+    for (const _ of ['once', 'again'])
+      assert.is((await office.sends(correction, 'correct', corrects, correctKey)).to, `${one}?done=corrected`)
+    assert.match((await office.looks(one)).text, /性别 女 出生日期 1991-02-03 组别 一组 .*13812345678/)
+    assert.is((await office.sends(correction, 'correct', typed)).status, 422, 'nothing is changed')
+    assert.is((await office.sends(correction, 'correct', { name: '新来的' })).to, `${one}?done=corrected`)
+    assert.not.match((await office.looks(one)).text, '13812345678', 'a telephone that was emptied is gone')
+    const going = { number: '9002', from: '2026-03-02' }
+    assert.is((await office.sends(`${one}/move`, 'move', going)).status, 422, 'no such household')
+    assert.is((await office.sends(`${one}/move`, 'move', { ...going, from: '2026-02-01' })).status, 422)
+    const apart = await office.sends(`${one}/move`, 'move', { ...going, household: 'opened' })
+    assert.is(apart.to, `${one}?done=moved`)
+    assert.match((await office.looks(one)).text, /户号 9002 .*这一户没有别的人/)
+    assert.is((await office.sends(`${one}/move`, 'move', going)).status, 422, 'there already')
+
+    // An account of somebody on the roster.
+    const chief = await guest()
+    await chief.sends(`${here}/sign-in`, 'password', { login: 'administrator', password })
+    assert.match((await chief.looks(`${here}/accounts?for=${person}`)).text, '给 新来的(户号 9002)开账号')
+    const account = { login: 'newcomer', password, role: 'supervisor', person }
+    assert.is((await chief.sends(`${here}/accounts?for=${person}`, 'open', account)).to, `${here}/accounts?done=opened`)
+    assert.match((await chief.looks(`${here}/accounts`)).text, 'newcomer(新来的)')
+    const again = await chief.sends(`${here}/accounts?for=${person}`, 'open', { ...account, login: 'other' })
+    assert.is(again.status, 422, 'one account each')
+
+    // Signatures that demand a meeting: on paper by the clerk, on the page by a resident.
+    const wanted = 'residents-assembly/adults'
+    assert.match((await office.looks(`${here}/demands`)).html, `value="${wanted}"`)
+    const demanding = { wanted, text: '请召开居民会议,讨论北门' }
+    assert.match((await office.sends(`${here}/demands`, 'open', { ...demanding, text: '' })).text, '请填写')
+    assert.match((await office.sends(`${here}/demands`, 'open', { ...demanding, wanted: 'all' })).text, '格式不对')
+    const admitted = { ...demanding, wanted: 'residents-committee/adults' }
+    assert.is((await office.sends(`${here}/demands`, 'open', admitted)).status, 422, 'no law admits it')
+    const begun = await office.sends(`${here}/demands`, 'open', demanding)
+    const demand = begun.to?.split('?')[0] ?? ''
+    assert.match((await office.looks(begun.to ?? '')).text, /联名已发起.*计入的签名 0 · 还差 \d+ 需要的签名 \d+/)
+    assert.match((await office.sends(`${demand}?q=9002`, 'paper')).text, '请填写')
+    assert.is((await office.sends(demand, 'paper', { people: randomUUID() })).status, 422, 'nobody of that id')
+    assert.match((await office.looks(`${demand}?q=9002`)).html, `name="people" value="${person}"`)
+    for (const _ of ['once', 'again'])
+      assert.is((await office.sends(demand, 'paper', { people: person })).to, `${demand}?done=noted#paper`)
+    assert.match((await office.looks(demand)).text, /计入的签名 1 · .*签名的人 新来的/, 'nobody signs twice')
+    assert.match((await office.sends(demand, 'sign')).text, '没有权限')
+
     const leaving = await office.sends(`${here}/people/${person}/leaving`, 'leave', {
       cause: 'moved',
       on: '2026-03-02',
     })
     assert.is(leaving.to, `${here}/people?done=left`)
     assert.not.match((await office.looks(representatives)).text, '新来的')
+    assert.match((await office.looks(one)).text, '已于 2026-03-02 离开')
+    assert.match((await office.looks(demand)).text, /计入的签名 0 .*另有 1 个签名不计入/)
 
     // A procedure is adopted with every choice made.
     const choices = {
@@ -266,8 +326,18 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
     await said('posting.closed')
 
     // A resident raises a topic and sees what becomes of it; the register's deeds are the clerk's.
+    const sheet = await office.sends(`${here}/slips`, 'issue', { people: resident })
+    assert.match(sheet.html, `<svg class="square"`)
+    assert.match(sheet.html, `aria-label="http://localhost${here}/sign-in"`)
     const neighbourAtHome = await guest()
     assert.is((await neighbourAtHome.sends(`${here}/sign-in`, 'slip', { slip: await slip(resident) })).to, here)
+    const asked = await neighbourAtHome.looks(demand)
+    assert.match(asked.text, '我要签名')
+    assert.not.match(asked.text, '新来的', 'who signed is the office’s to see')
+    assert.is((await neighbourAtHome.sends(demand, 'sign')).to, `${demand}?done=noted`)
+    assert.is((await neighbourAtHome.sends(demand, 'sign')).to, `${demand}?done=noted`)
+    assert.match((await neighbourAtHome.looks(demand)).text, /计入的签名 1 .*您已经签名/)
+    assert.match((await neighbourAtHome.sends(demand, 'paper', { people: resident })).text, '没有权限,需要:经办人')
     const own = await neighbourAtHome.sends(`${here}/raise`, 'raise', { text: '小区北门太窄' })
     const ownTopic = own.to?.split('?')[0] ?? ''
     assert.match((await neighbourAtHome.looks(`${here}/topics?whose=mine`)).text, '北门太窄')

@@ -1,7 +1,8 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { attend, must, vote } from '../src/demo/stage.ts'
+import { attend, must, passwordOf, vote } from '../src/demo/stage.ts'
 import { callOf, reviewsRoad } from './support/cases.ts'
+import { browse } from './support/pages.ts'
 import { verifies } from './support/played-record.ts'
 import { stoppedWith } from './support/refusals.ts'
 import { idNumberOf, leaves, type Small, withSmallVillage } from './support/small-village.ts'
@@ -64,7 +65,15 @@ amendments(
       await clock.goTo('2026-03-31T09:00:00+08:00')
       await attend(small, meeting, [id('张一')])
       await adjourn('2026-04-01T00:30:00+08:00')
+      const clerk = browse(small.url)
+      await clerk.sends(`/c/${small.community}/sign-in`, 'password', {
+        login: 'xiaoshi-clerk',
+        password: passwordOf('xiaoshi-clerk'),
+      })
+      const sitting = `${meeting.replace('/api/communities/', '/c/')}/sitting`
+      assert.match((await clerk.looks(sitting)).text, '名册要改: 钱一:年满十八周岁')
       assert.is((await must(amends(small, meeting, 'came-of-age', young), 'comes of age')).entitled, 18)
+      assert.not.match((await clerk.looks(sitting)).text, '名册要改')
       stoppedWith(await amends(small, meeting, 'came-of-age', newcomer), 'roll_cause_unproved')
       stoppedWith(await amends(small, meeting, 'came-of-age', young), 'on_roll_already')
       await clock.goTo('2026-04-01T00:30:00+08:00')

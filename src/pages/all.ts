@@ -1,4 +1,6 @@
 import { clerkPages } from './clerk/all.ts'
+import { demandPage } from './demands/demand.tsx'
+import { demandsPage } from './demands/demands.tsx'
 import { homePage } from './everyone/home.tsx'
 import { meetingPage } from './everyone/meeting.tsx'
 import { meetingsPage } from './everyone/meetings.tsx'
@@ -44,6 +46,8 @@ export const pages: readonly Page[] = [
   ...officePages,
   meetingsPage,
   meetingPage,
+  demandsPage,
+  demandPage,
   minePage,
   ballotPage,
   votePage,

@@ -6,7 +6,7 @@ import type { Asker } from './route-matrix.ts'
 /** One page: who may see it, which id in its address another's or a missing one takes the place of, and its forms. */
 export type PageEntry = {
   readonly may: readonly Asker[] | 'anybody'
-  readonly resource?: 'proposal' | 'meeting' | 'ballot' | 'posting' | 'attestation' | 'topic' | 'person'
+  readonly resource?: 'proposal' | 'meeting' | 'ballot' | 'posting' | 'attestation' | 'topic' | 'person' | 'demand'
   /** Nothing of its kind is there in the village that is asked: it answers so to whoever may see it. */
   readonly absent?: true
   readonly forms?: readonly string[]

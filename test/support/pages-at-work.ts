@@ -4,6 +4,7 @@ import { attest } from '../../src/services/attestations.ts'
 import { openBallot } from '../../src/services/ballots.ts'
 import { perform } from '../../src/services/commands/command.ts'
 import { answerComments, comment, openPublication } from '../../src/services/commands/posting.ts'
+import { openDemand } from '../../src/services/demands.ts'
 import { raiseTopic } from '../../src/services/topics.ts'
 import { noticeCode } from '../../src/services/views/notice.ts'
 import { Committee } from './committee.ts'
@@ -16,7 +17,16 @@ import { smallRoster } from './small-village.ts'
 /** What stands in the addresses of pages. */
 export type PageIds = Readonly<
   Record<
-    'community' | 'proposal' | 'decided' | 'meeting' | 'ballot' | 'posting' | 'attestation' | 'topic' | 'person',
+    | 'community'
+    | 'proposal'
+    | 'decided'
+    | 'meeting'
+    | 'ballot'
+    | 'posting'
+    | 'attestation'
+    | 'topic'
+    | 'person'
+    | 'demand',
     string
   >
 >
@@ -59,6 +69,7 @@ const filledWith =
       .replace(':b', all.ballot)
       .replace(':o', all[entry?.resource ?? 'posting'])
       .replace(':t', all.topic)
+      .replace(':d', all.demand)
   }
 
 /** One road agreed by everybody and published, with a comment that was answered and an objection that was not. */
@@ -121,11 +132,15 @@ export const withPagesAtWork = (use: (work: PagesAtWork) => Promise<void>): Prom
       )
       const { topic } = await value(raiseTopic(engine, clerk, { channel: 'letter-box', text: '北坡灌溉渠漏水' }))
 
+      const { id: demand } = await value(
+        openDemand(engine, clerk, { body: 'village-assembly', of: 'adults', text: '请召开村民会议,商量水费' }),
+      )
+
       const pages = pagesFor(village)
       const { guest } = pages
       const here = `/c/${community}`
       const [person = ''] = members
-      const ids = { community, proposal, decided, meeting, ballot, posting, attestation, topic, person }
+      const ids = { community, proposal, decided, meeting, ballot, posting, attestation, topic, person, demand }
       const actors = {
         representative: actorOf(person),
         clerk,

@@ -3,13 +3,16 @@ import { adoptionsPage } from './adoptions.tsx'
 import { bodiesPage } from './bodies.tsx'
 import { bodyPage } from './body.tsx'
 import { commentsPage } from './comments.tsx'
+import { correctionPage } from './correction.tsx'
 import { deskPage } from './desk.tsx'
 import { eventPage } from './event.tsx'
 import { leavingPage } from './leaving.tsx'
+import { movePage } from './move.tsx'
 import { movesPage } from './moves.tsx'
 import { newPersonPage } from './new-person.tsx'
 import { newProposalPage } from './new-proposal.tsx'
 import { peoplePage } from './people.tsx'
+import { personPage } from './person.tsx'
 import { raisePage } from './raise.tsx'
 import { reviewsPage } from './reviews.tsx'
 import { rosterPage } from './roster.tsx'
@@ -32,6 +35,9 @@ export const clerkPages: readonly Page[] = [
   rosterPage,
   peoplePage,
   newPersonPage,
+  personPage,
+  correctionPage,
+  movePage,
   leavingPage,
   bodiesPage,
   bodyPage,

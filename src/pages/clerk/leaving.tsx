@@ -53,8 +53,8 @@ export const leavingPage = page({
           <TextField {...shared} name="on" type="date" label={w.on} value={ui.place?.today} />
           <Buttons>
             <Submit>{w.leaveIt}</Submit>
-            <LinkButton href={at(ui, '/people')} quiet>
-              {w.back}
+            <LinkButton href={at(ui, `/people/${person.id}`)} quiet>
+              {common[ui.lang].back}
             </LinkButton>
           </Buttons>
         </Form>

@@ -1,22 +1,18 @@
 import { z } from 'zod'
 import { joinCauses } from '../../../workflows/format/catalogue.ts'
-import { ok, type Result } from '../../../workflows/result.ts'
-import type { Actor, Engine } from '../../services/act.ts'
+import { ok } from '../../../workflows/result.ts'
 import { day } from '../../services/commands/inputs.ts'
-import { openHousehold } from '../../services/households.ts'
 import { joinRoster } from '../../services/people.ts'
-import type { Refusal } from '../../services/refusal.ts'
-import { householdNumbered } from '../../services/views/rosters.ts'
 import { ChoiceField, TextField } from '../components/field.tsx'
 import { Form, Submit } from '../components/form.tsx'
 import { Document } from '../layout/document.tsx'
 import { formsOn, inCommunity, noQuery, page } from '../page.ts'
 import { peopleWords } from '../words/people.ts'
+import { HouseholdFields, householdOf, householdTyped } from './household-fields.tsx'
 
 const cell = z.string().trim().max(200)
 const input = z.object({
-  number: cell,
-  household: z.enum(['existing', 'opened']).default('existing'),
+  ...householdTyped.shape,
   name: cell,
   sex: z.enum(['male', 'female']),
   idNumber: cell,
@@ -27,18 +23,6 @@ const input = z.object({
 })
 
 const form = formsOn(inCommunity, noQuery)
-
-/** The household of the number typed; a new one is opened under no key, so that sent again it is found. */
-const householdOf = async (
-  engine: Engine,
-  { idempotency: _, ...actor }: Actor,
-  { number, household }: Pick<z.output<typeof input>, 'number' | 'household'>,
-): Promise<Result<{ readonly household: string }, Refusal>> => {
-  if (household === 'existing') return householdNumbered(engine, actor, number)
-  const opened = await openHousehold(engine, actor, { number })
-  if (opened.ok || opened.refusal.code !== 'household_number_taken') return opened
-  return ok({ household: opened.refusal.household })
-}
 
 /** Somebody new on the roster: moved in, born, back again, or left out at the import. */
 export const newPersonPage = page({
@@ -74,17 +58,7 @@ export const newPersonPage = page({
           />
           <TextField {...shared} name="idNumber" label={w.idNumber} maxlength={20} autocomplete="off" />
           <TextField {...shared} name="phone" label={w.phone} hint={w.phoneHint} optional maxlength={20} />
-          <TextField {...shared} name="number" label={w.householdPick} hint={w.householdHint} maxlength={20} />
-          <ChoiceField
-            {...shared}
-            name="household"
-            label={w.newHousehold}
-            value="existing"
-            options={[
-              { value: 'existing', title: w.existing },
-              { value: 'opened', title: w.opened },
-            ]}
-          />
+          <HouseholdFields {...shared} />
           <TextField {...shared} name="part" label={w.part} optional maxlength={60} />
           <ChoiceField
             {...shared}

@@ -90,7 +90,7 @@ const People = ({ ui, items, writes }: PeopleProps) => {
           {items.map((one) => (
             <tr>
               <th scope="row">
-                {one.name ?? common[ui.lang].erased}
+                <a href={at(ui, `/people/${one.id}`)}>{one.name ?? common[ui.lang].erased}</a>
                 {one.leftOn === null ? null : (
                   <>
                     {' '}

@@ -8,12 +8,14 @@ import { amendRoll } from '../../services/roll-amendments.ts'
 import { adjournMeeting, changePresider } from '../../services/sittings.ts'
 import { attendance } from '../../services/views/attendance.ts'
 import { meeting } from '../../services/views/meetings.ts'
+import { rollChanges } from '../../services/views/roll-changes.ts'
 import { type PossiblePresider, toCall } from '../../services/views/to-call.ts'
 import { bySignedIn } from '../clerk/signed-in.ts'
 import { Buttons, LinkButton } from '../components/buttons.tsx'
 import { Done } from '../components/done.tsx'
 import { ChoiceField, SelectField, TextField } from '../components/field.tsx'
 import { Form, Submit } from '../components/form.tsx'
+import { Notice } from '../components/notice.tsx'
 import { Empty, Section } from '../components/small.tsx'
 import { Document } from '../layout/document.tsx'
 import { done, formsOn, page } from '../page.ts'
@@ -28,7 +30,9 @@ const form = formsOn(inMeeting, done)
 interface Shown {
   readonly ended: boolean
   readonly presiders: readonly PossiblePresider[]
-  /** Who is on the roll, and who sits in the body today: a by-election is between the two. */
+  /** What the roster asks to be changed on the roll. */
+  readonly changes: readonly { readonly person: string; readonly cause: (typeof rollCauses)[number] }[]
+  /** Who is on the roll, who sits in the body today, and who has come of age: whom a cause may concern. */
   readonly people: Readonly<Record<string, string | null>>
 }
 
@@ -47,9 +51,13 @@ export const sittingPage = page({
       const { body, outcome } = one.value
       const able = await toCall(engine, actor, body as BodyKind)
       if (!able.ok) return able
-      const listed = [...roll.value.members, ...able.value.seated]
+      const changes = await rollChanges(engine, actor, m)
+      if (!changes.ok) return changes
+      const { due, grownUp } = changes.value
+      const listed = [...roll.value.members, ...able.value.seated, ...grownUp]
       return ok<Shown>({
         ended: outcome !== null,
+        changes: [...due, ...grownUp.map(({ person: id }) => ({ person: id, cause: 'came-of-age' as const }))],
         presiders: able.value.presiders,
         people: Object.fromEntries(listed.map(({ person: id, name }) => [id, name])),
       })
@@ -169,8 +177,20 @@ const PresiderAndRoll = ({ ui, shown }: FormsProps) => {
           <Submit>{w.submitPresider}</Submit>
         </Form>
       </Section>
-      <Section title={w.roll}>
+      <Section id="roll" title={w.roll}>
         <p>{w.rollLead}</p>
+        {shown.changes.length === 0 ? null : (
+          <Notice kind="mind">
+            <p>{w.rollDue}</p>
+            <ul>
+              {shown.changes.map(({ person: id, cause }) => (
+                <li>
+                  {shown.people[id] ?? w.erased}:{causeName(cause, ui.lang)}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         <Form ui={ui} name="roll">
           <SelectField
             ui={ui}

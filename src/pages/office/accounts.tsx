@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ok } from '../../../workflows/result.ts'
 import { endRole, openAccount } from '../../services/accounts.ts'
+import { id } from '../../services/commands/inputs.ts'
 import { type AccountView, accounts } from '../../services/views/accounts.ts'
+import { onePerson } from '../../services/views/people.ts'
 import { bySignedIn } from '../clerk/signed-in.ts'
 import { Done } from '../components/done.tsx'
 import { SelectField, TextField } from '../components/field.tsx'
@@ -9,11 +11,13 @@ import { Form, Hidden, Submit } from '../components/form.tsx'
 import { Section, Tag } from '../components/small.tsx'
 import { Document } from '../layout/document.tsx'
 import { done, formsOn, inCommunity, page } from '../page.ts'
-import type { Ui } from '../ui.ts'
+import { at, type Ui } from '../ui.ts'
+import { common } from '../words/common.ts'
 import { officeWords } from '../words/office.ts'
 import { disciplineCodes, disciplineName, roleName } from '../words/roles.ts'
 
-const form = formsOn(inCommunity, done)
+const query = done.extend({ for: id.optional() })
+const form = formsOn(inCommunity, query)
 /** What an administrator may grant; a township comes by its own grant. */
 const roles = ['clerk', 'supervisor', 'expert', 'administrator'] as const
 
@@ -23,6 +27,7 @@ const opening = z
     password: z.string().max(200),
     role: z.enum(roles),
     discipline: z.string().max(60).optional(),
+    person: id.optional(),
   })
   .refine(({ role, discipline }) => (role === 'expert') === (discipline !== undefined), { path: ['discipline'] })
 
@@ -31,8 +36,14 @@ export const accountsPage = page({
   path: '/c/:c/accounts',
   may: ['administrator'],
   params: inCommunity,
-  query: done,
-  load: ({ site, reader }) => bySignedIn(reader, (actor) => accounts(site.engine, actor)),
+  query,
+  load: ({ site, reader, query: { for: person } }) =>
+    bySignedIn(reader, async (actor) => {
+      const all = await accounts(site.engine, actor)
+      if (!all.ok) return all
+      const holder = person === undefined ? ok(undefined) : await onePerson(site.engine, actor, person)
+      return holder.ok ? ok({ ...all.value, holder: holder.value }) : holder
+    }),
   forms: {
     open: form(opening, async ({ site, actor, params, fields }) => {
       const opened = await openAccount(site.engine, actor, fields)
@@ -46,19 +57,30 @@ export const accountsPage = page({
       },
     ),
   },
-  view: ({ items }, ui, { query }) => {
+  view: ({ items, holder }, ui, { query: { done: said } }) => {
     const w = officeWords[ui.lang]
     const of = { ui, form: 'open' } as const
     return (
       <Document ui={ui} title={w.accounts} lead={w.accountsLead}>
-        <Done done={query.done} words={{ opened: w.opened, ended: w.ended }} />
+        <Done done={said} words={{ opened: w.opened, ended: w.ended }} />
         <ul class="cards">
           {items.map((one) => (
             <Account ui={ui} one={one} />
           ))}
         </ul>
-        <Section title={w.openAccount}>
+        <Section id="open" title={w.openAccount}>
           <Form ui={ui} name="open">
+            {holder === undefined ? (
+              <p class="hint">{w.ofNobody}</p>
+            ) : (
+              <>
+                <Hidden name="person" value={holder.id} />
+                <p>
+                  <strong>{w.ofPerson(holder.name ?? common[ui.lang].erased, holder.household)}</strong>{' '}
+                  <a href={at(ui, '/accounts#open')}>{w.ofNobodyInstead}</a>
+                </p>
+              </>
+            )}
             <TextField {...of} name="login" label={w.newLogin} hint={w.loginHint} maxlength={60} autocomplete="off" />
             <TextField
               {...of}

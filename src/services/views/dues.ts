@@ -4,6 +4,7 @@ import { dayOf } from '../../../workflows/rules/days.ts'
 import { type Actor, act, type Engine, needs } from '../act.ts'
 import { demandsIn } from '../demands.ts'
 import type { Refusal } from '../refusal.ts'
+import { rollsDue } from '../rolls-due.ts'
 
 /** One thing that waits for the committee, and since or until when. */
 export interface Due {
@@ -16,6 +17,7 @@ export interface Due {
     | 'attestation-waiting'
     | 'topic-unanswered'
     | 'order-open'
+    | 'roll-to-amend'
   readonly id: string
   readonly proposal: string | null
   readonly day: string
@@ -61,5 +63,13 @@ export const dues = (engine: Engine, actor: Actor): Promise<Result<{ readonly it
         ? [{ what: 'meeting-demanded', id: demand.id, proposal: null, day: demand.openedAt.slice(0, 10) }]
         : [],
     )
-    return ok({ items: [...rows, ...demanded].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) })
+    const rolls = new Map(
+      (await rollsDue(tx, community)).map(({ meeting, on }): [string, Due] => [
+        meeting,
+        { what: 'roll-to-amend', id: meeting, proposal: null, day: on },
+      ]),
+    )
+    return ok({
+      items: [...rows, ...demanded, ...rolls.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+    })
   })

@@ -2,6 +2,8 @@ import { and, count, eq, gt, isNull, like, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { standsFor } from '../../../db/schema/disclosed.ts'
 import { disclosure, household, person, seat } from '../../../db/schema/people.ts'
+import type { Tx } from '../../../db/within.ts'
+import type { BodyKind } from '../../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import { type Actor, act, type Engine, needs } from '../act.ts'
@@ -29,19 +31,12 @@ const seatRuns = (on: Day) => and(lte(seat.startsOn, on), or(isNull(seat.endsOn)
 /** A pattern for what holds these characters somewhere. */
 const containing = (q: string): string => `%${q.replace(/[\\%_]/g, (found) => `\\${found}`)}%`
 
-/** People on the roster; looked for by name, household or the last four of the ID number. */
-export const people = (
-  engine: Engine,
-  actor: Actor,
-  { cursor, limit, q }: Paging & { readonly q?: string | undefined },
-): Promise<Result<Page<PersonView>, Refusal>> =>
-  act(engine, actor, async (tx, rights) => {
-    const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
-    if (denied) return refuse(denied)
-    const today = dayOf(await engine.clock(tx, undefined))
-    const phone = alias(disclosure, 'phone')
-    const { id, sex, birth, part, idLastFour, joinedOn, leftOn } = person
-    const shown = {
+/** The roster's lines, still to be narrowed. */
+const rosterIn = (tx: Tx) => {
+  const phone = alias(disclosure, 'phone')
+  const { id, sex, birth, part, idLastFour, joinedOn, leftOn } = person
+  return tx
+    .select({
       id,
       name: disclosure.text,
       sex,
@@ -52,13 +47,25 @@ export const people = (
       phone: phone.text,
       joinedOn,
       leftOn,
-    }
-    const rows: readonly PersonView[] = await tx
-      .select(shown)
-      .from(person)
-      .innerJoin(household, and(eq(household.community, person.community), eq(household.id, person.household)))
-      .leftJoin(disclosure, standsFor(disclosure, person, person.name))
-      .leftJoin(phone, standsFor(phone, person, person.phone))
+    })
+    .from(person)
+    .innerJoin(household, and(eq(household.community, person.community), eq(household.id, person.household)))
+    .leftJoin(disclosure, standsFor(disclosure, person, person.name))
+    .leftJoin(phone, standsFor(phone, person, person.phone))
+}
+
+/** People on the roster; looked for by name, household or the last four of the ID number. */
+export const people = (
+  engine: Engine,
+  actor: Actor,
+  { cursor, limit, q }: Paging & { readonly q?: string | undefined },
+): Promise<Result<Page<PersonView>, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
+    if (denied) return refuse(denied)
+    const today = dayOf(await engine.clock(tx, undefined))
+    const { id, idLastFour, leftOn } = person
+    const rows: readonly PersonView[] = await rosterIn(tx)
       .where(
         and(
           eq(person.community, actor.community),
@@ -74,21 +81,45 @@ export const people = (
     return ok(pageOf(rows, limit, (row) => row.id))
   })
 
-/** One person on the roster by name, for the office. */
-export const onePerson = (
-  engine: Engine,
-  actor: Actor,
-  id: string,
-): Promise<Result<{ readonly id: string; readonly name: string | null }, Refusal>> =>
+/** One person, on the roster or gone from it, for the office. */
+export const onePerson = (engine: Engine, actor: Actor, id: string): Promise<Result<PersonView, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
     if (denied) return refuse(denied)
-    const [row] = await tx
-      .select({ id: person.id, name: disclosure.text })
-      .from(person)
-      .leftJoin(disclosure, standsFor(disclosure, person, person.name))
-      .where(and(eq(person.community, actor.community), eq(person.id, id)))
+    const [row]: readonly PersonView[] = await rosterIn(tx).where(
+      and(eq(person.community, actor.community), eq(person.id, id)),
+    )
     return row ? ok(row) : refuse({ code: 'not_found', what: 'person' })
+  })
+
+export interface OfPerson extends PersonView {
+  /** Who else belongs to the household today. */
+  readonly together: readonly { readonly person: string; readonly name: string | null }[]
+  /** The seats that run today. */
+  readonly seats: readonly { readonly body: BodyKind; readonly office: string; readonly until: Day | null }[]
+}
+
+/** One person with the household and the seats. */
+export const personInFull = (engine: Engine, actor: Actor, id: string): Promise<Result<OfPerson, Refusal>> =>
+  act(engine, actor, async (tx, rights) => {
+    const denied = needs(rights, 'clerk', 'administrator', 'supervisor')
+    if (denied) return refuse(denied)
+    const { community } = actor
+    const [row]: readonly PersonView[] = await rosterIn(tx).where(
+      and(eq(person.community, community), eq(person.id, id)),
+    )
+    if (!row) return refuse({ code: 'not_found', what: 'person' })
+    const today = dayOf(await engine.clock(tx, undefined))
+    const together = await tx.execute<{ person: string; name: string | null }>(sql`
+      select q.id as person, n.text as name from person p
+      join person q on (q.community, q.household) = (p.community, p.household) and q.id <> p.id
+      left join disclosure n on (n.community, n.commitment) = (q.community, q.name)
+      where p.community = ${community} and p.id = ${id} and (q.left_on is null or q.left_on > ${today}) order by q.birth, q.id`)
+    const seats = await tx.execute<{ body: BodyKind; office: string; until: Day | null }>(sql`
+      select body, office, ends_on::text as until from seat
+      where community = ${community} and person = ${id} and starts_on <= ${today} and (ends_on is null or ends_on > ${today})
+      order by body`)
+    return ok({ ...row, together: [...together], seats: [...seats] })
   })
 
 export interface BodyView {
