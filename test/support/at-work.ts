@@ -31,6 +31,14 @@ const after = `一、工程内容:硬化村东至北坡道路 1.2 公里,路面�
 const drafts = async (small: Small, proposal: string, text: string) =>
   must((await small.clerk()).post(`${proposal}/drafts`, { text, change: 'substance' }), 'draft')
 
+/** Enters of every meeting so far that it was held. */
+const endsAll = async (small: Small): Promise<void> => {
+  const clerk = await small.clerk()
+  const { items } = await must(clerk.get(`${small.path}/meetings`), 'meetings')
+  for (const { id } of items as readonly { readonly id: string }[])
+    await must(clerk.post(`${small.path}/meetings/${id}/end`, { outcome: 'held' }), 'end')
+}
+
 /** Plays a road's way to its publication, and another's to the vote. */
 export const atWork = async (small: Small): Promise<Work> => {
   const decided = await proposesRoad(small)
@@ -61,6 +69,7 @@ export const atWork = async (small: Small): Promise<Work> => {
     'answer',
   )
   const open = await reviewsRoad(small)
+  await endsAll(small)
   const call = await callOf(small, [open], representatives)
   const meeting = await calls(small, call)
   const people = (await small.seats('village-representatives')).map(({ person }) => person)
