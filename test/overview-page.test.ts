@@ -39,7 +39,7 @@ page('lists proposals with stages and verdicts, in a browser, without a fault of
 
       await shown.reload()
       const text = await shown.innerText('main')
-      for (const words of ['石桥村', '1. 修路', '三审一公决 · 正在:党支部审议', '最近一次表决(党支部审议):未通过'])
+      for (const words of ['石桥村', '1. 修路', '三审一公决 · 正在：党支部审议', '最近一次表决（党支部审议）：未通过'])
         assert.match(text, words)
       assert.match(text, '赞成 2/5 > 1/2 ✗ 需 3', 'the verdict with its arithmetic')
       assert.match(text, '1. <script>alert(1)</script>养犬', 'a title is text')

@@ -3,10 +3,11 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { must } from '../src/demo/stage.ts'
-import { noticeCode } from '../src/services/views/notice.ts'
+import { must, passwordOf } from '../src/demo/stage.ts'
+import { noticeCode } from '../src/documents/notice-code.ts'
 import { atWork } from './support/at-work.ts'
 import { withBrowser } from './support/browser.ts'
+import { readCode } from './support/read-code.ts'
 import { withSmallVillage } from './support/small-village.ts'
 
 const browser = suite('the pages in a browser')
@@ -85,6 +86,26 @@ browser(
         await phone.click('.sign-out button')
         await phone.waitForURL(here)
 
+        // What the paper on the wall leads to is what is read out of its picture, and says the same check code.
+        const desk = await opened(shared, { viewport: { width: 800, height: 1100 }, deviceScaleFactor: 2 }, complaints)
+        await desk.goto(`${here}/sign-in`)
+        await desk.fill('[name=login]', 'xiaoshi-clerk')
+        await desk.fill('[name=password]', passwordOf('xiaoshi-clerk'))
+        await desk.click('form:has([name=login]) button')
+        await desk.waitForURL(here)
+        for (const [paper, leads] of [
+          ['publication', `${url}/n/${noticeCode(community, 1)}`],
+          ['resolution', `${here}/proposals/${decided}#record`],
+          ['minutes', `${here}/meetings/`],
+        ] as const) {
+          await desk.goto(`${here}/proposals/${decided}/papers/${paper}`)
+          const address = await readCode(desk)
+          const code = /[0-9a-f]{4}(-[0-9a-f]{4}){3}/.exec(await desk.innerText('figcaption'))?.[0] ?? 'none'
+          assert.ok(address?.startsWith(leads), `${paper} leads to ${address}`)
+          assert.is((await desk.goto(address ?? ''))?.status(), 200)
+          assert.ok((await desk.innerText('main')).includes(code), `${paper} and ${desk.url()} agree on ${code}`)
+        }
+
         // A representative votes; the answer is lost after the server has written it, and the script asks again.
         await phone.goto(`${here}/sign-in?back=/c/${community}/mine`)
         await phone.fill('#slip-slip', await small.slip(first))
@@ -103,7 +124,7 @@ browser(
         await phone.dblclick('form[data-patient] button')
         await phone.waitForURL(/receipt$/)
         assert.is(tries, 2, 'sent again under its key')
-        assert.match(await phone.innerText('main'), '您投的是:赞成')
+        assert.match(await phone.innerText('main'), '您投的是：赞成')
         const seen = await must((await small.clerk()).get(`${small.path}/ballots/${ballot}`), 'ballot')
         assert.is(seen.votes, 1, 'one vote')
         await phone.unroute('**/vote?*')
@@ -118,7 +139,7 @@ browser(
         await plain.click('a.option.no')
         await plain.dblclick('form[data-patient] button')
         await plain.waitForURL(/receipt$/)
-        assert.match(await plain.innerText('main'), '您投的是:反对')
+        assert.match(await plain.innerText('main'), '您投的是：反对')
         await plain.goto(`${here}/ballots/${ballot}/vote?choice=yes`)
         assert.match(await plain.innerText('main'), '您已经投票')
         assert.is((await must((await small.clerk()).get(`${small.path}/ballots/${ballot}`), 'ballot')).votes, 2)

@@ -140,7 +140,7 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
     // An account of somebody on the roster.
     const chief = await guest()
     await chief.sends(`${here}/sign-in`, 'password', { login: 'administrator', password })
-    assert.match((await chief.looks(`${here}/accounts?for=${person}`)).text, '给 新来的(户号 9002)开账号')
+    assert.match((await chief.looks(`${here}/accounts?for=${person}`)).text, '给 新来的（户号 9002）开账号')
     const account = { login: 'newcomer', password, role: 'supervisor', person }
     assert.is((await chief.sends(`${here}/accounts?for=${person}`, 'open', account)).to, `${here}/accounts?done=opened`)
     assert.match((await chief.looks(`${here}/accounts`)).text, 'newcomer(新来的)')
@@ -256,7 +256,7 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
       filedOn: '2026-01-15',
       text: '居民会议授权居民代表会议制定居民公约。',
     })
-    assert.match((await office.looks(`${moves}?done=authorisation.filed`)).text, '已登记:授权决定备查')
+    assert.match((await office.looks(`${moves}?done=authorisation.filed`)).text, '已登记：授权决定备查')
     const acceptKey = randomUUID()
     for (const _ of ['once', 'again'])
       assert.is(
@@ -268,7 +268,7 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
 
     // Consultation and drafting.
     const consulting = await office.looks(moves)
-    assert.match(consulting.text, '现在在:出主意')
+    assert.match(consulting.text, '现在在：出主意')
     assert.match(consulting.text, '还差条件')
     assert.match((await says('consultation.closed')).text, '恳谈会 0 次')
     const talk = { heldOn: '2026-03-02', convenedBy: 'party-committee', people: '26', minutes: '恳谈会记录' }
@@ -318,11 +318,11 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
     })
     const answered = await office.looks(wall)
     assert.match(answered.text, '都已答复')
-    assert.match(answered.text, '不予登载:辱骂他人')
+    assert.match(answered.text, '不予登载：辱骂他人')
     assert.match((await says('posting.closed')).text, '还有', 'it hangs its days')
     pass(8)
     await office.sends(`${here}/sign-in`, 'password', { login: 'clerk', password })
-    assert.match((await office.looks(`${here}/desk`)).text, '公示期满,要收结')
+    assert.match((await office.looks(`${here}/desk`)).text, '公示期满，要收结')
     await said('posting.closed')
 
     // A resident raises a topic and sees what becomes of it; the register's deeds are the clerk's.
@@ -337,11 +337,11 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
     assert.is((await neighbourAtHome.sends(demand, 'sign')).to, `${demand}?done=noted`)
     assert.is((await neighbourAtHome.sends(demand, 'sign')).to, `${demand}?done=noted`)
     assert.match((await neighbourAtHome.looks(demand)).text, /计入的签名 1 .*您已经签名/)
-    assert.match((await neighbourAtHome.sends(demand, 'paper', { people: resident })).text, '没有权限,需要:经办人')
+    assert.match((await neighbourAtHome.sends(demand, 'paper', { people: resident })).text, '没有权限，需要：经办人')
     const own = await neighbourAtHome.sends(`${here}/raise`, 'raise', { text: '小区北门太窄' })
     const ownTopic = own.to?.split('?')[0] ?? ''
     assert.match((await neighbourAtHome.looks(`${here}/topics?whose=mine`)).text, '北门太窄')
-    assert.match((await neighbourAtHome.sends(ownTopic, 'sort', { class: 'works' })).text, '没有权限,需要:经办人')
+    assert.match((await neighbourAtHome.sends(ownTopic, 'sort', { class: 'works' })).text, '没有权限，需要：经办人')
     assert.is(
       (await neighbourAtHome.sends(`${here}/raise`, 'raise', { text: '代提', channel: 'telephone' })).status,
       422,

@@ -44,7 +44,7 @@ doors('take two tellers, a second person, and for a secret ballot of few a word 
     assert.match((await count({ ...hands, ...tellers, no: '' })).text, '请填写')
     assert.is((await count({ ...hands, ...tellers })).to, `${counted}/desk?done=waits`)
     assert.match((await clerk.looks(`${counted}/papers`)).text, '这次表决不用这种方式')
-    assert.match(await confirms(), `赞成 ${many - 1},反对 1,弃权 0`)
+    assert.match(await confirms(), `赞成 ${many - 1}，反对 1，弃权 0`)
     assert.is((await clerk.sends(`${counted}/close`, 'close')).to, `${counted}/desk?done=closed`)
     assert.match((await clerk.looks(`${counted}/desk`)).text, /✓ 通过/)
 

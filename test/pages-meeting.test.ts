@@ -174,7 +174,7 @@ meetings('is called, signed in to, voted at by every door, confirmed by a second
     const presider = await comes(scene, '张一')
     const commitmentIn = ({ html }: Seen) => /name="commitment" value="([0-9a-f]{64})"/.exec(html)?.[1]
     const early2 = await presider.looks(`${at}/minutes`)
-    assert.match(early2.text, '会议结束以后,主持人在这里签认')
+    assert.match(early2.text, '会议结束以后，主持人在这里签认')
     assert.is(commitmentIn(early2), undefined, 'nothing is approved before the end')
     assert.is(commitmentIn(await clerk.looks(`${at}/minutes`)), undefined)
     const approves = (by: Guest, commitment = 'ab'.repeat(32)) => by.sends(`${at}/minutes`, 'approve', { commitment })

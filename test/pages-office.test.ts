@@ -38,7 +38,7 @@ office('founds a village once, opens accounts, prints slips, declares holidays a
     assert.equal([first.to, second.to], [`${here}/accounts?done=opened`, `${here}/accounts?done=opened`])
     assert.is((await opens({})).status, 422, 'under another key the login is taken')
     await opens({ login: 'law', role: 'expert', discipline: 'law' })
-    assert.match((await admin.looks(`${here}/accounts?done=opened`)).text, '专家:法律')
+    assert.match((await admin.looks(`${here}/accounts?done=opened`)).text, '专家：法律')
 
     const clerk = browse(world.url)
     await clerk.sends(`${here}/sign-in`, 'password', { login: 'clerk', password })
@@ -56,7 +56,7 @@ office('founds a village once, opens accounts, prints slips, declares holidays a
       '格式不对',
     )
     assert.is((await admin.sends(`${here}/settings`, 'calendar', calendar)).status, 303)
-    assert.match((await admin.looks(`${here}/settings`)).text, '放假 3 天,调休上班 1 天')
+    assert.match((await admin.looks(`${here}/settings`)).text, '放假 3 天，调休上班 1 天')
     assert.match((await admin.looks(`${here}/settings`)).text, '山东')
 
     const roles = (await admin.looks(`${here}/accounts`)).html

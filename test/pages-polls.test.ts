@@ -95,7 +95,7 @@ polls('gives out papers by the roll, takes the tellers’ count, has it confirme
     assert.is((await clerk.sends(poll, 'tally', sheet)).to, `${poll}?done=waits`)
     const waiting = /attestations\/([0-9a-f-]{36})/.exec((await supervisor.looks(`${here}/attestations`)).html)?.[1]
     const entry = `${here}/attestations/${waiting}`
-    assert.match((await supervisor.looks(entry)).text, /主任 发出张数 11;收回张数 11;废票 1;/)
+    assert.match((await supervisor.looks(entry)).text, /主任 发出张数 11；收回张数 11；废票 1；/)
     assert.is((await supervisor.sends(entry, 'confirm')).status, 303)
     assert.is((await clerk.sends(`${poll}/close`, 'close')).to, `${poll}?done=closed`)
     assert.match((await clerk.looks(poll)).text, /主任 : ?赵一\( ?选出/)

@@ -45,9 +45,9 @@ voting(
 
       const { ballot } = await value(openBallot(engine, clerk, meeting, { proposal, motion: 'agree' }))
       const ballotPage = `${here}/ballots/${ballot}`
-      assert.match((await browser.looks(`${here}/mine`)).text, '去表决:修路 还没投票')
+      assert.match((await browser.looks(`${here}/mine`)).text, '去表决：修路 还没投票')
       const question = await browser.looks(ballotPage)
-      assert.match(question.text, '您是否赞成这个方案?')
+      assert.match(question.text, '您是否赞成这个方案？')
       for (const choice of ['yes', 'no', 'abstain']) assert.match(question.html, `/vote?choice=${choice}`)
       const asked = await browser.looks(`${ballotPage}/vote?choice=no`)
       assert.match(asked.text, '您的选择是 ✗ 反对', 'the choice once more')
@@ -63,13 +63,13 @@ voting(
         assert.is(answer?.to, `${ballotPage}/receipt`, 'a double tap is one vote')
       const other = await browser.sends(`${ballotPage}/vote?choice=yes`, 'vote', { choice: 'yes' })
       assert.is(other.to, ballotPage, 'another form finds the vote cast')
-      assert.match((await browser.looks(ballotPage)).text, '您已经投票。 您投的是:反对。')
+      assert.match((await browser.looks(ballotPage)).text, '您已经投票。 您投的是：反对。')
       assert.match((await browser.looks(`${ballotPage}/vote?choice=yes`)).text, '您已经投票')
       const reused = await browser.sends(`${ballotPage}/vote?choice=no`, 'vote', { choice: 'yes' }, key)
       assert.is(reused.status, 422, 'one key says one thing')
 
       const receipt = await browser.looks(`${ballotPage}/receipt`)
-      assert.match(receipt.text, '您投的是:反对')
+      assert.match(receipt.text, '您投的是：反对')
       const file = JSON.parse((await browser.looks(`${ballotPage}/receipt.json`)).html) as {
         readonly receipts: readonly { readonly choice: string; readonly ballot: string }[]
       }
@@ -82,7 +82,7 @@ voting(
       const [, shown = ''] = /aria-label="[^"]*(\/c\/[^"]*)"/.exec(receipt.html) ?? []
       const scanned = shown.replaceAll('&amp;', '&')
       const checker = await guest()
-      assert.match((await checker.looks(scanned)).text, '这一票在档案里,没有被改动。')
+      assert.match((await checker.looks(scanned)).text, '这一票在档案里，没有被改动。')
       assert.match((await checker.looks(scanned)).text, '只核对了回执码')
       assert.match((await checker.looks(scanned.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).text, '对不上')
       assert.match((await checker.looks(`${here}/receipts?seq=${'9'.repeat(30)}`)).text, '没有找到')
@@ -127,7 +127,7 @@ voting(
       const neighbour = await guest(village.actorOf(second))
       assert.match((await neighbour.looks(`${ballotPage}/receipt`)).text, '没有找到您', 'nobody sees another’s')
       assert.not.match((await neighbour.looks(ballotPage)).text, '反对 1')
-      assert.match((await neighbour.looks(ballotPage)).text, '已投 1 票,可投 3 票')
+      assert.match((await neighbour.looks(ballotPage)).text, '已投 1 票，可投 3 票')
 
       const absent = await guest(village.actorOf(late))
       const refused = await absent.sends(`${ballotPage}/vote?choice=yes`, 'vote', { choice: 'yes' })

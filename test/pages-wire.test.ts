@@ -100,7 +100,7 @@ const votes =
     const phone = await presses(first, context)
     await phone.waitForURL(/\/receipt$/)
     assert.ok(cut.led.length >= 3, 'it was cut, and sent again')
-    assert.match(await phone.innerText('main'), '您投的是:反对')
+    assert.match(await phone.innerText('main'), '您投的是：反对')
     assert.match(await turnout(), '已投 1 票')
 
     const plain = await presses(second, plainly)
@@ -112,7 +112,7 @@ const votes =
     assert.match(await anew.innerText('main'), '您已经投票')
     await anew.click('main a:has-text("回执")')
     await anew.waitForURL(/\/receipt$/)
-    assert.match(await anew.innerText('main'), '您投的是:反对')
+    assert.match(await anew.innerText('main'), '您投的是：反对')
     assert.match(await turnout(), '已投 2 票')
     assert.equal([...new Set(cut.led)], [`${ballot}/receipt`])
   }

@@ -132,7 +132,7 @@ papers('say what a clerk looks for', () => {
       '扫码看全文、提意见',
       'head-8',
       '0000-1111-2222-3333-4444-5555 (120)',
-      'https://yishi.example/c/',
+      'https://yishi.example/n/00000063-7',
     ],
     ['posting-evidence', '2026年3月2日|Photo 12|1|', '张榜内容:征求意见公告'],
     [

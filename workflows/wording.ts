@@ -448,7 +448,7 @@ const bodies: Readonly<Record<string, { readonly zh: string; readonly en: string
   'residents-council': { zh: '居民议事会', en: 'residents’ council' },
   'party-assembly': { zh: '党员大会', en: 'party assembly' },
   'party-committee': { zh: '党支部委员会', en: 'party branch committee' },
-  'two-committees': { zh: '"两委"会', en: 'two committees' },
+  'two-committees': { zh: '“两委”会', en: 'two committees' },
   'supervision-committee': { zh: '监督委员会', en: 'supervision committee' },
   experts: { zh: '专家组', en: 'experts' },
   owners: { zh: '业主大会', en: 'owners’ assembly' },

@@ -6,7 +6,6 @@ import { ProposalCard } from './components/proposal-card.tsx'
 import { Empty, Section } from './components/small.tsx'
 import { Document } from './layout/document.tsx'
 import { noQuery, page } from './page.ts'
-import { common } from './words/common.ts'
 import { overviewWords } from './words/overview.ts'
 
 /** The newest proposals of each community. */
@@ -22,7 +21,7 @@ export const overview = page({
   view: (communities, ui) => {
     const w = overviewWords[ui.lang]
     return (
-      <Document ui={ui} title={common[ui.lang].product} lead={w.lead}>
+      <Document ui={ui} title={w.lead}>
         {communities.length === 0 ? (
           <>
             <Empty>{w.none}</Empty>

@@ -4,7 +4,7 @@ import { field, heading, line, list, table, title } from '../blocks.ts'
 import { type MeetingPapers, sayDay } from '../case-told.ts'
 import { minutesBlocks } from '../minutes.ts'
 import { dictionary, type PaperKind } from './paper-kind.ts'
-import { codeFields, common, signedBy } from './words.ts'
+import { addressOfMeeting, common, signedBy, squareCode } from './words.ts'
 
 const w = dictionary(
   {
@@ -50,6 +50,7 @@ const w = dictionary(
     approvedOn: '主持人签认日期',
     recorder: '记录人(签字):',
     presiderSigns: '主持人(签字):',
+    scan: '扫码核对',
     caller: '点名人(签字):',
   },
   {
@@ -95,6 +96,7 @@ const w = dictionary(
     approvedOn: 'Approved by the presider on',
     recorder: 'Recorded by:',
     presiderSigns: 'Presider:',
+    scan: 'Scan to check',
     caller: 'Roll called by:',
   },
 )
@@ -305,14 +307,14 @@ const minutes: PaperKind<MeetingPapers> = {
     const { told, minutes: written } = meeting
     if (!written && told.outcome === null) return undefined
     const signed = { sort: 'signatures', lines: [words.recorder, words.presiderSigns] } as const
-    const codes = codeFields(meeting, meeting.checkCode, lang)
-    if (!written) return [...minutesBlocks(told), ...codes, signed]
+    const code = squareCode(meeting, addressOfMeeting(meeting), meeting.checkCode, words.scan, lang)
+    if (!written) return [...minutesBlocks(told), code, signed]
     const [first = '', ...rest] = written.text.split('\n')
     return [
       title(first),
       ...rest.filter((text) => text !== '').map(line),
       ...(written.approvedOn === null ? [] : [field(words.approvedOn, sayDay(written.approvedOn, lang))]),
-      ...codes,
+      code,
       signed,
     ]
   },

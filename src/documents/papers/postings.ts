@@ -2,7 +2,7 @@ import type { Lang } from '../../../workflows/wording.ts'
 import { type Block, field, heading, line, table, title } from '../blocks.ts'
 import { type CaseTold, onDay, saidOf, sayDay } from '../case-told.ts'
 import { dictionary, type PaperKind, unlessNone, withStage } from './paper-kind.ts'
-import { caseFields, common, signedBy, squareCode } from './words.ts'
+import { addressOfNotice, caseFields, common, signedBy, squareCode } from './words.ts'
 
 const w = dictionary(
   {
@@ -85,7 +85,7 @@ export const draftText = (told: CaseTold, n: number): string => {
 }
 
 const foot = (told: CaseTold, hung: Hung, lang: Lang, scan: string): readonly Block[] => [
-  squareCode(told, told.checkCode(hung.seq), scan, lang),
+  squareCode(told, addressOfNotice(told), told.checkCode(hung.seq), scan, lang),
   signedBy(told, lang),
 ]
 

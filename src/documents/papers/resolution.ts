@@ -4,7 +4,7 @@ import { type CaseTold, onDay, saidOf, sayDay } from '../case-told.ts'
 import { testsTable } from './ballots.ts'
 import { dictionary, type PaperKind, withStage } from './paper-kind.ts'
 import { draftText } from './postings.ts'
-import { caseFields, common, signedBy, squareCode } from './words.ts'
+import { addressOfCase, caseFields, common, signedBy, squareCode } from './words.ts'
 
 const w = dictionary(
   {
@@ -107,7 +107,7 @@ export const resolutionPaper: PaperKind<CaseTold> = {
               ),
             ),
           ]),
-      squareCode(told, told.checkCode(adopted.seq), words.scan, lang),
+      squareCode(told, addressOfCase(told), told.checkCode(adopted.seq), words.scan, lang),
       signedBy(told, lang, [words.presider], meeting.told.body),
     ]
   },

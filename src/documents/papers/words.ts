@@ -1,7 +1,8 @@
 import { matters } from '../../../workflows/law/matters.ts'
 import { bodyName, type Lang } from '../../../workflows/wording.ts'
 import { type Block, field } from '../blocks.ts'
-import type { CaseTold, PlaceTold } from '../case-told.ts'
+import type { CaseTold, MeetingPapers, PlaceTold } from '../case-told.ts'
+import { noticeCode } from '../notice-code.ts'
 import { dictionary } from './paper-kind.ts'
 
 /** Words that many papers use. */
@@ -86,10 +87,6 @@ export const signedBy = (
   day: common[lang].writtenDay,
 })
 
-/** The page of a case, which its printed code leads to. */
-const addressOf = ({ site, communityId, id }: Pick<CaseTold, 'site' | 'communityId' | 'id'>): string =>
-  `${site}/c/${communityId}/proposals/${id}`
-
 /** By which the record can be held to what is printed here: its own head, and the community's last checkpoint. */
 const codesOf = ({ checkpoint }: PlaceTold, head: string, lang: Lang): readonly (readonly [string, string])[] => [
   [common[lang].head, head],
@@ -99,9 +96,21 @@ const codesOf = ({ checkpoint }: PlaceTold, head: string, lang: Lang): readonly 
 export const codeFields = (place: PlaceTold, head: string, lang: Lang): readonly Block[] =>
   codesOf(place, head, lang).map(([label, code]) => field(label, code))
 
-/** The square code of a case's page, with what the record can be held to beneath. */
-export const squareCode = (told: CaseTold, head: string, scan: string, lang: Lang): Block => ({
+/** The short page of what hangs of a case, which its notice leads to: plain words, the days left, room to say something. */
+export const addressOfNotice = ({ site, communityId, number }: CaseTold): string =>
+  `${site}/n/${noticeCode(communityId, number)}`
+
+/** Where the check codes of a case's papers stand beside its record. */
+export const addressOfCase = ({ site, communityId, id }: CaseTold): string =>
+  `${site}/c/${communityId}/proposals/${id}#record`
+
+/** Where a meeting's check code stands beside what came of each item. */
+export const addressOfMeeting = ({ site, communityId, id }: MeetingPapers): string =>
+  `${site}/c/${communityId}/meetings/${id}#record`
+
+/** A square code that leads to a page, with what the record can be held to beneath. */
+export const squareCode = (place: PlaceTold, address: string, head: string, scan: string, lang: Lang): Block => ({
   sort: 'code',
-  address: addressOf(told),
-  text: [scan, ...codesOf(told, head, lang).map(([label, code]) => `${label} ${code}`)].join(' · '),
+  address,
+  text: [scan, ...codesOf(place, head, lang).map(([label, code]) => `${label} ${code}`)].join(' · '),
 })

@@ -101,10 +101,13 @@ const Rows = ({ columns, rows }: Extract<Block, { sort: 'table' }>) => (
   </table>
 )
 
+/** A code of so many squares is printed larger, so that every telephone still tells them apart. */
+const denseFrom = 45
+
 const Square = ({ address, text }: Extract<Block, { sort: 'code' }>) => {
   const { size, path } = qrPath(address)
   return (
-    <figure>
+    <figure class={size > denseFrom ? 'dense' : undefined}>
       <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={address}>
         <path d={path} />
       </svg>

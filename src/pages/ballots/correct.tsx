@@ -9,6 +9,7 @@ import { person, reason } from '../meetings/fields.ts'
 import { formsOn, noQuery, page } from '../page.ts'
 import { ballotDeskWords } from '../words/ballot-desk.ts'
 import { choiceName, doorName } from '../words/names.ts'
+import { printed } from '../words/printed.ts'
 import { Door } from './door.tsx'
 import { loadBallot } from './load.ts'
 
@@ -38,7 +39,7 @@ export const correctVotePage = page({
       .filter(({ door }) => door !== null && door !== 'phone')
       .map(({ person: value, name, door }) => ({
         value,
-        title: `${name ?? w.erased}(${doorName(door ?? '', ui.lang)})`,
+        title: printed(`${name ?? w.erased}(${doorName(door ?? '', ui.lang)})`, ui.lang),
       }))
     return (
       <Door ui={ui} ballot={one} title={w.correct} lead={w.correctLead} fits={one.voting === 'recorded'}>

@@ -1,5 +1,7 @@
 import { ok } from '../../../workflows/result.ts'
+import { bodyName } from '../../../workflows/wording.ts'
 import { type Due, dues } from '../../services/views/dues.ts'
+import { type MeetingLine, meetings } from '../../services/views/meetings.ts'
 import { type ProposalLine, proposals } from '../../services/views/proposals.ts'
 import { Empty, Section, Tag } from '../components/small.tsx'
 import { standingWords } from '../components/standing.ts'
@@ -27,14 +29,16 @@ export const deskPage = page({
     const due = await bySignedIn(reader, (actor) => dues(site.engine, actor))
     if (!due.ok) return due
     const running = await proposals(site.engine, reader, { limit: 100, standing: 'running' })
-    return running.ok ? ok({ due: due.value.items, running: running.value.items }) : running
+    if (!running.ok) return running
+    const called = await meetings(site.engine, reader, { limit: 100 })
+    return called.ok ? ok({ due: due.value.items, running: running.value.items, called: called.value.items }) : called
   },
-  view: ({ due, running }, ui) => {
+  view: ({ due, running, called }, ui) => {
     const w = deskWords[ui.lang]
     return (
       <Document ui={ui} title={w.title} lead={w.lead}>
         <Section title={w.due}>
-          <Dues ui={ui} due={due} running={running} />
+          <Dues ui={ui} due={due} running={running} called={called} />
         </Section>
         <Section title={w.running}>
           <Running ui={ui} running={running} />
@@ -62,9 +66,10 @@ interface DuesProps {
   readonly ui: Ui
   readonly due: readonly Due[]
   readonly running: readonly ProposalLine[]
+  readonly called: readonly MeetingLine[]
 }
 
-const Dues = ({ ui, due, running }: DuesProps) => {
+const Dues = ({ ui, due, running, called }: DuesProps) => {
   const w = deskWords[ui.lang]
   if (due.length === 0) return <Empty>{w.nothing}</Empty>
   const today = ui.place?.today ?? ''
@@ -73,10 +78,12 @@ const Dues = ({ ui, due, running }: DuesProps) => {
       <ul class="cards">
         {due.slice(0, atOnce).map((one) => {
           const about = running.find(({ id }) => id === one.proposal)
+          const meeting = called.find(({ id }) => id === one.id)
           return (
             <li>
               <h3>
-                <a href={at(ui, placeOf[one.what](one))}>{w[one.what]}</a>
+                <a href={at(ui, placeOf[one.what](one))}>{w[one.what]}</a>{' '}
+                {meeting ? <Tag>{bodyName(meeting.body, ui.lang)}</Tag> : null}
               </h3>
               <p class="small">
                 {w.since(sayDay(one.day, today, ui.lang))}

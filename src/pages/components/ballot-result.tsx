@@ -14,6 +14,7 @@ export const BallotResult = ({ ui, result: { people, grounds } }: { readonly ui:
           ui={ui}
           caption={w.votes}
           of={people.present}
+          whole={w.present}
           bars={[
             { title: w.yes, count: people.yes, kind: 'yes' },
             { title: w.no, count: people.no, kind: 'no' },

@@ -10,13 +10,14 @@ export interface Bar {
 interface BarsProps {
   readonly ui: Ui
   readonly caption: string
-  /** The whole of which the bars are parts. */
+  /** The whole of which the bars are parts, and what it is. */
   readonly of: number
+  readonly whole: string
   readonly bars: readonly Bar[]
 }
 
 /** Counts as bars for the eye, with the same numbers in a table beneath. */
-export const Bars = ({ ui, caption, of, bars }: BarsProps) => {
+export const Bars = ({ ui, caption, of, whole, bars }: BarsProps) => {
   const w = common[ui.lang]
   const height = 46
   return (
@@ -57,7 +58,7 @@ export const Bars = ({ ui, caption, of, bars }: BarsProps) => {
             </tr>
           ))}
           <tr class="sum">
-            <th scope="row">{w.of}</th>
+            <th scope="row">{whole}</th>
             <td class="number">{of}</td>
           </tr>
         </tbody>

@@ -14,11 +14,13 @@ interface ConfirmProps extends Children {
   readonly yes: string
   /** Where one goes who does not want it. */
   readonly back: string
+  /** What that way is called, where it is more than back. */
+  readonly no?: string
   readonly patient?: boolean
 }
 
 /** A page of its own instead of a window that pops up: what is about to be done, once more, and two ways on. */
-export const Confirm = ({ ui, title, form, sends, yes, back, patient, children }: ConfirmProps) => (
+export const Confirm = ({ ui, title, form, sends, yes, back, no, patient, children }: ConfirmProps) => (
   <Document ui={ui} title={title}>
     {children}
     <Form ui={ui} name={form} patient={patient ?? false}>
@@ -28,7 +30,7 @@ export const Confirm = ({ ui, title, form, sends, yes, back, patient, children }
       <Buttons>
         <Submit class="button big">{yes}</Submit>
         <LinkButton href={back} quiet>
-          {common[ui.lang].back}
+          {no ?? common[ui.lang].back}
         </LinkButton>
       </Buttons>
     </Form>

@@ -2,6 +2,7 @@ import type { GateGround } from '../../../workflows/stages/gate.ts'
 import { groundText } from '../../../workflows/wording.ts'
 import type { Ui } from '../ui.ts'
 import { common } from '../words/common.ts'
+import { printed } from '../words/printed.ts'
 
 /** Every number that decides something: what is asked, how many there are, how many are needed, of whom, by which article. */
 export const Grounds = ({
@@ -36,12 +37,12 @@ export const Grounds = ({
       <tbody>
         {[...grounds].sort(unmetFirst).map(({ cite, ...ground }) => (
           <tr class={ground.met ? 'met' : 'unmet'}>
-            <th scope="row">{groundText(ground, ui.lang)}</th>
+            <th scope="row">{printed(groundText(ground, ui.lang), ui.lang)}</th>
             <Cell name={w.have} value={isCounted(ground) ? ground.have : undefined} />
             <Cell name={w.need} value={isCounted(ground) ? ground.need : undefined} />
             <Cell name={w.of} value={ground.of} />
             <td data-name={w.article} class={cite === undefined ? 'none' : 'cite'}>
-              {cite ?? '—'}
+              {cite === undefined ? '—' : printed(cite, ui.lang)}
             </td>
             <td class="verdict">{ground.met ? `✓ ${w.met}` : `✗ ${w.unmet}`}</td>
           </tr>

@@ -1,6 +1,7 @@
 import { groundText } from '../../../workflows/wording.ts'
 import type { Ui } from '../ui.ts'
 import { common } from '../words/common.ts'
+import { printed } from '../words/printed.ts'
 import { Notice } from './notice.tsx'
 
 /** Why a form was not taken, at the head of the page: it may no longer be on it, as where somebody else was quicker. */
@@ -13,12 +14,12 @@ export const Problem = ({ ui }: { readonly ui: Ui }) => {
     <Notice kind="problem">
       <p>
         <strong>{w.problem}</strong>
-        {problem ? `:${problem[ui.lang]}` : ''}
+        {problem ? `${ui.lang === 'zh' ? '：' : ': '}${printed(problem[ui.lang], ui.lang)}` : ''}
       </p>
       {unmet.length === 0 ? null : (
         <ul>
           {unmet.map((ground) => (
-            <li>{groundText(ground, ui.lang)}</li>
+            <li>{printed(groundText(ground, ui.lang), ui.lang)}</li>
           ))}
         </ul>
       )}

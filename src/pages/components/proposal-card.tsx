@@ -3,6 +3,7 @@ import type { ProposalLine } from '../../services/views/proposals.ts'
 import type { Ui } from '../ui.ts'
 import { common } from '../words/common.ts'
 import { overviewWords } from '../words/overview.ts'
+import { printed } from '../words/printed.ts'
 import { standingWords } from './standing.ts'
 
 interface ProposalCardProps {
@@ -42,9 +43,7 @@ const Verdict = ({ ui, stage, carried, grounds }: { readonly ui: Ui } & NonNulla
         {grounds
           .filter(({ test }) => test !== undefined)
           .map((ground) => (
-            <li>
-              {arithmetic(ground, ui.lang)}({ground.cite})
-            </li>
+            <li>{printed(`${arithmetic(ground, ui.lang)}(${ground.cite})`, ui.lang)}</li>
           ))}
       </ul>
     </>

@@ -4,7 +4,7 @@ import { common } from '../words/common.ts'
 
 /** A word that sorts what it stands beside. */
 export const Tag = ({ kind, children }: Children & { readonly kind?: 'good' | 'bad' | 'plain' }) => (
-  <span class={kind === undefined ? 'tag' : `tag ${kind}`}>{children}</span>
+  <span class={kind === 'good' || kind === 'bad' ? `tag ${kind}` : 'tag'}>{children}</span>
 )
 
 /** What stands where there is nothing yet. */

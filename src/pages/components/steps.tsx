@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Ui } from '../ui.ts'
+import { printed } from '../words/printed.ts'
 import { stepWords } from '../words/steps.ts'
 
 export interface StepShown {
@@ -20,7 +21,7 @@ export const Steps = ({ ui, steps }: { readonly ui: Ui; readonly steps: readonly
           {marks[state]}
         </span>
         <div>
-          <span class="step-title">{title}</span> <span class="tag">{stepWords[ui.lang][state]}</span>
+          <span class="step-title">{printed(title, ui.lang)}</span> <span class="tag">{stepWords[ui.lang][state]}</span>
           {note === undefined ? null : <div class="note">{note}</div>}
         </div>
       </li>

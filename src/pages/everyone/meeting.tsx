@@ -70,19 +70,16 @@ export const meetingPage = page({
     const w = meetingWords[ui.lang]
     const today = ui.place?.today ?? ''
     return (
-      <Document ui={ui} title={bodyName(one.body, ui.lang)} lead={sayTime(one.at, today, ui.lang)}>
+      <Document
+        ui={ui}
+        title={bodyName(one.body, ui.lang)}
+        lead={`${sayTime(one.at, today, ui.lang)} · ${one.place ?? common[ui.lang].erased}`}
+      >
         <Done done={query.done} words={{ called: w.calledNow, ended: w.endedNow }} />
-        <Facts
-          facts={[
-            [w.when, sayTime(one.at, today, ui.lang)],
-            [w.where, one.place ?? common[ui.lang].erased],
-            [w.convenedBy, bodyName(sheet.convenedBy, ui.lang)],
-            [w.sentOn, sayDay(sheet.sentOn, today, ui.lang)],
-            ...(sheet.presider === null ? [] : [[w.presider, sheet.presider] as const]),
-            [common[ui.lang].result, <OutcomeTag ui={ui} outcome={one.outcome} />],
-          ]}
-        />
-        <Where ui={ui} view={one} />
+        <p>
+          <OutcomeTag ui={ui} on={one.on} outcome={one.outcome} />
+        </p>
+        {isOf(ui, 'clerk', 'supervisor') ? <Where ui={ui} view={one} /> : null}
         {own && one.outcome === null ? <SignIn ui={ui} own={own} /> : null}
         <Ballots ui={ui} view={one} agenda={items} own={own} />
         <Section title={w.agenda}>
@@ -99,10 +96,31 @@ export const meetingPage = page({
           </ol>
         </Section>
         <Attendance ui={ui} view={one} />
+        <About ui={ui} view={one} sheet={sheet} />
       </Document>
     )
   },
 })
+
+/** Who called it and who presides, where it is worked on, and what its minutes are held to. */
+const About = ({ ui, view, sheet }: Pick<Shown, 'sheet'> & { readonly ui: Ui; readonly view: MeetingView }) => {
+  const w = meetingWords[ui.lang]
+  const today = ui.place?.today ?? ''
+  return (
+    <Section id="record" title={w.about}>
+      <Facts
+        facts={[
+          [w.convenedBy, bodyName(sheet.convenedBy, ui.lang)],
+          [w.sentOn, sayDay(sheet.sentOn, today, ui.lang)],
+          ...(sheet.presider === null ? [] : [[w.presider, sheet.presider] as const]),
+          [w.checkCode, <code>{sheet.checkCode}</code>],
+        ]}
+      />
+      <p class="small">{w.checkCodeLead}</p>
+      {isOf(ui, 'clerk', 'supervisor') ? null : <Where ui={ui} view={view} />}
+    </Section>
+  )
+}
 
 /** Where the meeting is worked on, for whoever does, and its papers. */
 const Where = ({ ui, view: { id, presider, outcome } }: { readonly ui: Ui; readonly view: MeetingView }) => {
@@ -193,11 +211,11 @@ const Ballots = ({ ui, view, agenda: items, own }: BallotsProps) => {
                 <Tag kind={open ? 'good' : 'plain'}>{open ? w.open : w.over}</Tag>
               </h3>
               <p>{w.votes(votes, present)}</p>
-              <p>
+              <Buttons>
                 <LinkButton href={at(ui, `/ballots/${id}`)} quiet={!(mayVote && !mayVote.voted)}>
                   {mayVote && !mayVote.voted ? w.toBallot : w.seeBallot}
                 </LinkButton>
-              </p>
+              </Buttons>
             </li>
           )
         })}

@@ -33,7 +33,7 @@ export const meetingsPage = page({
             <li>
               <h2>
                 <a href={at(ui, `/meetings/${one.id}`)}>{bodyName(one.body, ui.lang)}</a>{' '}
-                <OutcomeTag ui={ui} outcome={one.outcome} />
+                <OutcomeTag ui={ui} on={one.on} outcome={one.outcome} />
               </h2>
               <p>
                 {sayTime(one.at, ui.place?.today ?? '', ui.lang)} · {w.items(one.items)}

@@ -6,6 +6,7 @@ import type { Refusal } from '../../services/refusal.ts'
 import { chainHead, type HeadView } from '../../services/views/chains.ts'
 import { type OpinionView, opinions, type PostingView, postings } from '../../services/views/documents.ts'
 import type { Page as Listed } from '../../services/views/page.ts'
+import { type PaperCode, paperCodes } from '../../services/views/paper-codes.ts'
 import { meetingsOf, type ProposalMeeting } from '../../services/views/proposal-meetings.ts'
 import {
   type CommentView,
@@ -47,23 +48,25 @@ interface Shown {
   readonly meetings: readonly ProposalMeeting[]
   readonly resolution: Resolution | undefined
   readonly head: HeadView
+  readonly codes: readonly PaperCode[]
 }
 
 const commentsAtOnce = 20
 
 const load = async ({ site, reader, params, query: asked }: ProposalAsked): Promise<Result<Shown, Refusal>> => {
   const { engine } = site
-  const [view, ahead, hung, said, met, head, resolved] = await Promise.all([
+  const [view, ahead, hung, said, met, head, codes, resolved] = await Promise.all([
     proposal(engine, reader, params.p),
     next(engine, reader, params.p),
     postings(engine, reader, params.p),
     opinions(engine, reader, params.p),
     meetingsOf(engine, reader, params.p),
     chainHead(engine, reader, `proposal/${params.p}`),
+    paperCodes(engine, reader, params.p),
     resolution(engine, reader, params.p),
   ])
-  for (const one of [view, ahead, hung, said, met, head]) if (!one.ok) return one
-  if (!view.ok || !ahead.ok || !hung.ok || !said.ok || !met.ok || !head.ok) return view as never
+  for (const one of [view, ahead, hung, said, met, head, codes]) if (!one.ok) return one
+  if (!view.ok || !ahead.ok || !hung.ok || !said.ok || !met.ok || !head.ok || !codes.ok) return view as never
   const posting = hung.value.items.find(({ id }) => id === asked.posting) ?? hung.value.items.at(-1)
   const listed = posting
     ? await comments(engine, reader, posting.id, { cursor: asked.from, limit: commentsAtOnce })
@@ -79,6 +82,7 @@ const load = async ({ site, reader, params, query: asked }: ProposalAsked): Prom
     meetings: met.value.items,
     resolution: resolved.ok ? resolved.value : undefined,
     head: head.value,
+    codes: codes.value.filter(({ stage }) => stage === null || (resolved.ok && stage === resolved.value.stage)),
   })
 }
 
@@ -119,7 +123,7 @@ export const proposalPage = page({
         {shown.posting ? <Comments ui={ui} posting={shown.posting} comments={shown.comments} /> : null}
         <Opinions ui={ui} opinions={shown.opinions} />
         <Meetings ui={ui} view={view} meetings={shown.meetings} />
-        <Record ui={ui} proposal={view.id} number={view.number} head={shown.head} />
+        <Record ui={ui} proposal={view.id} number={view.number} head={shown.head} codes={shown.codes} />
       </Document>
     )
   },

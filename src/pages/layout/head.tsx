@@ -54,7 +54,7 @@ const Session = ({ ui }: { readonly ui: Ui }) => {
   if (!ui.place.me) return <a href={`${at(ui, '/sign-in')}?${new URLSearchParams({ back: ui.here })}`}>{w.signIn}</a>
   return (
     <Form ui={ui} name="sign-out" action={at(ui, '/sign-out')} class="sign-out">
-      {ui.place.me.name === null ? null : <span class="who">{w.signedInAs(ui.place.me.name)}</span>}
+      {ui.place.me.name === null ? null : <span class="who">{ui.place.me.name}</span>}
       <Submit quiet>{w.signOut}</Submit>
     </Form>
   )

@@ -2,6 +2,7 @@ import { Buttons, LinkButton } from '../components/buttons.tsx'
 import { Notice } from '../components/notice.tsx'
 import { at, type Ui } from '../ui.ts'
 import { common } from '../words/common.ts'
+import { printed } from '../words/printed.ts'
 import { Document } from './document.tsx'
 
 interface RefusedProps {
@@ -14,7 +15,7 @@ interface RefusedProps {
 export const RefusedPage = ({ ui, status, words }: RefusedProps) => (
   <Document ui={ui} title={common[ui.lang].refusedLead}>
     <Notice kind="problem">
-      <p>{words[ui.lang]}</p>
+      <p>{printed(words[ui.lang], ui.lang)}</p>
     </Notice>
     <p class="small">{status}</p>
     <Buttons>

@@ -13,6 +13,7 @@ import { Document } from '../layout/document.tsx'
 import { formsOn, inCommunity, page } from '../page.ts'
 import { at, type Ui } from '../ui.ts'
 import { callWords } from '../words/call.ts'
+import { printed } from '../words/printed.ts'
 import { atTime, instantOf, onDay, person, reason } from './fields.ts'
 
 const query = z.object({ body: z.enum(bodyKinds).optional() })
@@ -159,7 +160,7 @@ const Convocation = ({ ui, shown, body }: ConvocationProps) => {
         label={w.presider}
         options={shown.presiders.map(({ person: value, name, body: sits }) => ({
           value,
-          title: `${name ?? w.erased}(${bodyName(sits, ui.lang)})`,
+          title: printed(`${name ?? w.erased}(${bodyName(sits, ui.lang)})`, ui.lang),
         }))}
       />
       <ChoiceField

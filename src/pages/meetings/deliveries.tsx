@@ -119,7 +119,9 @@ const Listed = ({ ui, view, today }: PartProps & { readonly today: string }) => 
               <td>
                 {told.length === 0
                   ? w.none
-                  : told.map(({ how, on }) => w.way(deliveryName(how, ui.lang), sayDay(on, today, ui.lang))).join(';')}
+                  : told
+                      .map(({ how, on }) => w.way(deliveryName(how, ui.lang), sayDay(on, today, ui.lang)))
+                      .join(ui.lang === 'zh' ? '；' : '; ')}
               </td>
               <td>
                 {daysAhead === null ? '—' : w.days(daysAhead)}{' '}

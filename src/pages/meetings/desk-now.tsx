@@ -4,6 +4,7 @@ import type { DeskItem, DeskView } from '../../services/views/desk.ts'
 import { Section, Tag } from '../components/small.tsx'
 import type { Ui } from '../ui.ts'
 import { meetingDeskWords } from '../words/meeting-desk.ts'
+import { printed } from '../words/printed.ts'
 
 interface NowProps {
   readonly ui: Ui
@@ -50,7 +51,7 @@ const Groups = ({ ui, attendance: { groups } }: Pick<NowProps, 'ui' | 'attendanc
     <p class="small">
       {named
         .map(([group, { entitled, present }]) => `${groupName(group, ui.lang)} ${w.present} ${present} / ${entitled}`)
-        .join(';')}
+        .join(ui.lang === 'zh' ? '；' : '; ')}
     </p>
   )
 }
@@ -73,7 +74,7 @@ const Quorum = ({ ui, items }: { readonly ui: Ui; readonly items: readonly DeskI
       {tests.map(({ said, met, missing }) => (
         <li class={met ? 'met' : 'unmet'}>
           <Tag kind={met ? 'good' : 'bad'}>{met ? `✓ ${w.enough}` : `✗ ${w.stillMissing(missing)}`}</Tag>{' '}
-          {said[ui.lang]}
+          {printed(said[ui.lang], ui.lang)}
         </li>
       ))}
     </ul>

@@ -83,7 +83,7 @@ export const meetingDeskPage = page({
     const today = ui.place?.today ?? one.on
     const going = one.outcome === null && one.on === today
     return (
-      <Document ui={ui} title={`${bodyName(one.body, ui.lang)} · ${w.desk}`} lead={sayTime(one.at, today, ui.lang)}>
+      <Document ui={ui} title={w.desk} lead={`${bodyName(one.body, ui.lang)} · ${sayTime(one.at, today, ui.lang)}`}>
         <Done done={asked.done} words={{ here: w.signedIn, gone: w.gone }} />
         <Where ui={ui} meeting={one.id} />
         {one.outcome === null ? null : (

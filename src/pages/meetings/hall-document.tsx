@@ -8,11 +8,12 @@ import { hallWords } from '../words/hall.ts'
 interface HallProps extends Children {
   readonly ui: Ui
   readonly title: string
+  readonly when: string
   readonly meeting: string
 }
 
 /** The whole screen for the hall. Without script it asks for itself again every few seconds. */
-export const HallDocument = ({ ui, title, meeting, children }: HallProps) => {
+export const HallDocument = ({ ui, title, when, meeting, children }: HallProps) => {
   const w = hallWords[ui.lang]
   const c = common[ui.lang]
   return (
@@ -43,7 +44,10 @@ export const HallDocument = ({ ui, title, meeting, children }: HallProps) => {
         </div>
         <main id="content" tabindex={-1}>
           <h1>
-            {ui.place?.name} {title}
+            <span>
+              {ui.place?.name} {title}
+            </span>{' '}
+            <span class="when">{when}</span>
           </h1>
           {children}
         </main>

@@ -10,6 +10,7 @@ import type { Ui } from '../ui.ts'
 import { sayTime } from '../words/dates.ts'
 import { hallWords } from '../words/hall.ts'
 import { outcomeName } from '../words/names.ts'
+import { printed } from '../words/printed.ts'
 import { inMeeting } from './address.ts'
 import { type DeskShown, loadDesk } from './desk.tsx'
 import { testsOf } from './desk-now.tsx'
@@ -29,9 +30,13 @@ export const hallPage = page({
   view: (shown, ui) => {
     const w = hallWords[ui.lang]
     const { meeting, desk, sheet, now } = shown
-    const title = `${bodyName(meeting.body, ui.lang)} · ${sayTime(meeting.at, ui.place?.today ?? meeting.on, ui.lang)}`
     return (
-      <HallDocument ui={ui} title={title} meeting={meeting.id}>
+      <HallDocument
+        ui={ui}
+        title={bodyName(meeting.body, ui.lang)}
+        when={sayTime(meeting.at, ui.place?.today ?? meeting.on, ui.lang)}
+        meeting={meeting.id}
+      >
         <Live ui={ui} id="hall" meeting={meeting.id}>
           {meeting.outcome === null ? null : (
             <p class="verdict-now">{w.ended(outcomeName(meeting.outcome, ui.lang))}</p>
@@ -59,7 +64,7 @@ const Quorum = ({ ui, desk }: { readonly ui: Ui; readonly desk: DeskView }) => {
       <ul class="tests" aria-label={w.quorum}>
         {tests.map(({ said, met }) => (
           <li class={met ? 'met' : 'unmet'}>
-            {met ? '✓' : '✗'} {said[ui.lang]}
+            {met ? '✓' : '✗'} {printed(said[ui.lang], ui.lang)}
           </li>
         ))}
       </ul>
@@ -140,7 +145,9 @@ const OpenQuestion = ({ ui, sheet, ballot, now }: BallotProps & { readonly now: 
   return (
     <section>
       <h2>{w.question}</h2>
-      <p class="question">{`${titleOf(ui, sheet, ballot.proposal)}:${motionName(ballot.motion, ui.lang)}`}</p>
+      <p class="question">
+        {printed(`${titleOf(ui, sheet, ballot.proposal)}:${motionName(ballot.motion, ui.lang)}`, ui.lang)}
+      </p>
       {ballot.voting === 'counted' ? (
         <p>{w.handsUp}</p>
       ) : (
@@ -189,7 +196,9 @@ const Latest = ({ ui, sheet, ballot }: BallotProps) => {
   return (
     <section>
       <h2>{w.latest}</h2>
-      <p class="question">{`${titleOf(ui, sheet, ballot.proposal)}:${motionName(ballot.motion, ui.lang)}`}</p>
+      <p class="question">
+        {printed(`${titleOf(ui, sheet, ballot.proposal)}:${motionName(ballot.motion, ui.lang)}`, ui.lang)}
+      </p>
       <p class={`verdict-now ${ballot.carried ? 'yes' : 'no'}`}>{verdictOf(ui, ballot)}</p>
       {result ? <BallotResult ui={ui} result={result} /> : null}
     </section>

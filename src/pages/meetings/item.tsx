@@ -14,6 +14,7 @@ import { Document } from '../layout/document.tsx'
 import { formsOn, noQuery, page } from '../page.ts'
 import { at, type Ui } from '../ui.ts'
 import { meetingDeskWords } from '../words/meeting-desk.ts'
+import { printed } from '../words/printed.ts'
 import { putWords } from '../words/put.ts'
 import { inItem } from './address.ts'
 import { loadDesk } from './desk.tsx'
@@ -69,7 +70,11 @@ export const itemPage = page({
     const isPoll = told.kind === 'election'
     const title = item.title ?? meetingDeskWords[ui.lang].untitled
     return (
-      <Document ui={ui} title={`${isPoll ? w.pollTitle : w.title}:${title}`} lead={isPoll ? w.poll : w.lead(present)}>
+      <Document
+        ui={ui}
+        title={printed(`${isPoll ? w.pollTitle : w.title}:${title}`, ui.lang)}
+        lead={isPoll ? w.poll : w.lead(present)}
+      >
         <Unmet ui={ui} item={item} />
         {isPoll ? <OpenPoll ui={ui} /> : <OpenBallot ui={ui} told={told} />}
         <Buttons>

@@ -18,6 +18,7 @@ import { done, formsOn, page } from '../page.ts'
 import { at, type Ui } from '../ui.ts'
 import { capacityName } from '../words/names.ts'
 import { peopleAtWords } from '../words/people-at.ts'
+import { printed } from '../words/printed.ts'
 import { inMeeting } from './address.ts'
 import { type DeskShown, loadDesk } from './desk.tsx'
 import { person, reason } from './fields.ts'
@@ -109,9 +110,7 @@ const Observers = ({ ui, shown: { meeting } }: PartProps) => {
       ) : (
         <ul>
           {meeting.observers.map(({ name, capacity }) => (
-            <li>
-              {name ?? w.erased}({capacityName(capacity, ui.lang)})
-            </li>
+            <li>{printed(`${name ?? w.erased}(${capacityName(capacity, ui.lang)})`, ui.lang)}</li>
           ))}
         </ul>
       )}
@@ -144,7 +143,9 @@ const Recusals = ({ ui, shown, roll }: PartProps & { readonly roll: Options }) =
       <ul>
         {noted.map(({ proposal, recusedPeople }) => (
           <li>
-            {titled.find(({ value }) => value === proposal)?.title}:{recusedPeople.map(named).join('、')}
+            {titled.find(({ value }) => value === proposal)?.title}
+            {ui.lang === 'zh' ? '：' : ': '}
+            {recusedPeople.map(named).join('、')}
           </li>
         ))}
       </ul>

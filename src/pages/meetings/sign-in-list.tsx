@@ -5,6 +5,7 @@ import { Form, Submit } from '../components/form.tsx'
 import { Empty } from '../components/small.tsx'
 import type { Ui } from '../ui.ts'
 import { meetingDeskWords } from '../words/meeting-desk.ts'
+import { printed } from '../words/printed.ts'
 
 export type ListedMember = AttendanceLine & { readonly keys: NameKeys }
 
@@ -30,7 +31,7 @@ export const SignInList = ({ ui, people, q }: ListProps) => {
       </Form>
       <Search ui={ui} q={q} />
       {shown.length === 0 ? <Empty>{w.noOne}</Empty> : null}
-      <h3>{`${w.notYet}(${away.length})`}</h3>
+      <h3>{printed(`${w.notYet}(${away.length})`, ui.lang)}</h3>
       <p class="small">{w.tap}</p>
       <Form ui={ui} name="sign-in">
         <ul class="names">
@@ -40,7 +41,7 @@ export const SignInList = ({ ui, people, q }: ListProps) => {
         </ul>
       </Form>
       <details open={q !== ''}>
-        <summary>{`${w.here}(${here.length})`}</summary>
+        <summary>{printed(`${w.here}(${here.length})`, ui.lang)}</summary>
         <p class="small">{w.tapLeaves}</p>
         <Form ui={ui} name="leave">
           <ul class="names">

@@ -21,6 +21,7 @@ import { Document } from '../layout/document.tsx'
 import { done, formsOn, page } from '../page.ts'
 import { at, type Ui } from '../ui.ts'
 import { causeName } from '../words/names.ts'
+import { printed } from '../words/printed.ts'
 import { sittingWords } from '../words/sitting.ts'
 import { inMeeting } from './address.ts'
 import { atTime, instantOf, onDay, person, reason } from './fields.ts'
@@ -170,7 +171,7 @@ const PresiderAndRoll = ({ ui, shown }: FormsProps) => {
             label={w.newPresider}
             options={shown.presiders.map(({ person: value, name, body }) => ({
               value,
-              title: `${name ?? w.erased}(${bodyName(body, ui.lang)})`,
+              title: printed(`${name ?? w.erased}(${bodyName(body, ui.lang)})`, ui.lang),
             }))}
           />
           <TextField ui={ui} form="presider" name="reason" label={w.why} rows={2} />

@@ -123,7 +123,7 @@ const Account = ({ ui, one }: { readonly ui: Ui; readonly one: AccountView }) =>
       </h3>
       {one.roles.length === 0 ? <p class="small">{w.noRoles}</p> : null}
       {one.roles.map(({ role, discipline }) => {
-        const title = `${roleName(role, ui.lang)}${discipline === null ? '' : `:${disciplineName(discipline, ui.lang)}`}`
+        const title = `${roleName(role, ui.lang)}${discipline === null ? '' : `${ui.lang === 'zh' ? '：' : ': '}${disciplineName(discipline, ui.lang)}`}`
         return (
           <Form ui={ui} name="end" class="row">
             <Tag>{title}</Tag>

@@ -85,7 +85,9 @@ type Box = Extract<Attestation, { readonly sort: 'poll' }>['offices'][string]
 const boxOf = (ui: Ui, { issued, returned, spoiled, votes }: Box, named: (id: string) => string): string => {
   const w = attestationWords[ui.lang]
   const papers = [`${w.issued} ${issued}`, `${w.returned} ${returned}`, `${choiceName('spoiled', ui.lang)} ${spoiled}`]
-  return [...papers, ...Object.entries(votes).map(([id, n]) => `${named(id)} ${n}`)].join(';')
+  return [...papers, ...Object.entries(votes).map(([id, n]) => `${named(id)} ${n}`)].join(
+    ui.lang === 'zh' ? '；' : '; ',
+  )
 }
 
 /** Whatever has no sheet of its own, line by line, with names for ids. */
@@ -100,7 +102,7 @@ const counted = (ui: Ui, { people, groups }: Pick<Counted, 'people' | 'groups'>)
     paperOptions
       .filter((choice) => part[choice] !== undefined)
       .map((choice) => `${choiceName(choice, ui.lang)} ${part[choice]}`)
-      .join(',')
+      .join(ui.lang === 'zh' ? '，' : ', ')
   return [
     [w.people, said(people)] as const,
     ...Object.entries(groups).map(([group, part]) => [groupName(group, ui.lang), said(part)] as const),

@@ -64,7 +64,7 @@ export const slipsPage = page({
     return (
       <Document ui={ui} title={w.slips} lead={w.slipsLead}>
         <Section title={w.ofBody}>
-          <ul>
+          <ul class="links">
             {shown.bodies.map((kind) => (
               <li>
                 <a href={at(ui, `/slips?body=${kind}`)} aria-current={kind === asked.body ? 'true' : undefined}>

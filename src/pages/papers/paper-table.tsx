@@ -18,26 +18,24 @@ export const PaperTable = ({ ui, items, below }: PaperTableProps) => {
         <tr>
           <th scope="col">{w.paper}</th>
           <th scope="col">{w.state}</th>
-          <th scope="col">
-            {w.print} · {w.edit}
-          </th>
+          <th scope="col">{w.take}</th>
         </tr>
       </thead>
       <tbody>
         {items.map(({ kind, title, state }) => (
           <tr>
             <th scope="row">{title[ui.lang]}</th>
-            <td>{w[state]}</td>
+            <td class={state === 'formed' ? 'nowrap met' : 'nowrap'}>{w[state]}</td>
             <td>
               {state === 'formed' ? (
-                <>
+                <span class="deeds">
                   <a href={`${below}/${kind}`} aria-label={w.printOf(title[ui.lang])}>
                     {w.print}
-                  </a>{' '}
+                  </a>
                   <a href={`${below}/${kind}.docx`} aria-label={w.editOf(title[ui.lang])}>
                     {w.edit}
                   </a>
-                </>
+                </span>
               ) : (
                 '—'
               )}

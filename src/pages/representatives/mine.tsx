@@ -1,4 +1,5 @@
 import { refuse } from '../../../workflows/result.ts'
+import { dayOf } from '../../../workflows/rules/days.ts'
 import { bodyName } from '../../../workflows/wording.ts'
 import { isVisitor } from '../../services/look.ts'
 import { mine, type OwnMeeting } from '../../services/views/mine.ts'
@@ -46,7 +47,7 @@ const Listed = ({ ui, meetings }: { readonly ui: Ui; readonly meetings: readonly
         <li>
           <h3>
             <a href={at(ui, `/meetings/${one.meeting}`)}>{bodyName(one.body, ui.lang)}</a>{' '}
-            <OutcomeTag ui={ui} outcome={one.outcome} />
+            <OutcomeTag ui={ui} on={dayOf(new Date(one.at))} outcome={one.outcome} />
           </h3>
           <p>
             <strong>{sayTime(one.at, ui.place?.today ?? '', ui.lang)}</strong>
@@ -63,12 +64,14 @@ const Listed = ({ ui, meetings }: { readonly ui: Ui; readonly meetings: readonly
           </ul>
           {one.here ? <p>✓ {w.signedIn}</p> : null}
           {one.ballots.map(({ ballot, title, voted }) => (
-            <p>
+            <div class="buttons">
               <LinkButton href={at(ui, `/ballots/${ballot}`)} quiet={voted}>
-                {voted ? w.seeBallot : w.toBallot}:{title ?? common[ui.lang].erased}
+                {voted ? w.seeBallot : w.toBallot}
+                {ui.lang === 'zh' ? '：' : ': '}
+                {title ?? common[ui.lang].erased}
               </LinkButton>{' '}
               <Tag kind={voted ? 'good' : 'bad'}>{voted ? w.voted : w.notVoted}</Tag>
-            </p>
+            </div>
           ))}
         </li>
       ))}

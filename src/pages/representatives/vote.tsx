@@ -52,6 +52,7 @@ export const votePage = page({
         sends={{ choice, ...(whose === undefined ? {} : { for: whose }) }}
         yes={w.confirm(w[choice])}
         back={at(ui, `/ballots/${ballot.id}`)}
+        no={w.again}
         patient
       >
         <p class="question">{w.question(proposal.title ?? common[ui.lang].erased, ballot.draft)}</p>

@@ -96,7 +96,7 @@ const Hung = ({ ui, posting }: { readonly ui: Ui; readonly posting: NonNullable<
       {posting.open ? (
         <p>
           <strong>{w.until(sayDay(posting.lastDay, today, ui.lang))}</strong>{' '}
-          <Tag kind="good">{sayDaysLeft(posting.lastDay, today, ui.lang)}</Tag>
+          <Tag kind={posting.lastDay < today ? 'plain' : 'good'}>{sayDaysLeft(posting.lastDay, today, ui.lang)}</Tag>
         </p>
       ) : (
         <Notice kind="mind">
@@ -105,6 +105,9 @@ const Hung = ({ ui, posting }: { readonly ui: Ui; readonly posting: NonNullable<
       )}
       <Section title={w.text}>
         <div class="card text">{posting.text ?? common[ui.lang].erased}</div>
+        <p class="small">
+          {w.code} <code class="nowrap">{posting.code}</code>
+        </p>
       </Section>
     </>
   )

@@ -22,10 +22,12 @@ main:focus { outline: none }
 h1 { font-size: 1.625rem; line-height: 1.3; margin: 1.25rem 0 0.5rem }
 h2 { font-size: 1.25rem; line-height: 1.35; margin: 2.25rem 0 0.75rem; padding-left: 0.625rem; border-left: 0.3rem solid var(--seal) }
 h3 { font-size: 1.0625rem; line-height: 1.4; margin: 0 0 0.25rem }
-p { margin: 0.5rem 0 }
+h1, h2, h3 { text-wrap: balance }
+p { margin: 0.5rem 0; text-wrap: pretty }
 ul, ol { padding-left: 1.4rem }
 a { color: var(--link); text-underline-offset: 0.2em }
 :focus-visible { outline: 0.2rem solid var(--link); outline-offset: 0.15rem }
+:lang(en) :is(h1, h2, h3)::first-letter, :lang(en) :is(h2, h3) a::first-letter { text-transform: uppercase }
 .lead { color: var(--soft); margin-top: 0 }
 .small, .hint { color: var(--soft); font-size: 0.9375em }
 pre, code { font-family: ui-monospace, Consolas, monospace; font-size: 0.875em; white-space: pre-wrap }

@@ -3,7 +3,8 @@ export const components = `
 .card, .cards > li { background: var(--sheet); border: 0.0625rem solid var(--line); border-radius: 0.375rem; padding: 0.875rem 1rem }
 .cards { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.75rem }
 .cards h2 { font-size: 1.0625rem; line-height: 1.4; margin: 0 0 0.25rem; padding: 0; border: 0 }
-.cards h2 a, .cards h3 a { display: inline-flex; align-items: center; min-height: 2.75rem }
+.cards h2 a, .cards h3 a { display: inline-block; padding: 0.625rem 0 }
+:is(.card, .cards > li) > .buttons { margin: 0.75rem 0 0.25rem }
 .cards p { margin: 0.125rem 0 }
 .tag { display: inline-block; border: 0.0625rem solid currentColor; border-radius: 0.25rem; padding: 0 0.4rem; font-size: 0.875em; line-height: 1.5; color: var(--soft); white-space: nowrap }
 .tag.good { color: var(--good) }
@@ -22,7 +23,8 @@ export const components = `
 .large .button { min-height: 3.75rem }
 .field { margin: 1rem 0; border: 0; padding: 0; min-width: 0 }
 .field > label:not(.choice), legend { display: block; font-weight: bold; padding: 0 }
-.field .hint { margin: 0 }
+.field .hint { margin: 0; text-wrap: wrap }
+.field :is(input:not([type=radio], [type=checkbox]), select, textarea) { margin-top: 0.25rem }
 .field input:not([type=radio], [type=checkbox]), .field select, .field textarea { font: inherit; color: inherit; background: var(--sheet); width: 100%; max-width: 32rem; min-height: 2.875rem; padding: 0.375rem 0.625rem; border: 0.0625rem solid var(--line); border-radius: 0.375rem }
 .field textarea { max-width: none; resize: vertical }
 .faulty { border-left: 0.3rem solid var(--bad); padding-left: 0.75rem }
@@ -31,7 +33,7 @@ export const components = `
 .choice input { width: 1.375rem; height: 1.375rem; flex: none; accent-color: var(--seal) }
 .large .choice { min-height: 3.75rem }
 .search { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: end }
-.search .field { flex: 1 1 12rem; margin: 0.5rem 0 }
+.search .field { flex: 1 1 12rem; max-width: 32rem; margin: 0.5rem 0 }
 .search .buttons { margin: 0.5rem 0 }
 .steps { list-style: none; margin: 0; padding: 0 }
 .steps > li { display: flex; gap: 0.75rem; position: relative; padding-bottom: 1rem }

@@ -3,6 +3,8 @@ export const hall = `
 body.hall { min-height: 100vh; display: flex; flex-direction: column }
 .hall main { max-width: none; width: 100%; padding: 1rem 2vw 2rem; font-size: clamp(1rem, 1.6vw, 2rem); flex: 1 }
 .hall h1 { font-size: 1.75em; margin: 0 0 0.5rem; border-bottom: 0.2rem solid var(--seal); padding-bottom: 0.25rem }
+.hall h1 span { display: inline-block }
+.hall h1 .when { font-size: 0.75em }
 .hall h2 { font-size: 1.375em; margin: 1.25rem 0 0.5rem }
 .hall .numbers { grid-template-columns: repeat(auto-fit, minmax(6em, 1fr)) }
 .hall .numbers .n { font-size: 3em }

@@ -2,7 +2,7 @@
 export const layout = `
 .head { padding-top: 0.25rem; border-top: 0.35rem solid var(--seal); max-width: none }
 .head > * { max-width: 54rem; margin-left: auto; margin-right: auto }
-.tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.25rem }
+.tools { display: flex; flex-wrap: wrap; align-items: center; gap: 0 1rem }
 .tools > a, .tools .button { display: inline-flex; align-items: center; min-height: 2.75rem }
 .tools > a:first-child { font-weight: bold }
 .skip { position: absolute; left: 1rem; top: -6rem; background: var(--sheet); padding: 0 1rem; z-index: 1 }
@@ -14,7 +14,7 @@ export const layout = `
 .place a { color: inherit; text-decoration: none; display: inline-flex; align-items: center; min-height: 2.75rem }
 .place a:hover { text-decoration: underline }
 .head nav { border-bottom: 0.0625rem solid var(--line) }
-.head nav ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; gap: 0 1.5rem }
+.head nav ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: 0; gap: 0 1.125rem }
 .head nav a { display: flex; align-items: center; min-height: 2.75rem; text-decoration: none; border-bottom: 0.2rem solid transparent }
 .head nav a:hover { text-decoration: underline }
 .head nav a[aria-current] { font-weight: bold; border-bottom-color: var(--seal); color: var(--ink) }

@@ -8,6 +8,8 @@ export const office = `
 .links li { border-bottom: 0.0625rem solid var(--faint) }
 .links a { display: inline-flex; align-items: center; min-height: 2.75rem }
 .deeds { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0 }
+td .deeds { margin: -0.375rem 0; white-space: nowrap }
+td.met { color: var(--good) }
 .deeds a { display: inline-flex; align-items: center; min-height: 2.75rem }
 .answer { border-left: 0.2rem solid var(--faint); padding-left: 0.75rem }
 `

@@ -15,7 +15,7 @@ const near = {
   en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' } as Readonly<Record<number, string>>,
 }
 
-/** A day as people say it: 3月12日(星期四), with its year where that is another, and 今天 or 明天 where it is near. */
+/** A day as people say it: 3月12日（星期四）, with its year where that is another, and 今天 or 明天 where it is near. */
 export const sayDay = (day: Day, today: Day, lang: Lang): string => {
   const [year = '', month = '', date = ''] = day.split('-')
   const weekday = weekdays[lang][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
@@ -26,7 +26,16 @@ export const sayDay = (day: Day, today: Day, lang: Lang): string => {
     return close === undefined ? said : `${said} (${close})`
   }
   const said = `${sameYear ? '' : `${year}年`}${Number(month)}月${Number(date)}日`
-  return close === undefined ? `${said}(${weekday})` : `${said}(${close},${weekday})`
+  return close === undefined ? `${said}（${weekday}）` : `${said}（${close}，${weekday}）`
+}
+
+/** Which day it is today: 3月12日，星期四. */
+export const sayToday = (today: Day, lang: Lang): string => {
+  const [, month = '', date = ''] = today.split('-')
+  const weekday = weekdays[lang][new Date(`${today}T00:00:00Z`).getUTCDay()] ?? ''
+  return lang === 'zh'
+    ? `${Number(month)}月${Number(date)}日，${weekday}`
+    : `${weekday} ${Number(date)} ${months[Number(month) - 1] ?? ''}`
 }
 
 const parts = { zh: ['凌晨', '上午', '中午', '下午', '晚上'], en: [] } as const
@@ -34,7 +43,7 @@ const parts = { zh: ['凌晨', '上午', '中午', '下午', '晚上'], en: [] }
 const partOfDay = (hour: number): string =>
   parts.zh[hour < 6 ? 0 : hour < 12 ? 1 : hour < 13 ? 2 : hour < 18 ? 3 : 4] ?? ''
 
-/** An instant as people say it, by the clock on the wall: 3月12日(星期四)上午9:00. */
+/** An instant as people say it, by the clock on the wall: 3月12日（星期四）上午9:00. */
 export const sayTime = (instant: string, today: Day, lang: Lang): string => {
   const at = new Date(instant)
   const day = sayDay(dayOf(at), today, lang)

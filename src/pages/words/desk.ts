@@ -10,7 +10,7 @@ export const deskWords = words(
     'posting-over': '公示期满,要收结',
     'comment-unanswered': '意见没有答复',
     'objection-undecided': '异议没有决定',
-    'meeting-not-ended': '会议没有收结',
+    'meeting-not-ended': '会议结果没有登记',
     'meeting-demanded': '联名要求开会,要召集',
     'roll-to-amend': '开会以前要更正应到名册',
     'attestation-waiting': '补录的材料等另一人核对',

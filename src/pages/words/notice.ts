@@ -11,6 +11,7 @@ export const noticeWords = words(
     answered: '每一条意见都要有答复,答复会显示在这里。',
     over: '公示已经结束,不再收意见。',
     text: '贴出来的内容',
+    code: '档案校验码(应当和纸上的一样):',
     sayTitle: '提意见',
     slipLead: '用签条上的号码登录,就可以提意见。没有签条,可以到村(居)委会领取,也可以当面说、写在纸上交。',
     slip: '签条号码',
@@ -30,6 +31,7 @@ export const noticeWords = words(
     answered: 'Every comment gets an answer, and the answer will be shown here.',
     over: 'The time for comments is over.',
     text: 'What is posted',
+    code: 'Head of the record (it must be the one on the paper):',
     sayTitle: 'Comment',
     slipLead:
       'Sign in with the code on your slip to comment. Whoever has none gets one at the committee, or says it there, or hands it in on paper.',

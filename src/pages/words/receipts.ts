@@ -12,7 +12,7 @@ export const receiptWords = words(
     bad: '对不上:',
     chose: '回执上的选择',
     codeOnly: '只核对了回执码。回执码不含您的选择;要核对选择,请用保存的回执文件。',
-    place: '档案第几条',
+    place: '档案序号',
     code: '回执码',
     sealed: '已封存于存证校验码',
     notSealed: '还没有封存,过几分钟再核对,就能看到存证校验码。',

@@ -9,6 +9,7 @@ import type { Engine } from '../act.ts'
 import { isVisitor, look, type Reader } from '../look.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Names, namesOf } from './names.ts'
+import { shortOf } from './names-shown.ts'
 import { outcomesOf } from './poll-outcome.ts'
 
 export interface SheetBallot {
@@ -58,6 +59,8 @@ export interface MeetingSheet {
   readonly polls: readonly SheetPoll[]
   /** Names of those whom a poll elected or left, for whoever is signed in. */
   readonly candidates: Names
+  /** What its record has come to, as it stands on the minutes. */
+  readonly checkCode: string
 }
 
 type Row<T> = T & Record<string, unknown>
@@ -65,8 +68,9 @@ type Row<T> = T & Record<string, unknown>
 export const meetingSheet = (engine: Engine, reader: Reader, id: string): Promise<Result<MeetingSheet, Refusal>> =>
   look(engine, reader, async (tx) => {
     const { community } = reader
-    const [row] = await tx.execute<{ sentOn: string; presider: string | null; convenedBy: string }>(sql`
+    const [row] = await tx.execute<{ sentOn: string; presider: string | null; convenedBy: string; head: string }>(sql`
       select m.sent_on::text as "sentOn", case when ${isVisitor(reader)} then null else d.text end as presider,
+        (select encode(h.head, 'hex') from chain h where h.community = m.community and h.name = 'meeting/' || m.id) as head,
         (select convert_from(e.bytes, 'UTF8')::jsonb -> 'data' ->> 'convenedBy' from entry e
           where e.community = m.community and e.chain = 'meeting/' || m.id and e.seq = 1) as "convenedBy"
       from meeting m join person p on (p.community, p.id) = (m.community, m.presider)
@@ -100,8 +104,10 @@ export const meetingSheet = (engine: Engine, reader: Reader, id: string): Promis
     const marked = isVisitor(reader)
       ? []
       : polls.flatMap(({ result }) => outcomesOf(result).flatMap(({ winners, among }) => [...winners, ...among]))
+    const { head, ...called } = row
     return ok({
-      ...row,
+      ...called,
+      checkCode: shortOf(head),
       items: agenda.map(({ expanded, stage: of, ...item }) => {
         const stage = expanded.stages.find((one) => one.id === of)
         const decides = stage?.kind === 'decision' ? stage : undefined

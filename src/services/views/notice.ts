@@ -3,20 +3,15 @@ import { type Db, within } from '../../../db/within.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import type { Day } from '../../../workflows/rules/days.ts'
 import type { Title } from '../../../workflows/stages/stage.ts'
+import { noticeDigits } from '../../documents/notice-code.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import { look, type Reader } from '../look.ts'
 import type { Refusal } from '../refusal.ts'
+import { shortOf } from './names-shown.ts'
 
 type Row<T> = T & Record<string, unknown>
 
-const digits = 8
 const nobody = '00000000-0000-0000-0000-000000000000'
-
-/**
- * What stands on a paper notice and in its code: the last digits of the community's id, which are random, and the proposal's number.
- * Short enough to be typed from the wall; it goes on leading to what hangs now when the paper is old.
- */
-export const noticeCode = (community: string, number: number): string => `${community.slice(-digits)}-${number}`
 
 /** Which proposal of which community a notice's code names; nothing where it names none. */
 export const noticeNamed = async (
@@ -26,7 +21,7 @@ export const noticeNamed = async (
   const [, tail, number] = /^([0-9a-f]{8})-([1-9]\d{0,5})$/.exec(code.trim().toLowerCase()) ?? []
   if (tail === undefined || number === undefined) return undefined
   const found = await within(db, nobody, (tx) =>
-    tx.execute<{ id: string }>(sql`select id from community where right(id::text, ${digits}) = ${tail} limit 2`),
+    tx.execute<{ id: string }>(sql`select id from community where right(id::text, ${noticeDigits}) = ${tail} limit 2`),
   )
   const [only, ...others] = found
   return only === undefined || others.length > 0 ? undefined : { community: only.id, number: Number(number) }
@@ -48,6 +43,8 @@ export interface NoticeView {
     readonly open: boolean
     readonly comments: number
     readonly text: string | null
+    /** What the record had come to when it was hung, as it stands on the paper. */
+    readonly code: string
   } | null
 }
 
@@ -59,7 +56,9 @@ export const notice = (engine: Engine, reader: Reader, number: number): Promise<
         (select s -> 'title' from jsonb_array_elements(a.expanded -> 'stages') s where s ->> 'id' = p.stage) as stage,
         (select jsonb_build_object('id', o.id, 'sort', o.sort, 'from', o.opened_on::text, 'lastDay', o.last_day::text,
             'open', o.closed_at is null, 'comments', (select count(*) from comment c where c.community = o.community and c.posting = o.id),
-            'text', t.text)
+            'text', t.text, 'code', (select encode(e.head, 'hex') from entry e where e.community = o.community
+              and e.chain = 'proposal/' || o.proposal and e.kind in ('posting.opened', 'publication.opened')
+              and convert_from(e.bytes, 'UTF8')::jsonb -> 'data' ->> 'posting' = o.id::text))
           from posting o
           left join draft f on f.community = o.community and f.proposal = o.proposal and f.n = coalesce(o.draft, (
             select b.draft from ballot b where b.community = o.community and b.proposal = o.proposal and b.carried
@@ -69,7 +68,9 @@ export const notice = (engine: Engine, reader: Reader, number: number): Promise<
       from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
       left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
       where p.community = ${reader.community} and p.number = ${number}`)
-    return row ? ok(row) : refuse({ code: 'not_found', what: 'proposal' })
+    if (!row) return refuse({ code: 'not_found', what: 'proposal' })
+    const { posting } = row
+    return ok({ ...row, posting: posting && { ...posting, code: shortOf(posting.code) } })
   })
 
 /** What somebody said on a posting, and what became of it. */

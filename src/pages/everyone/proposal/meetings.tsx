@@ -1,3 +1,4 @@
+import { dayOf } from '../../../../workflows/rules/days.ts'
 import { bodyName, motionName } from '../../../../workflows/wording.ts'
 import type { ProposalMeeting } from '../../../services/views/proposal-meetings.ts'
 import type { BallotLine, ProposalView } from '../../../services/views/proposals.ts'
@@ -24,7 +25,8 @@ export const Meetings = ({ ui, view, meetings }: MeetingsProps) => {
       {meetings.map(({ id, body, at: when, outcome }) => (
         <div class="meeting">
           <h3>
-            <a href={at(ui, `/meetings/${id}`)}>{bodyName(body, ui.lang)}</a> <OutcomeTag ui={ui} outcome={outcome} />
+            <a href={at(ui, `/meetings/${id}`)}>{bodyName(body, ui.lang)}</a>{' '}
+            <OutcomeTag ui={ui} on={dayOf(new Date(when))} outcome={outcome} />
           </h3>
           <p>{sayTime(when, ui.place?.today ?? '', ui.lang)}</p>
           {view.ballots

@@ -42,13 +42,20 @@ export const Missing = ({ ui, next }: { readonly ui: Ui; readonly next: NextView
 const OneMove = ({ ui, move: { move, open, grounds } }: { readonly ui: Ui; readonly move: Move }) => {
   const w = proposalWords[ui.lang]
   const title = catalogue[move][ui.lang]
-  const unmet = grounds.filter(({ met }) => !met).length
+  const unmet = grounds.filter(({ met }) => !met)
+  const met = grounds.filter((ground) => ground.met)
   return (
     <div class="move">
       <h3>
-        {title} <Tag kind={open ? 'good' : 'bad'}>{open ? `✓ ${w.ready}` : `✗ ${w.notReady(unmet)}`}</Tag>
+        {title} <Tag kind={open ? 'good' : 'bad'}>{open ? `✓ ${w.ready}` : `✗ ${w.notReady(unmet.length)}`}</Tag>
       </h3>
-      {grounds.length === 0 ? null : <Grounds ui={ui} grounds={grounds} caption={title} />}
+      {unmet.length === 0 ? null : <Grounds ui={ui} grounds={unmet} caption={title} />}
+      {met.length === 0 ? null : (
+        <details>
+          <summary>{w.metAlready(met.length)}</summary>
+          <Grounds ui={ui} grounds={met} caption={w.metAlready(met.length)} />
+        </details>
+      )}
     </div>
   )
 }

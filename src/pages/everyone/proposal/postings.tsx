@@ -10,6 +10,14 @@ interface PostingsProps {
   readonly shown: PostingView | undefined
 }
 
+/** Whether it hangs and for how long, has hung its days and waits to be closed, or is over. */
+const standing = (ui: Ui, { open, lastDay }: PostingView): string => {
+  const w = proposalWords[ui.lang]
+  const today = ui.place?.today ?? ''
+  if (!open) return w.over
+  return lastDay < today ? w.toClose : w.stillOpen(sayDaysLeft(lastDay, today, ui.lang))
+}
+
 /** What hung, and what hangs, with how many have said something. */
 export const Postings = ({ ui, postings, shown }: PostingsProps) => {
   const w = proposalWords[ui.lang]
@@ -23,9 +31,7 @@ export const Postings = ({ ui, postings, shown }: PostingsProps) => {
             <h3>
               {one.sort === 'posting' ? w.posting : w.publication}
               {one.draft === null ? '' : ` · ${w.draftNo(one.draft)}`}{' '}
-              <Tag kind={one.open ? 'good' : 'plain'}>
-                {one.open ? `${w.stillOpen},${sayDaysLeft(one.lastDay, today, ui.lang)}` : w.over}
-              </Tag>
+              <Tag kind={one.open && one.lastDay >= today ? 'good' : 'plain'}>{standing(ui, one)}</Tag>
             </h3>
             <p>{w.hangs(sayDay(one.from, today, ui.lang), sayDay(one.lastDay, today, ui.lang))}</p>
             <p>

@@ -1,8 +1,10 @@
+import { noticeCode } from '../../../documents/notice-code.ts'
 import type { HeadView } from '../../../services/views/chains.ts'
-import { noticeCode } from '../../../services/views/notice.ts'
+import type { PaperCode } from '../../../services/views/paper-codes.ts'
 import { Buttons, LinkButton } from '../../components/buttons.tsx'
 import { Facts, Section } from '../../components/small.tsx'
 import { at, type Ui } from '../../ui.ts'
+import { sayDay } from '../../words/dates.ts'
 import { paperWords } from '../../words/papers.ts'
 import { proposalWords } from '../../words/proposal.ts'
 
@@ -11,10 +13,11 @@ interface RecordProps {
   readonly proposal: string
   readonly number: number
   readonly head: HeadView
+  readonly codes: readonly PaperCode[]
 }
 
 /** The case's record: how far it goes, its check code, and how anybody works it out again. */
-export const Record = ({ ui, proposal, number, head }: RecordProps) => {
+export const Record = ({ ui, proposal, number, head, codes }: RecordProps) => {
   const w = proposalWords[ui.lang]
   const short = noticeCode(ui.place?.community ?? '', number)
   return (
@@ -27,6 +30,18 @@ export const Record = ({ ui, proposal, number, head }: RecordProps) => {
           [w.code, <code>{head.head.match(/.{8}/g)?.join(' ')}</code>],
         ]}
       />
+      {codes.length === 0 ? null : (
+        <>
+          <h3>{w.paperCodes}</h3>
+          <p class="small">{w.paperCodesLead}</p>
+          <Facts
+            facts={codes.map(({ of, on, code }) => [
+              `${w[of]} · ${sayDay(on, ui.place?.today ?? on, ui.lang)}`,
+              <code>{code}</code>,
+            ])}
+          />
+        </>
+      )}
       <Buttons>
         <LinkButton href={at(ui, `/proposals/${proposal}/record.json`)} quiet>
           {w.download}

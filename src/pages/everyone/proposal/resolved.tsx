@@ -5,6 +5,7 @@ import { Section, Tag } from '../../components/small.tsx'
 import { resultOf } from '../../tally.ts'
 import type { Ui } from '../../ui.ts'
 import { sayDay } from '../../words/dates.ts'
+import { printed } from '../../words/printed.ts'
 import { proposalWords } from '../../words/proposal.ts'
 
 const standings = { 'in-force': 'inForce', suspended: 'suspended', revoked: 'revoked' } as const
@@ -32,7 +33,7 @@ export const Resolved = ({ ui, resolution }: { readonly ui: Ui; readonly resolut
         <ul>
           {law.map(({ cite, text }) => (
             <li>
-              <strong>{cite}</strong> {text}
+              <strong>{printed(cite, ui.lang)}</strong> {printed(text, ui.lang)}
             </li>
           ))}
         </ul>

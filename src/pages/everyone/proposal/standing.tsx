@@ -7,6 +7,7 @@ import { type StepShown, Steps } from '../../components/steps.tsx'
 import { resultOf } from '../../tally.ts'
 import type { Ui } from '../../ui.ts'
 import { sayDay, sayTime } from '../../words/dates.ts'
+import { printed } from '../../words/printed.ts'
 import { proposalWords } from '../../words/proposal.ts'
 import { Deeds } from './deeds.tsx'
 
@@ -56,8 +57,7 @@ const noteOf = ({ ui, view, postings }: StandingProps, stage: string, kind: stri
       <ul>
         {tested(ballot.result).map((ground) => (
           <li>
-            {arithmetic(ground, ui.lang)}
-            {ground.cite === undefined ? '' : `(${ground.cite})`}
+            {printed(`${arithmetic(ground, ui.lang)}${ground.cite === undefined ? '' : `(${ground.cite})`}`, ui.lang)}
           </li>
         ))}
       </ul>
