@@ -2,10 +2,10 @@ import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate'
 import { enter, type Facts, noFacts } from './facts.ts'
 import { fold } from './folding.ts'
 import { catalogue, type EntryKind, isEntryKind, isMove, type MoveKind } from './format/catalogue.ts'
-import { dayOfEntry, type Entry } from './format/entry.ts'
+import { dayOfEntry, dayRecorded, type Entry } from './format/entry.ts'
 import { groundsOf, machineOf, type Position, positionOf, start, take, waysFrom } from './machine.ts'
 import type { Misfit } from './misfit.ts'
-import { type Day, dayOf } from './rules/days.ts'
+import type { Day } from './rules/days.ts'
 import { type Ask, allMet, type GateGround, type Way } from './stages/gate.ts'
 import type { ExpandedProcedure, Stage } from './stages/stage.ts'
 
@@ -110,13 +110,20 @@ export const openFacts = (c: Case): readonly EntryKind[] => {
 }
 
 /** Takes an entry: a move through its gate, or a fact that the step admits. Refused entries change nothing. */
-export const follow = (c: Case, entry: Entry): CaseRefusal | undefined => {
+export const follow = (c: Case, entry: Entry): CaseRefusal | undefined => following(c, entry, isInCatalogue)
+
+/** The same of an entry that was read from a record: its data has been held to the catalogue already. */
+export const followRead = (c: Case, entry: Entry): CaseRefusal | undefined => following(c, entry, () => true)
+
+const isInCatalogue = ({ kind, data }: Entry): boolean => catalogue[kind].data.safeParse(data).success
+
+const following = (c: Case, entry: Entry, admitted: (entry: Entry) => boolean): CaseRefusal | undefined => {
   const { kind } = entry
   const position = standing(c)
   const afterwards = !isMove(kind) && catalogue[kind].tag === 'afterwards'
   if ('end' in position && !afterwards) return { code: 'case_ended', end: position.end }
   const on = dayOfEntry(entry)
-  const misfit = unfit(c, entry, on)
+  const misfit = unfit(c, entry, on) ?? (admitted(entry) ? undefined : 'not_in_catalogue')
   if (misfit) return { code: 'does_not_fit', move: kind, why: misfit }
   if ('end' in position || afterwards) {
     const why = fold(c.facts, entry, c.procedure)
@@ -150,16 +157,16 @@ export const follow = (c: Case, entry: Entry): CaseRefusal | undefined => {
 }
 
 /**
- * What no step admits: anything before the opening, data outside the catalogue, a day later than its recording, an earlier day
- * that nobody attests; and a move said to have happened before the last one.
+ * What no step admits: anything before the opening, a day later than its recording, an earlier day that nobody attests; and
+ * a move said to have happened before the last one.
  */
 const unfit = ({ facts }: Case, entry: Entry, on: Day): Misfit | undefined => {
-  const { kind, data, recordedAt, occurredOn, attested } = entry
+  const { kind, occurredOn, attested } = entry
   if (facts.adoption === undefined && kind !== 'proposal.opened') return 'not_opened'
-  if (on > dayOf(new Date(recordedAt))) return 'occurred_after_recording'
+  if (on > dayRecorded(entry)) return 'occurred_after_recording'
   if (occurredOn !== undefined && attested === undefined && !saysItsDay(entry)) return 'not_attested'
   if (isMove(kind) && on < facts.movedOn) return 'occurred_before_last_move'
-  return catalogue[kind].data.safeParse(data).success ? undefined : 'not_in_catalogue'
+  return undefined
 }
 
 /** What an office enters later by its own word: a discussion held on the day that it names, and a comment that came otherwise than by phone. */

@@ -1,11 +1,12 @@
 import {
+  type AnyActorScope,
   type AnyMachineSnapshot,
   type AnyStateMachine,
   assign,
+  createActor,
   getNextTransitions,
   initialTransition,
   setup,
-  transition,
 } from 'xstate'
 import type { Facts } from './facts.ts'
 import type { MoveKind } from './format/catalogue.ts'
@@ -145,11 +146,19 @@ interface Counted {
   readonly missed: number
 }
 
+const answered = new WeakMap<MoveEvent, Map<GuardParams, boolean>>()
+
 const vocabulary = setup({
   types: { context: {} as Counted, events: {} as MoveEvent },
   guards: {
-    gate: ({ context, event }, params: GuardParams) =>
-      allMet(groundsOf(params, { ...event.ask, missed: context.missed })),
+    // A move is asked twice, whether it can be taken and then which way; nothing changes between.
+    gate: ({ context, event }, params: GuardParams) => {
+      const told = answered.get(event)?.get(params)
+      if (told !== undefined) return told
+      const open = allMet(groundsOf(params, { ...event.ask, missed: context.missed }))
+      answered.set(event, (answered.get(event) ?? new Map<GuardParams, boolean>()).set(params, open))
+      return open
+    },
   },
   actions: {
     count: assign({ missed: ({ context }) => context.missed + 1 }),
@@ -264,15 +273,52 @@ export type Position =
   | { readonly stage: string; readonly step: string; readonly missed: number }
   | { readonly end: string }
 
-export const start = (machine: AnyStateMachine): AnyMachineSnapshot => initialTransition(machine)[0]
+const starts = new WeakMap<AnyStateMachine, AnyMachineSnapshot>()
+
+export const start = (machine: AnyStateMachine): AnyMachineSnapshot => {
+  const snapshot = starts.get(machine) ?? initialTransition(machine)[0]
+  starts.set(machine, snapshot)
+  return snapshot
+}
+
+const positions = new WeakMap<AnyMachineSnapshot, Position>()
 
 export const positionOf = (snapshot: AnyMachineSnapshot): Position => {
+  const position = positions.get(snapshot) ?? positionIn(snapshot)
+  positions.set(snapshot, position)
+  return position
+}
+
+const positionIn = (snapshot: AnyMachineSnapshot): Position => {
   const { value } = snapshot
   if (typeof value === 'string') return { end: value }
   const { going } = value
   const [stage, step] = typeof going === 'object' ? (Object.entries(going)[0] ?? []) : []
   if (stage === undefined || typeof step !== 'string') throw new Error('a case stands in one step of one stage')
   return { stage, step, missed: (snapshot.context as Counted).missed }
+}
+
+const scopes = new WeakMap<AnyStateMachine, AnyActorScope>()
+
+/** Where a machine's moves are taken: nowhere, as `transition` of xstate has it, which makes it anew for each. */
+const scopeOf = (machine: AnyStateMachine): AnyActorScope => {
+  const known = scopes.get(machine)
+  if (known) return known
+  const self = createActor(machine)
+  const nothing = () => undefined
+  const scope: AnyActorScope = {
+    self,
+    system: self.system,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: nothing,
+  }
+  scopes.set(machine, scope)
+  return scope
 }
 
 /** Takes a move. Answers the new snapshot, or undefined where no way is open: an unaccepted event never looks like success. */
@@ -282,7 +328,7 @@ export const take = (
   event: MoveEvent,
 ): AnyMachineSnapshot | undefined => {
   if (snapshot.status !== 'active' || !snapshot.can(event)) return undefined
-  return transition(machine, snapshot, event)[0]
+  return machine.transition(snapshot, event, scopeOf(machine))
 }
 
 /** The ways that leave where the machine stands, each with its guard's params. */

@@ -33,7 +33,8 @@ export interface EntryOf<K extends EntryKind> {
 /** Any entry, told apart by its kind. */
 export type Entry = { [K in EntryKind]: EntryOf<K> }[EntryKind]
 
-const envelope = z.strictObject({
+/** What every entry says, whatever its kind; and its data. */
+export const envelope = z.strictObject({
   format: z.literal(recordFormat),
   community: id,
   chain: z.string().regex(/^(community|(proposal|meeting)\/[0-9a-f-]{36})$/),
@@ -72,6 +73,17 @@ const admitted = (value: unknown): Entry => {
   return { ...head, kind, data: catalogue[kind].data.parse(data) } as Entry
 }
 
+/** The hour that was asked for last, and the day at +08:00 in which it lies whole: entries of an hour come by the hundred. */
+const asked = { hour: '', day: '' }
+const hourLength = '2026-03-02T01'.length
+
+/** The day at +08:00 on which an entry was recorded. */
+export const dayRecorded = ({ recordedAt }: Pick<Entry, 'recordedAt'>): Day => {
+  const hour = recordedAt.slice(0, hourLength)
+  if (hour !== asked.hour) Object.assign(asked, { hour, day: dayOf(new Date(recordedAt)) })
+  return asked.day
+}
+
 /** The day something happened: as attested, else as recorded. */
 export const dayOfEntry = (entry: Pick<Entry, 'occurredOn' | 'recordedAt'>): Day =>
-  entry.occurredOn ?? dayOf(new Date(entry.recordedAt))
+  entry.occurredOn ?? dayRecorded(entry)
