@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert'
 import { z } from 'zod'
 import { catalogue, type EntryKind, isEntryKind, isMove, motions, voteOptions } from '../workflows/format/catalogue.ts'
 import { bytesOf, parseEntry } from '../workflows/format/entry.ts'
+import { specimen } from './support/specimen.ts'
 
 const closed = suite('the closed catalogue')
 
@@ -24,39 +25,6 @@ const leavesOf = (schema: z.core.$ZodType, at: string): readonly Leaf[] => {
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([key, inner]) => leavesOf(inner, `${at}.${key}`))
   return [{ at, schema }]
-}
-
-/** Words that a string of the record may be; the first that a shape admits is its specimen. */
-const words = [
-  id,
-  'a'.repeat(64),
-  '2026-03-02',
-  '2026-03-02T01:02:03.004Z',
-  '2026',
-  'CN-37',
-  'six-step@1',
-  'A'.repeat(43),
-  'expert:law',
-  'law',
-]
-
-const specimen = (schema: z.core.$ZodType, whole: boolean): unknown => {
-  if (schema instanceof z.ZodOptional) return whole ? specimen(schema.def.innerType, whole) : undefined
-  if (schema instanceof z.ZodArray) return [specimen(schema.def.element, whole)]
-  if (schema instanceof z.ZodRecord)
-    return { [String(specimen(schema.def.keyType, whole))]: specimen(schema.def.valueType, whole) }
-  if (schema instanceof z.ZodObject)
-    return Object.fromEntries(
-      Object.entries(schema.shape)
-        .map(([key, inner]) => [key, specimen(inner, whole)] as const)
-        .filter(([, value]) => value !== undefined),
-    )
-  if (schema instanceof z.ZodEnum) return schema.options[0]
-  if (schema instanceof z.ZodBoolean) return true
-  if (schema instanceof z.ZodLiteral) return [...schema.values][0]
-  const found = [1, ...words].find((word) => z.safeParse(schema, word).success)
-  if (found === undefined) throw new Error('no specimen fits')
-  return found
 }
 
 const lineOf = (kind: EntryKind, data: unknown, more: Readonly<Record<string, unknown>> = {}): Uint8Array => {

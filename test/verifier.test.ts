@@ -5,7 +5,7 @@ import { zipped } from '../src/documents/zip.ts'
 import { keysIn } from '../src/verifier/known-keys.ts'
 import { sha256 } from '../src/verifier/sha256.ts'
 import { toHex } from '../workflows/format/hash.ts'
-import { type Lying, linesOf, openZip, ZipUnreadable } from '../workflows/verify/zip.ts'
+import { eachLine, type Lying, linesOf, openZip, ZipUnreadable } from '../workflows/verify/zip.ts'
 
 const verifier = suite('the parts of the verifier')
 
@@ -28,7 +28,7 @@ const written = async (files: Readonly<Record<string, readonly string[]>>): Prom
 const readIn = async (zip: Uint8Array, name: string): Promise<readonly string[]> => {
   const file = (await openZip(lying(zip))).get(name)
   const lines: string[] = []
-  if (file) for await (const line of linesOf(lying(zip), file)) lines.push(line)
+  if (file) for await (const some of linesOf(lying(zip), file)) lines.push(...eachLine(some, (line) => line))
   return lines
 }
 

@@ -8,6 +8,7 @@ import { checkDisclosures } from './verify/disclosures.ts'
 import type { RecordExport } from './verify/export.ts'
 import { checkMinutes } from './verify/minutes.ts'
 import { type JudgedBallot, replay } from './verify/replay.ts'
+import { calledOf } from './verify/roll.ts'
 import { type RecordSource, sourceOf } from './verify/source.ts'
 import { checkTree, type Kept, readTree } from './verify/tree.ts'
 
@@ -84,7 +85,7 @@ export const verifySource = async (
       const entries = await readChain(source, name, heads, tools, openHead)
       if (read.has(name)) return entries
       read.add(name)
-      checkAttested(new Map([[name, entries]]))
+      checkAttested(entries)
       if (name.startsWith('meeting/')) checkMinutes(entries)
       seen.entries += entries.length
       unsealed += entries.length - Math.max(0, ...(heads?.keys() ?? []))
@@ -98,10 +99,12 @@ export const verifySource = async (
     else if (held.checkpoints > 0)
       disagree({ chain: 'community', seq: 1, what: 'tail_cut', claimed: held.checkpoints, found: 0 })
     const atHand = new Map<string, readonly Entry[]>()
+    const toCome = new Set(source.cases.map(({ proposal }) => proposal))
     const meetingOf = async (name: string): Promise<readonly Entry[]> => {
       const entries = atHand.get(name) ?? (await chainOf(name))
-      // What was asked for last is given up last.
+      // What was asked for last is given up last, and at once where no other case is on the agenda.
       atHand.delete(name)
+      if (!calledOf(entries)?.agenda.some(({ proposal }) => toCome.has(proposal))) return entries
       atHand.set(name, entries)
       let count = [...atHand.values()].reduce((sum, { length }) => sum + length, 0)
       for (const [one, { length }] of atHand) {
@@ -115,6 +118,7 @@ export const verifySource = async (
     let end: string | undefined
     for (const { proposal, adoption } of source.cases) {
       const name = `proposal/${proposal}`
+      toCome.delete(proposal)
       const chains = new Map([['community', community]])
       const entries = source.chains.includes(name) ? await chainOf(name) : undefined
       if (entries) chains.set(name, entries)
@@ -147,12 +151,12 @@ export const verifySource = async (
 }
 
 /** The chains of the meetings that a case's entries speak of. */
-const meetingsIn = (entries: readonly Entry[]): ReadonlySet<string> =>
-  new Set(
-    entries.flatMap(({ data }) =>
-      'meeting' in data && typeof data.meeting === 'string' ? [`meeting/${data.meeting}`] : [],
-    ),
-  )
+const meetingsIn = (entries: readonly Entry[]): ReadonlySet<string> => {
+  const meetings = new Set<string>()
+  for (const { data } of entries)
+    if ('meeting' in data && typeof data.meeting === 'string') meetings.add(`meeting/${data.meeting}`)
+  return meetings
+}
 
 /** An archive has every chain of which something was sealed, and a case to every chain of a proposal. */
 const refuseMissing = ({ chains, cases }: RecordSource, sealed: Iterable<string>): void => {

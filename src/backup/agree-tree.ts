@@ -37,7 +37,7 @@ export const agreeOnTree = async (
     whole: false,
     entries: () => [],
     signedHeads: async () => [],
-    disclosures: async () => ({}),
+    disclosures: async () => new Map(),
     tree: { leaves: leavesOf(tx), checkpoints: rows.map(({ note }) => note) },
   }
   const tools = { sha256, ed25519 }

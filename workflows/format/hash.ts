@@ -16,13 +16,23 @@ const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
 /** leaf = SHA-256(bytes) */
 export const leafOf = (sha256: Sha256, bytes: Uint8Array): Uint8Array => sha256(bytes)
 
+const twoHashes = new Uint8Array(64)
+
 /** head = SHA-256(previous ‖ leaf) */
-export const headOf = (sha256: Sha256, previous: Uint8Array, leaf: Uint8Array): Uint8Array =>
-  sha256(joined(previous, leaf))
+export const headOf = (sha256: Sha256, previous: Uint8Array, leaf: Uint8Array): Uint8Array => {
+  if (previous.length !== 32 || leaf.length !== 32) return sha256(joined(previous, leaf))
+  twoHashes.set(previous)
+  twoHashes.set(leaf, 32)
+  return sha256(twoHashes)
+}
 
 /** Binds the record to a text that it does not hold: SHA-256(salt ‖ text) in hex, the salt 16 random bytes. */
 export const commitmentOf = (sha256: Sha256, salt: Uint8Array, text: string): string =>
   toHex(sha256(joined(salt, encoder.encode(text))))
+
+/** Whether a commitment in hex is that to a text. */
+export const isCommittedTo = (sha256: Sha256, commitment: string, salt: Uint8Array, text: string): boolean =>
+  isHexOf(commitment, sha256(joined(salt, encoder.encode(text))))
 
 const pairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
@@ -32,7 +42,26 @@ export const toHex = (bytes: Uint8Array): string => {
   return out
 }
 
+/** What each letter is worth as a digit of lower-case hex; 16 where it is none. */
+const worth = Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = '0123456789abcdef'.indexOf(String.fromCharCode(code))
+  return digit < 0 ? 16 : digit
+})
+const digitAt = (hex: string, at: number): number => worth[hex.charCodeAt(at)] ?? 16
+
+/** Whether a text is these bytes in hex, and in no other form of it. */
+export const isHexOf = (hex: string, bytes: Uint8Array): boolean => {
+  if (hex.length !== bytes.length * 2) return false
+  for (let n = 0; n < bytes.length; n += 1) {
+    const [high, low] = [digitAt(hex, n * 2), digitAt(hex, n * 2 + 1)]
+    if (low > 15 || ((high << 4) | low) !== bytes[n]) return false
+  }
+  return true
+}
+
 export const fromHex = (hex: string): Uint8Array => {
-  if (!/^(?:[0-9a-f]{2})*$/.test(hex)) throw new TypeError('not lower-case hex')
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+  const bytes = new Uint8Array(hex.length >> 1)
+  for (let n = 0; n < bytes.length; n += 1) bytes[n] = (digitAt(hex, n * 2) << 4) | digitAt(hex, n * 2 + 1)
+  if (!isHexOf(hex, bytes)) throw new TypeError('not lower-case hex')
+  return bytes
 }

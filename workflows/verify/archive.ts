@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ExpandedProcedure } from '../stages/stage.ts'
-import type { RecordSource, SealedHead, WrittenEntry } from './source.ts'
-import { type Lying, linesOf, openZip, ZipUnreadable } from './zip.ts'
+import type { RecordSource, SealedHead, Shown, WrittenEntry } from './source.ts'
+import { eachLine, type Lines, type Lying, linesOf, openZip, readAhead, ZipUnreadable } from './zip.ts'
 
 /** What an archive's first file says of the others. */
 export interface ArchiveIndex {
@@ -35,53 +35,75 @@ export const archived = {
 } as const
 
 /** A record in a ZIP, read where it lies. */
-export const sourceIn = async (zip: Lying): Promise<RecordSource> => {
+export const sourceIn = async (file: Lying): Promise<RecordSource> => {
+  const zip = readAhead(file)
   const files = await openZip(zip)
-  const lines = async function* (name: string): AsyncGenerator<string> {
+  const lines = async function* (name: string): AsyncGenerator<Lines> {
     const file = files.get(name)
     if (file) yield* linesOf(zip, file)
   }
+  const texts = async (name: string): Promise<readonly string[]> => {
+    const list: (readonly string[])[] = []
+    for await (const some of lines(name)) list.push(eachLine(some, (line) => line))
+    return list.flat()
+  }
   const text = async (name: string): Promise<string> => {
     if (!files.has(name)) throw new ZipUnreadable(`${name} is missing`)
-    return (await all(lines(name))).join('\n')
+    return (await texts(name)).join('\n')
   }
   const { community, cases, chains, keys } = index.parse(JSON.parse(await text(archived.index)))
-  const checkpoints = (await all(lines(archived.checkpoints))).map((line) => z.string().parse(JSON.parse(line)))
+  const checkpoints = (await texts(archived.checkpoints)).map((line) => z.string().parse(JSON.parse(line)))
+  const adoptions = new Map<string, ExpandedProcedure>()
+  const adoptionOf = async (hash: string): Promise<ExpandedProcedure> => {
+    const adoption = adoptions.get(hash) ?? (JSON.parse(await text(archived.adoption(hash))) as ExpandedProcedure)
+    if (adoptions.size >= adoptionsKept) adoptions.clear()
+    adoptions.set(hash, adoption)
+    return adoption
+  }
   return {
     community,
     keys,
-    cases: cases.map(({ proposal, adoption }) => ({
-      proposal,
-      adoption: async () => JSON.parse(await text(archived.adoption(adoption))) as ExpandedProcedure,
-    })),
+    cases: cases.map(({ proposal, adoption }) => ({ proposal, adoption: () => adoptionOf(adoption) })),
     chains,
     whole: true,
     entries: (name) => written(lines(archived.chain(name))),
-    signedHeads: (name) => all(lines(archived.signedHeads(name))),
+    signedHeads: (name) => texts(archived.signedHeads(name)),
     disclosures: async (name) => {
-      const found: Record<string, { readonly salt: string; readonly text: string }> = {}
-      for await (const line of lines(archived.shown(name))) {
-        const { commitment, salt, text } = shown.parse(JSON.parse(line))
-        found[commitment] = { salt, text }
-      }
+      const found = new Map<string, Shown>()
+      for await (const some of lines(archived.shown(name)))
+        eachLine(some, (line) => {
+          const { commitment, salt, text } = shownIn(JSON.parse(line))
+          found.set(commitment, { salt, text })
+        })
       return found
     },
     tree: { leaves: sealed(lines(archived.leaves)), checkpoints },
   }
 }
 
-const all = async <T>(some: AsyncIterable<T>): Promise<readonly T[]> => {
-  const list: T[] = []
-  for await (const one of some) list.push(one)
-  return list
-}
-
+/** Communities have few, and each case asks for its own. */
+const adoptionsKept = 20
 const headLength = 64
 
-async function* written(lines: AsyncIterable<string>): AsyncGenerator<WrittenEntry> {
-  for await (const line of lines) yield { head: line.slice(0, headLength), bytes: line.slice(headLength + 1) }
+async function* written(lines: AsyncIterable<Lines>): AsyncGenerator<readonly WrittenEntry[]> {
+  for await (const some of lines)
+    yield eachLine(some, (line, bytes, from, to) => ({
+      head: line.slice(0, headLength),
+      bytes: bytes.subarray(Math.min(from + headLength + 1, to), to),
+      text: line.slice(headLength + 1),
+    }))
 }
 
-async function* sealed(lines: AsyncIterable<string>): AsyncGenerator<SealedHead> {
-  for await (const line of lines) yield leaf.parse(JSON.parse(line))
+async function* sealed(lines: AsyncIterable<Lines>): AsyncGenerator<SealedHead> {
+  for await (const some of lines) yield* eachLine(some, (line) => leaf.parse(JSON.parse(line)))
+}
+
+/** One text that is shown, with what it commits to; whatever has another shape says so by the schema. */
+const shownIn = (one: unknown): z.infer<typeof shown> => {
+  if (typeof one === 'object' && one !== null && 'commitment' in one && 'salt' in one && 'text' in one) {
+    const { commitment, salt, text } = one
+    if (typeof commitment === 'string' && typeof salt === 'string' && typeof text === 'string')
+      return { commitment, salt, text }
+  }
+  return shown.parse(one)
 }

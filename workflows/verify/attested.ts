@@ -1,11 +1,12 @@
-import type { EntryOf } from '../format/entry.ts'
+import type { Entry, EntryOf } from '../format/entry.ts'
 import type { Chains } from './chains.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import type { RecordExport } from './export.ts'
 
 /** Whoever enters something on paper does not confirm it alone, nobody confirms twice, and no meeting did on an earlier day what nobody attests. */
-export const checkAttested = (chains: Chains): void => {
-  for (const entry of [...chains.values()].flat()) {
+export const checkAttested = (entries: readonly Entry[]): void => {
+  for (const entry of entries) {
+    if (entry.attested === undefined && entry.occurredOn === undefined) continue
     const confirmedBy = entry.attested?.confirmedBy ?? []
     if (confirmedBy.includes(entry.actor) || new Set(confirmedBy).size !== confirmedBy.length)
       disagreeAt(entry, 'confirmed_by_its_author', { claimed: confirmedBy })

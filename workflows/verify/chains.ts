@@ -1,7 +1,7 @@
 import { canonicalText } from '../format/canonical.ts'
 import { type Entry, parseEntry } from '../format/entry.ts'
-import { genesis, headOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
-import { plainVote } from '../format/plain-vote.ts'
+import { entryAtAGlance } from '../format/glance.ts'
+import { genesis, headOf, isHexOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
 import type { Ed25519, SignedHead } from '../format/signed-head.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import type { RecordSource } from './source.ts'
@@ -18,8 +18,6 @@ export interface Tools {
 /** What was sealed of a chain, by entry number. */
 type SealedHeads = ReadonlyMap<number, string>
 type OpenHead = (jws: string) => Promise<SignedHead | undefined>
-
-const encoder = new TextEncoder()
 
 /** The heads of the chains that were read, in hex: who cites one is held to it without hashing it again. */
 const headsOf = new WeakMap<readonly Entry[], readonly string[]>()
@@ -41,26 +39,25 @@ export const readChain = async (
   const entries: Entry[] = []
   const heads: string[] = []
   headsOf.set(entries, heads)
-  for await (const { bytes: text, head: claimed } of source.entries(name)) {
-    const seq = entries.length + 1
-    const bytes = encoder.encode(text)
-    head = headOf(sha256, head, leafOf(sha256, bytes))
-    const found = toHex(head)
-    if (found !== claimed) disagree({ chain: name, seq, what: 'head_wrong', claimed, found })
-    const was = sealed?.get(seq)
-    if (was !== undefined && was !== found) {
-      const place = (await firstWrong(source, name, seq, openHead)) ?? { chain: name, seq }
-      disagree({ ...place, what: 'sealed_head_wrong', claimed: was, found })
+  for await (const some of source.entries(name))
+    for (const { bytes, text, head: claimed } of some) {
+      const seq = entries.length + 1
+      head = headOf(sha256, head, leafOf(sha256, bytes))
+      if (!isHexOf(claimed, head)) disagree({ chain: name, seq, what: 'head_wrong', claimed, found: toHex(head) })
+      const was = sealed?.get(seq)
+      if (was !== undefined && was !== claimed) {
+        const place = (await firstWrong(source, name, seq, openHead)) ?? { chain: name, seq }
+        disagree({ ...place, what: 'sealed_head_wrong', claimed: was, found: claimed })
+      }
+      const entry = entryAtAGlance(bytes, text) ?? readInFull(name, seq, text, bytes)
+      const { recordedAt } = entry
+      if (entry.chain !== name || entry.seq !== seq || entry.community !== community)
+        disagree({ chain: name, seq, kind: entry.kind, what: 'out_of_place', claimed: `${entry.chain}#${entry.seq}` })
+      if (recordedAt < last) disagreeAt(entry, 'time_runs_back', { claimed: recordedAt })
+      last = recordedAt
+      entries.push(entry)
+      heads.push(claimed)
     }
-    const entry = plainVote(text) ?? readInFull(name, seq, text, bytes)
-    const { recordedAt } = entry
-    if (entry.chain !== name || entry.seq !== seq || entry.community !== community)
-      disagree({ chain: name, seq, kind: entry.kind, what: 'out_of_place', claimed: `${entry.chain}#${entry.seq}` })
-    if (recordedAt < last) disagreeAt(entry, 'time_runs_back', { claimed: recordedAt })
-    last = recordedAt
-    entries.push(entry)
-    heads.push(found)
-  }
   const length = entries.length
   const beyond = sealed && [...sealed.keys()].find((seq) => seq > length)
   if (beyond !== undefined) disagree({ chain: name, seq: length, what: 'tail_cut', claimed: beyond, found: length })
@@ -88,7 +85,7 @@ export const firstWrong = async (
   openHead: OpenHead,
 ): Promise<{ readonly chain: string; readonly seq: number } | undefined> => {
   const heads: string[] = []
-  for await (const { head } of source.entries(chain)) heads.push(head)
+  for await (const some of source.entries(chain)) for (const { head } of some) heads.push(head)
   let agreed = 0
   for (const jws of await source.signedHeads(chain)) {
     const signed = await openHead(jws)

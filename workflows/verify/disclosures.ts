@@ -1,12 +1,18 @@
 import type { Entry } from '../format/entry.ts'
-import { commitmentOf, fromHex, type Sha256 } from '../format/hash.ts'
+import { fromHex, isCommittedTo, type Sha256 } from '../format/hash.ts'
 import { disagree } from './disagreement.ts'
-import type { Disclosures } from './source.ts'
+import type { Disclosures, Shown } from './source.ts'
+
+/** Whether a text that is shown is the one that was committed to: found out once. */
+export const isShownRightly = (commitment: string, shown: Shown, sha256: Sha256): boolean => {
+  shown.fits ??= isCommittedTo(sha256, commitment, fromHex(shown.salt), shown.text)
+  return shown.fits
+}
 
 /** Every text that is shown is the one that was committed to; the entry that commits to one that is not is named. */
-export const checkDisclosures = (shown: Disclosures, entries: readonly Entry[], sha256: Sha256): void => {
-  for (const [commitment, { salt, text }] of Object.entries(shown)) {
-    if (commitmentOf(sha256, fromHex(salt), text) === commitment) continue
+export const checkDisclosures = (disclosures: Disclosures, entries: readonly Entry[], sha256: Sha256): void => {
+  for (const [commitment, shown] of disclosures) {
+    if (isShownRightly(commitment, shown, sha256)) continue
     const cites = entries.find((entry) => JSON.stringify(entry).includes(commitment))
     disagree({
       chain: cites?.chain ?? entries[0]?.chain ?? 'community',

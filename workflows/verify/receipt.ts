@@ -37,10 +37,7 @@ const encoder = new TextEncoder()
 
 /** What a receipt is held to: a record that is read through, or one that finds an entry by its number. */
 export type ReceiptSource = Pick<RecordSource, 'community' | 'keys'> &
-  (
-    | Pick<RecordSource, 'entries'>
-    | { readonly entryAt: (chain: string, seq: number) => Promise<WrittenEntry | undefined> }
-  )
+  (Pick<RecordSource, 'entries'> | { readonly entryAt: (chain: string, seq: number) => Promise<Found | undefined> })
 
 /** Holds a receipt to itself, to the record's key, and to a record as somebody was given it: the vote stands there as it was cast. */
 export const verifyReceipt = async (receipt: Receipt, source: ReceiptSource, tools: Tools): Promise<ReceiptReport> => {
@@ -68,7 +65,7 @@ export const verifyReceipt = async (receipt: Receipt, source: ReceiptSource, too
     } else if (entry.kind === 'ballot.taken' && (choice ?? salt) !== undefined) wrong('it would open a secret vote')
 
     const written = await entryIn(source, entry.chain, receipt.seq)
-    if (written?.bytes !== receipt.entry || written.head !== toHex(own))
+    if (written?.text !== receipt.entry || written.head !== toHex(own))
       return disagree({ ...place, what: 'receipt_missing' })
     return { ok: true, ...place, ...(choice === undefined ? {} : { choice }) }
   } catch (error) {
@@ -77,12 +74,14 @@ export const verifyReceipt = async (receipt: Receipt, source: ReceiptSource, too
   }
 }
 
-const entryIn = async (source: ReceiptSource, chain: string, seq: number): Promise<WrittenEntry | undefined> => {
+type Found = Pick<WrittenEntry, 'text' | 'head'>
+
+const entryIn = async (source: ReceiptSource, chain: string, seq: number): Promise<Found | undefined> => {
   if ('entryAt' in source) return source.entryAt(chain, seq)
-  let n = 0
-  for await (const written of source.entries(chain)) {
-    n += 1
-    if (n === seq) return written
+  let before = 0
+  for await (const some of source.entries(chain)) {
+    if (seq <= before + some.length) return some[seq - 1 - before]
+    before += some.length
   }
   return undefined
 }

@@ -1,16 +1,18 @@
-import { type Case, type CaseRefusal, follow, openCase, stageOf } from '../case.ts'
+import { type Case, type CaseRefusal, followRead, openCase, stageOf } from '../case.ts'
 import { canonicalBytes } from '../format/canonical.ts'
 import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
-import { commitmentOf, fromHex, type Sha256, toHex } from '../format/hash.ts'
+import { type Sha256, toHex } from '../format/hash.ts'
 import { lawOn } from '../stages/law-on.ts'
 import type { Stage, Title } from '../stages/stage.ts'
 import { checkSupervised } from './attested.ts'
 import type { Chains } from './chains.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
+import { isShownRightly } from './disclosures.ts'
 import type { RecordExport } from './export.ts'
 import { checkMeeting } from './meetings.ts'
 import { checkPapers } from './polls.ts'
 import { recount, type Vote } from './recount.ts'
+import type { Disclosures } from './source.ts'
 import { checkCastBy } from './standing.ts'
 
 /** A ballot as the report tells it: its answer as it stands after every correction. */
@@ -23,7 +25,7 @@ export interface JudgedBallot {
 }
 
 /** One case of a record, with what is shown of it. */
-type CaseOf = Pick<RecordExport, 'proposal' | 'adoption' | 'disclosures'>
+type CaseOf = Pick<RecordExport, 'proposal' | 'adoption'> & { readonly disclosures: Disclosures }
 
 /** What a replay has come to so far. */
 export interface Seen {
@@ -67,7 +69,7 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
   for (const entry of entries) {
     const stage = stageOf(c)
     const { matter, comments } = c.facts
-    const refusal = follow(c, entry)
+    const refusal = followRead(c, entry)
     if (refusal) disagreeAt(entry, 'refused_on_replay', { found: refused(refusal) })
     switch (entry.kind) {
       case 'posting.closed':
@@ -126,6 +128,9 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
   return typeof c.snapshot.value === 'string' ? c.snapshot.value : undefined
 }
 
+/** The hashes of adoptions: many cases follow one. */
+const hashes = new WeakMap<RecordExport['adoption'], string>()
+
 /** The case as it was opened, under the adoption that its first entry names. */
 const openedCase = (
   { proposal, adoption }: CaseOf,
@@ -136,7 +141,8 @@ const openedCase = (
   const entries = chains.get(name)
   const [first] = entries ?? []
   if (!entries || first?.kind !== 'proposal.opened') return disagree({ chain: name, seq: 1, what: 'chain_missing' })
-  const hash = toHex(sha256(canonicalBytes(adoption)))
+  const hash = hashes.get(adoption) ?? toHex(sha256(canonicalBytes(adoption)))
+  hashes.set(adoption, hash)
   const claimed = first.data.adoptionHash
   if (hash !== claimed) disagreeAt(first, 'adoption_wrong', { claimed, found: hash })
   return { c: openCase(hash, adoption), entries }
@@ -146,10 +152,9 @@ const refused = (refusal: CaseRefusal): unknown =>
   refusal.code === 'gate_closed' ? { ...refusal, grounds: refusal.grounds.filter((ground) => !ground.met) } : refusal
 
 /** The text behind a commitment, if the export shows it; a text that does not fit its commitment is a disagreement. */
-const opened = (record: CaseOf, entry: Entry, commitment: string, sha256: Sha256): string | undefined => {
-  const shown = record.disclosures[commitment]
+const opened = ({ disclosures }: CaseOf, entry: Entry, commitment: string, sha256: Sha256): string | undefined => {
+  const shown = disclosures.get(commitment)
   if (!shown) return undefined
-  if (commitmentOf(sha256, fromHex(shown.salt), shown.text) !== commitment)
-    disagreeAt(entry, 'disclosure_wrong', { claimed: commitment })
+  if (!isShownRightly(commitment, shown, sha256)) disagreeAt(entry, 'disclosure_wrong', { claimed: commitment })
   return shown.text
 }

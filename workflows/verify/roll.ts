@@ -1,14 +1,22 @@
-import { canonicalBytes } from '../format/canonical.ts'
+import { canonicalBytes, canonicalText } from '../format/canonical.ts'
 import type { DataOf } from '../format/catalogue.ts'
 import type { Entry } from '../format/entry.ts'
+import { writtenAs } from '../format/glance.ts'
 import { type Sha256, toHex } from '../format/hash.ts'
 import type { Provision } from '../law/provision.ts'
 import type { DecisionStage } from '../stages/stage.ts'
 
 export type Members = readonly DataOf<'meeting.called'>['roll'][number][]
 
+const roots = new WeakMap<readonly unknown[], string>()
+const encoder = new TextEncoder()
+
 /** The hash of a sorted list of members or people, as frozen in the record. */
-export const listRoot = (sha256: Sha256, list: readonly unknown[]): string => toHex(sha256(canonicalBytes(list)))
+export const listRoot = (sha256: Sha256, list: readonly unknown[]): string => {
+  const root = roots.get(list) ?? toHex(sha256(encoder.encode(writtenAs(list) ?? canonicalText(list))))
+  roots.set(list, root)
+  return root
+}
 
 export const calledOf = ([first]: readonly Entry[]): DataOf<'meeting.called'> | undefined =>
   first?.kind === 'meeting.called' ? first.data : undefined
@@ -19,9 +27,21 @@ export const presiderOf = (meeting: readonly Entry[]): string | undefined => {
   return changed?.kind === 'presider.changed' ? changed.data.presider : calledOf(meeting)?.presider
 }
 
+const sorted = new WeakSet<Members>()
+
+/** Whether a roll stands by person, each once. */
+const isSorted = (roll: Members): boolean => {
+  if (sorted.has(roll)) return true
+  if (roll.some(({ person }, n) => n > 0 && person <= (roll[n - 1]?.person ?? ''))) return false
+  sorted.add(roll)
+  return true
+}
+
 /** The roll as it was called, with every amendment so far. */
 export const rollOf = (meeting: readonly Entry[]): Members => {
-  const members = new Map((calledOf(meeting)?.roll ?? []).map((member) => [member.person, member]))
+  const called = calledOf(meeting)?.roll ?? []
+  if (isSorted(called) && !meeting.some(({ kind }) => kind === 'roll.amended')) return called
+  const members = new Map(called.map((member) => [member.person, member]))
   for (const entry of meeting) {
     if (entry.kind !== 'roll.amended') continue
     if (entry.data.out !== undefined) members.delete(entry.data.out)

@@ -1,5 +1,5 @@
 import type { ExpandedProcedure } from '../stages/stage.ts'
-import type { RecordExport } from './export.ts'
+import type { ExportedChain, RecordExport } from './export.ts'
 
 /** A head that was sealed: a leaf of the community's tree. */
 export interface SealedHead {
@@ -9,14 +9,23 @@ export interface SealedHead {
   readonly head: string
 }
 
-/** An entry as it is written down: its bytes as text, and the head after it in hex. */
+/** An entry as it is written down: its bytes, also as text, and the head after it in hex. */
 export interface WrittenEntry {
-  readonly bytes: string
+  readonly bytes: Uint8Array
+  readonly text: string
   readonly head: string
 }
 
-/** Salts (hex) and texts by commitment. */
-export type Disclosures = Readonly<Record<string, { readonly salt: string; readonly text: string }>>
+/** A text that is shown, with its salt in hex. */
+export interface Shown {
+  readonly salt: string
+  readonly text: string
+  /** True once it was found to fit the commitment that it is kept under. */
+  fits?: boolean
+}
+
+/** What is shown, by commitment. */
+export type Disclosures = ReadonlyMap<string, Shown>
 
 type Some<T> = Iterable<T> | AsyncIterable<T>
 
@@ -30,7 +39,8 @@ export interface RecordSource {
   readonly chains: readonly string[]
   /** True where every chain of the community is said to be here. */
   readonly whole: boolean
-  readonly entries: (chain: string) => Some<WrittenEntry>
+  /** As many at a time as come together. */
+  readonly entries: (chain: string) => Some<readonly WrittenEntry[]>
   /** Every signed head of a chain that is here, in order; the last is of its end. */
   readonly signedHeads: (chain: string) => Promise<readonly string[]>
   /** What is shown of the texts and votes that a chain commits to. */
@@ -42,18 +52,27 @@ export interface RecordSource {
 /** The record of one case in one file. */
 export const sourceOf = (record: RecordExport): RecordSource => {
   const chains = new Map(record.chains.map((chain) => [chain.name, chain]))
+  const disclosures = new Map(Object.entries(record.disclosures).map(([one, { salt, text }]) => [one, { salt, text }]))
   return {
     community: record.community,
     keys: record.keys,
     cases: [{ proposal: record.proposal, adoption: async () => record.adoption }],
     chains: [...chains.keys()],
     whole: false,
-    entries: (name) => chains.get(name)?.entries ?? [],
+    entries: (name) => [(chains.get(name)?.entries ?? []).map(written)],
     signedHeads: async (name) => {
       const { signedHeads = [], signedHead = '' } = chains.get(name) ?? {}
       return [...signedHeads, signedHead]
     },
-    disclosures: async () => record.disclosures,
+    disclosures: async () => disclosures,
     tree: record.tree,
   }
 }
+
+const encoder = new TextEncoder()
+
+const written = ({ bytes: text, head }: ExportedChain['entries'][number]): WrittenEntry => ({
+  bytes: encoder.encode(text),
+  text,
+  head,
+})

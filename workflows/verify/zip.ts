@@ -2,6 +2,8 @@
 export interface Lying {
   readonly size: number
   readonly slice: (from: number, to: number) => Promise<Uint8Array>
+  /** Inflates what comes to so many bytes, where that can be done at once; undefined where it does not come to them. */
+  readonly inflated?: (packed: Uint8Array, size: number) => Uint8Array | undefined
 }
 
 /** A file in a ZIP, still packed. */
@@ -9,6 +11,14 @@ interface Packed {
   readonly method: number
   readonly at: number
   readonly length: number
+  /** What it is said to come to. */
+  readonly size: number
+}
+
+/** Whole lines of a file as they stand, with what they say; cut at the same places where every byte is a letter. */
+export interface Lines {
+  readonly bytes: Uint8Array
+  readonly text: string
 }
 
 export class ZipUnreadable extends Error {}
@@ -45,19 +55,46 @@ export const openZip = async (zip: Lying): Promise<ReadonlyMap<string, Packed>> 
       method: u16(directory, place + 10),
       at: u32(directory, place + 42),
       length: u32(directory, place + 20),
+      size: u32(directory, place + 24),
     })
     place += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0)
   }
   return files
 }
 
-const readAtOnce = 1 << 20
+const readAtOnce = 1 << 18
+const blocksKept = 8
+/** What is larger, packed or unpacked, is unpacked piece by piece. */
+const inflatedAtMost = 1 << 24
+
+/** The same bytes, read by large blocks: the files of a case lie side by side. */
+export const readAhead = (zip: Lying): Lying => {
+  const blocks = new Map<number, Uint8Array>()
+  const slice = async (from: number, to: number): Promise<Uint8Array> => {
+    const begins = from - (from % readAtOnce)
+    if (to > begins + readAtOnce) return zip.slice(from, to)
+    const block = blocks.get(begins) ?? (await zip.slice(begins, Math.min(begins + readAtOnce, zip.size)))
+    blocks.delete(begins)
+    blocks.set(begins, block)
+    for (const oldest of blocks.keys()) {
+      if (blocks.size <= blocksKept) break
+      blocks.delete(oldest)
+    }
+    return block.subarray(from - begins, to - begins)
+  }
+  return { ...zip, slice }
+}
 
 /** A packed file, unpacked as it is read. */
-const unpacked = async (zip: Lying, { method, at, length }: Packed): Promise<ReadableStream<Uint8Array>> => {
+async function* unpacked(zip: Lying, { method, at, length, size }: Packed): AsyncGenerator<Uint8Array> {
   const local = await zip.slice(at, at + 30)
   if (u32(local, 0) !== localSignature) throw new ZipUnreadable('damaged')
   const begins = at + 30 + u16(local, 26) + u16(local, 28)
+  if (method === 8 && zip.inflated && size <= inflatedAtMost && length <= inflatedAtMost) {
+    const whole = zip.inflated(await zip.slice(begins, begins + length), size)
+    if (whole) return yield whole
+  }
+  if (method !== 0 && method !== 8) throw new ZipUnreadable(`packed by method ${method}`)
   let read = 0
   const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: async (stream) => {
@@ -67,23 +104,55 @@ const unpacked = async (zip: Lying, { method, at, length }: Packed): Promise<Rea
       read = upTo
     },
   })
-  if (method === 0) return packed
-  if (method !== 8) throw new ZipUnreadable(`packed by method ${method}`)
-  return packed.pipeThrough(new DecompressionStream('deflate-raw'))
-}
-
-/** The lines of a file in a ZIP, each without its break. */
-export async function* linesOf(zip: Lying, file: Packed): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const reader = (await unpacked(zip, file)).getReader()
-  let rest = ''
+  const reader = (method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw'))).getReader()
   for (;;) {
     const { done, value } = await reader.read()
-    const text = rest + (done ? decoder.decode() : decoder.decode(value, { stream: true }))
-    const lines = text.split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-    if (done) break
+    if (done) return
+    yield value
   }
-  if (rest !== '') yield rest
+}
+
+const lineBreak = 0x0a
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The lines of a file in a ZIP; as many at a time as come together, the last perhaps without its break. */
+export async function* linesOf(zip: Lying, file: Packed): AsyncGenerator<Lines> {
+  let rest: readonly Uint8Array[] = []
+  for await (const bytes of unpacked(zip, file)) {
+    const whole = bytes.lastIndexOf(lineBreak) + 1
+    if (whole > 0) yield said(joined([...rest, bytes.subarray(0, whole)]))
+    rest = [...(whole > 0 ? [] : rest), bytes.subarray(whole)]
+  }
+  const last = joined(rest)
+  if (last.length > 0) yield said(last)
+}
+
+const said = (bytes: Uint8Array): Lines => ({ bytes, text: decoder.decode(bytes) })
+
+const joined = (parts: readonly Uint8Array[]): Uint8Array => {
+  const [one, ...more] = parts.filter(({ length }) => length > 0)
+  if (!one || more.length === 0) return one ?? new Uint8Array(0)
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+/** Takes whole lines apart: each is told by its text, and by where its bytes lie. */
+export const eachLine = <T>(
+  { bytes, text }: Lines,
+  take: (line: string, bytes: Uint8Array, from: number, to: number) => T,
+): readonly T[] => {
+  const plain = text.length === bytes.length
+  const taken: T[] = []
+  for (let from = 0; from < bytes.length; ) {
+    const ends = bytes.indexOf(lineBreak, from)
+    const to = ends < 0 ? bytes.length : ends
+    taken.push(take(plain ? text.slice(from, to) : decoder.decode(bytes.subarray(from, to)), bytes, from, to))
+    from = to + 1
+  }
+  return taken
 }

@@ -26,9 +26,11 @@ export interface ReceiptCode {
 
 type Ground = Pick<Engine, 'db' | 'keys'>
 
-const entryAt = async (tx: Tx, community: string, chain: string, seq: number): Promise<WrittenEntry | undefined> => {
-  const [row] = await tx.execute<{ bytes: string; head: string }>(sql`
-    select convert_from(bytes, 'UTF8') as bytes, encode(head, 'hex') as head from entry
+type Found = Pick<WrittenEntry, 'text' | 'head'>
+
+const entryAt = async (tx: Tx, community: string, chain: string, seq: number): Promise<Found | undefined> => {
+  const [row] = await tx.execute<{ text: string; head: string }>(sql`
+    select convert_from(bytes, 'UTF8') as text, encode(head, 'hex') as head from entry
     where community = ${community} and chain = ${chain} and seq = ${seq}`)
   return row
 }
@@ -69,7 +71,7 @@ export const checkReceiptCode = (
       select proposal from ballot where community = ${community} and id = ${ballot}`)
     const chain = of ? proposalChain(of.proposal) : ''
     const written = of && (await entryAt(tx, community, chain, seq))
-    if (!written || !isVoteOf(written.bytes, ballot) || codeOf(written.bytes) !== code)
+    if (!written || !isVoteOf(written.text, ballot) || codeOf(written.text) !== code)
       return ok({ ok: false, chain, seq, disagreement: { chain, seq, what: 'receipt_missing' }, sealed: null })
     return ok({ ok: true, chain, seq, sealed: await sealOf(tx, community, chain, seq) })
   })

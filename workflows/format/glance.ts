@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { catalogue, type EntryKind, isEntryKind } from './catalogue.ts'
+import { type Entry, envelope } from './entry.ts'
+import type { Bytes, Reading } from './glance/letters.ts'
+import { readingOf } from './glance/reading.ts'
+
+export { writtenAs } from './glance/shapes.ts'
+
+const readings = new Map<string, Reading | undefined>()
+
+/** The reading of an entry of a kind: its envelope, on the chain that it belongs to, with its data. */
+const readingOfKind = (kind: EntryKind): Reading | undefined => {
+  const { chain, data } = catalogue[kind]
+  const known =
+    readings.get(kind) ??
+    readingOf(
+      z.strictObject({
+        ...envelope.shape,
+        chain: envelope.shape.chain.refine((name) => name.split('/')[0] === chain),
+        kind: z.literal(kind),
+        data,
+      }),
+    )
+  readings.set(kind, known)
+  return known
+}
+
+const line: Bytes = { bytes: new Uint8Array(0), text: '', at: 0 }
+const beforeKind = '"kind":"'
+/** The kind that was read last, with its closing quote: entries of a kind come one after another. */
+const last: { told: string; reading: Reading | undefined } = { told: '"', reading: undefined }
+
+const readingFor = (text: string): Reading | undefined => {
+  const from = text.lastIndexOf(beforeKind) + beforeKind.length
+  if (text.startsWith(last.told, from)) return last.reading
+  const kind = text.slice(from, text.indexOf('"', from))
+  if (!isEntryKind(kind)) return undefined
+  last.told = `${kind}"`
+  last.reading = readingOfKind(kind)
+  return last.reading
+}
+
+/**
+ * The entry that canonical bytes say, read in one pass; the same as if they were taken apart, held to the catalogue and written
+ * again. Undefined where only that can tell, or tell what is wrong.
+ */
+export const entryAtAGlance = (bytes: Uint8Array, text: string): Entry | undefined => {
+  // Only where every byte is a letter have bytes and text the same places.
+  const reading = text.length === bytes.length ? readingFor(text) : undefined
+  if (!reading) return undefined
+  line.bytes = bytes
+  line.text = text
+  line.at = 0
+  const entry = reading(line)
+  return line.at === bytes.length ? (entry as Entry) : undefined
+}

@@ -1,0 +1,101 @@
+import { doesNotFit, misfit, type Reading, takes } from './letters.ts'
+
+const [comma, colon, openBrace, closeBrace, openBracket, closeBracket] = [0x2c, 0x3a, 0x7b, 0x7d, 0x5b, 0x5d]
+
+const written = new WeakMap<readonly unknown[], string>()
+/** Shorter lists are sooner written again than remembered. */
+const rootedFrom = 8
+
+/** The canonical text of a list that was read from it, where it is remembered. */
+export const writtenAs = (list: readonly unknown[]): string | undefined => written.get(list)
+
+/** As many items as a list may have. */
+export const list = (item: Reading, atLeast: number, atMost: number): Reading => {
+  return (line) => {
+    const { bytes, at } = line
+    if (bytes[at] !== openBracket) return misfit(line)
+    const items: unknown[] = []
+    line.at += 1
+    if (bytes[line.at] === closeBracket) line.at += 1
+    else
+      for (let more = true; more; line.at += 1) {
+        items.push(item(line))
+        if (line.at === doesNotFit) return undefined
+        more = bytes[line.at] === comma
+        if (!more && bytes[line.at] !== closeBracket) return misfit(line)
+      }
+    if (items.length >= rootedFrom) written.set(items, line.text.slice(at, line.at))
+    return items.length >= atLeast && items.length <= atMost ? items : misfit(line)
+  }
+}
+
+/** Any keys of a sort, in the one order that they have in canonical form. */
+export const record = (key: Reading, value: Reading): Reading => {
+  return (line) => {
+    const { bytes } = line
+    const found: Record<string, unknown> = {}
+    if (bytes[line.at] !== openBrace) return misfit(line)
+    line.at += 1
+    if (bytes[line.at] === closeBrace) {
+      line.at += 1
+      return found
+    }
+    let before = ''
+    for (let more = true; more; line.at += 1) {
+      const name = key(line)
+      if (line.at === doesNotFit || typeof name !== 'string' || name <= before || name === '__proto__')
+        return misfit(line)
+      if (bytes[line.at] !== colon) return misfit(line)
+      line.at += 1
+      found[name] = value(line)
+      if (line.at === doesNotFit) return undefined
+      before = name
+      more = bytes[line.at] === comma
+      if (!more && bytes[line.at] !== closeBrace) return misfit(line)
+    }
+    return found
+  }
+}
+
+/** A member of an object. */
+export interface Member {
+  readonly key: string
+  readonly optional: boolean
+  readonly reading: Reading
+}
+
+const encoder = new TextEncoder()
+
+/** The members of a shape and no others, read in canonical order, answered in the order of the schema. */
+export const members = (some: readonly Member[]): Reading => {
+  const keys = some.map(({ key }) => key)
+  const places = keys.map((_, place) => place).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1))
+  const inOrder = places.flatMap((place) => some.slice(place, place + 1))
+  const optional = inOrder.map((member) => member.optional)
+  const readings = inOrder.map(({ reading }) => reading)
+  const opens = inOrder.map(({ key }) => encoder.encode(`${JSON.stringify(key)}:`))
+  const follows = inOrder.map(({ key }) => encoder.encode(`,${JSON.stringify(key)}:`))
+  const values: unknown[] = keys.map(() => undefined)
+  return (line) => {
+    if (line.bytes[line.at] !== openBrace) return misfit(line)
+    line.at += 1
+    let names = opens
+    for (let n = 0; n < readings.length; n += 1) {
+      const [name, reading] = [names[n], readings[n]]
+      if (name && reading && takes(line, name)) {
+        values[places[n] ?? 0] = reading(line)
+        if (line.at === doesNotFit) return undefined
+        names = follows
+      } else if (optional[n] === true) values[places[n] ?? 0] = undefined
+      else return misfit(line)
+    }
+    if (line.bytes[line.at] !== closeBrace) return misfit(line)
+    line.at += 1
+    const found: Record<string, unknown> = {}
+    for (let n = 0; n < keys.length; n += 1) {
+      const [key, value] = [keys[n], values[n]]
+      if (key !== undefined && value !== undefined) found[key] = value
+    }
+    return found
+  }
+}
