@@ -125,6 +125,7 @@ const wrong: readonly (readonly [string, Readonly<Record<string, unknown>>, stri
   ['checkpoint', { code: 'abcd' }, 'a code is six times four letters'],
   ['checkpoint_address', { address: '' }, 'an address is short'],
   ['checkpoint_address', { ended_at: '2026-03-01' }, 'an address ends after it is set'],
+  ['change_count', { changes: 0 }, 'changes are counted from one'],
   ['file', { sha256: notHex }, 'a file is known by its SHA-256 in hex'],
   ['file', { type: 'text/html' }, 'a file is a picture or a PDF'],
   ['file', { bytes: 0 }, 'a file has a byte at least and five million at most'],

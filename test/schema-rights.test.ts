@@ -42,6 +42,7 @@ const changes: Readonly<Record<string, string>> = {
   tree: 'size peaks',
   checkpoint_address: 'ended_at',
   outbox: 'sent_at',
+  change_count: 'changes',
 }
 const deletes: readonly string[] = ['secret_choice', 'idempotency', 'sign_in_attempt', 'roll_entry']
 

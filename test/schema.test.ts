@@ -2,6 +2,7 @@ import { getTableConfig } from 'drizzle-orm/pg-core'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import type { Sql } from '../db/client.ts'
+import { community as communities } from '../db/schema/people.ts'
 import { within } from '../db/within.ts'
 import { oneOfEach, tables } from './support/one-of-each.ts'
 import { withDatabase } from './support/postgres.ts'
@@ -79,14 +80,90 @@ schema('the program’s tables are the database’s: columns, types, nulls, defa
 schema('what the program writes into any table it reads again as it was', () =>
   withDatabase(async ({ db }) => {
     const community = '01890a5d-ac96-774b-bcce-b302099a8057'
-    const rows = oneOfEach(community)
-    assert.equal(rows.map(({ name }) => name).sort(), names)
+    const each = oneOfEach(community)
+    assert.equal(each.map(({ name }) => name).sort(), names)
     await within(db, community, async (tx) => {
-      for (const { name, table, values, insert } of rows) {
+      for (const { name, table, values, insert } of each) {
         await insert(tx)
-        assert.equal(await tx.select().from(table), [values], name)
+        const rows = await tx.select().from(table)
+        // The database itself has counted these changes, in a row beside ours.
+        assert.equal(name === 'change_count' ? rows.filter(({ slot }) => slot === values.slot) : rows, [values], name)
       }
     })
+  }),
+)
+
+/** Tables whose changes are not counted: an entry of a chain goes with each, or no page for everybody shows them. */
+const told = ['chain', 'entry', 'signed_head', 'vote', 'participation', 'secret_choice', 'idempotency']
+const unseen = ['session', 'sign_in_attempt', 'outbox', 'change_count']
+
+schema('a transaction that changes what everybody may see counts itself once, and waits for no other', () =>
+  withDatabase(async ({ db, ownerSql }) => {
+    const [community, other] = ['01890a5d-ac96-774b-bcce-b302099a8057', '01890a5d-ac96-774b-bcce-b302099a8058']
+    const counted = async (of = community): Promise<number> => {
+      const [row] = await ownerSql<{ sum: string }[]>`
+        select coalesce(sum(changes), 0) as sum from change_count where community = ${of}`
+      return Number(row?.sum)
+    }
+    const more = async (doing: () => Promise<unknown>, of = community): Promise<number> => {
+      const before = await counted(of)
+      await doing()
+      return (await counted(of)) - before
+    }
+    const rows = oneOfEach(community)
+    for (const { name, insert } of rows) {
+      const expected = name === 'change_count' ? 7 : [...told, ...unseen].includes(name) ? 0 : 1
+      assert.is(await more(() => within(db, community, insert)), expected, `a row of ${name}`)
+    }
+    const alone = (statement: string) => () => within(db, community, (tx) => tx.execute(statement))
+    assert.is(await more(alone('update disclosure set erased_at = erased_at')), 1)
+    assert.is(await more(alone('delete from roll_entry where false')), 1)
+    assert.is(await more(alone('update chain set seq = seq')), 0)
+    assert.is(await more(alone('select * from proposal for update of proposal')), 0)
+    const founding = {
+      id: other,
+      sort: 'city',
+      jurisdiction: 'CN-11',
+      name: '亭后社区',
+      createdAt: new Date(),
+    } as const
+    const found = () => within(db, other, (tx) => tx.insert(communities).values(founding))
+    assert.is(await more(found, other), 1)
+    assert.is(await more(() => ownerSql`update person set phone = phone`, other), 1, 'by the owner, who said no place')
+
+    const open = 'update posting set closed_at = closed_at'
+    const undone = new Error('undone')
+    const held = await more(async () => {
+      await within(db, community, async (tx) => {
+        await tx.execute(open)
+        await tx.execute(open)
+        // Others change the same community meanwhile, and are not kept waiting.
+        assert.is(await more(alone('update seat set ends_on = ends_on')), 1)
+        assert.is(await more(alone('update seat set ends_on = ends_on')), 1)
+        await tx
+          .transaction(async (part) => {
+            await part.execute(open)
+            throw undone
+          })
+          .catch((error: unknown) => assert.is(error, undone))
+      })
+    })
+    assert.is(held, 3)
+    const again = () =>
+      within(db, community, async (tx) => {
+        await tx
+          .transaction(async (part) => {
+            await part.execute(open)
+            throw undone
+          })
+          .catch(() => undefined)
+        await tx.execute(open)
+      })
+    assert.is(await more(again), 1, 'what was undone has not counted, what came after has')
+    const [size] = await ownerSql<
+      { rows: number }[]
+    >`select count(*)::int as rows from change_count where community = ${community}`
+    assert.is(size?.rows, 2, 'no more than transactions at once: the first, and ours')
   }),
 )
 

@@ -179,3 +179,14 @@ export const confirmation = pgTable(
   },
   (t) => [primaryKey({ columns: [t.community, t.attestation, t.account] })],
 )
+
+/** How often a community was changed, beside what its chains tell. */
+export const changeCount = pgTable(
+  'change_count',
+  {
+    community: uuid().notNull(),
+    slot: uuid().notNull(),
+    changes: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.slot] })],
+)

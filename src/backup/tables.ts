@@ -17,8 +17,8 @@ export type Asked = Pick<Sql, 'unsafe'>
 
 /** The directory of communities: a row of it belongs to the community that it names. */
 const directory = 'community'
-/** Says what was applied to the database; a backup has it in its first line. */
-const bookkeeping = 'migration'
+/** What was applied to the database, which a backup has in its first line; and the count of changes, which the database keeps by itself. */
+const bookkeeping = `('migration', 'change_count')`
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
@@ -30,7 +30,7 @@ export const tableNames = async (sql: Asked): Promise<readonly string[]> => {
   const rows = await sql.unsafe<{ name: string }[]>(`
     select relname::text as name from pg_class
     where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and not relispartition
-      and relname <> '${bookkeeping}' order by 1`)
+      and relname not in ${bookkeeping} order by 1`)
   return rows.map(({ name }) => name)
 }
 
@@ -57,7 +57,7 @@ export const tablesOf = async (sql: Asked): Promise<readonly Table[]> => {
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
     left join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
     where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-      and c.relname <> '${bookkeeping}'
+      and c.relname not in ${bookkeeping}
     order by c.relname, a.attnum`)
   const references = await sql.unsafe<Reference[]>(`
     select c.relname::text as from, t.relname::text as to,

@@ -73,7 +73,7 @@ export const everyRow = async (sql: Sql): Promise<Readonly<Record<string, readon
   await sql.begin(async (tx) => {
     const tables = await tx<{ name: string }[]>`
       select table_name as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'migration' order by 1`
+      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('migration', 'change_count') order by 1`
     for (const { id } of await tx<{ id: string }[]>`select id from community order by id`) {
       await tx`select set_config('app.community', ${id}, true)`
       for (const { name } of tables) {

@@ -331,5 +331,6 @@ export const oneOfEach = (community: string): readonly Row[] => {
       recordedAt: at,
     }),
     row(record.outbox, { community, id, topic: 'notice', message: { meeting }, dueAt: at, sentAt: at }),
+    row(record.changeCount, { community, slot: id, changes: 7 }),
   ]
 }
