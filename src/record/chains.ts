@@ -116,9 +116,17 @@ export const write = async (tx: Tx, keys: Keys, chain: HeldChain): Promise<strin
   return jws
 }
 
-/** Every entry of a chain, in order. */
-export const entriesOf = async (tx: Tx, community: string, name: string): Promise<readonly Entry[]> => {
+const lastPossible = 2_147_483_647
+
+/** Every entry of a chain, in order; or those after one and no further than another. */
+export const entriesOf = async (
+  tx: Tx,
+  community: string,
+  name: string,
+  { after, upTo }: { readonly after?: number; readonly upTo?: number } = {},
+): Promise<readonly Entry[]> => {
   const rows = await tx.execute<{ text: string }>(sql`
-    select convert_from(bytes, 'UTF8') as text from entry where community = ${community} and chain = ${name} order by seq`)
+    select convert_from(bytes, 'UTF8') as text from entry where community = ${community} and chain = ${name}
+      and seq > ${after ?? 0} and seq <= ${upTo ?? lastPossible} order by seq`)
   return rows.map(({ text }) => parseEntry(new TextEncoder().encode(text)))
 }

@@ -29,8 +29,11 @@ export const loadCase = async (tx: Tx, community: string, proposal: string): Pro
 }
 
 /** Replays entries; throws at the first that the rules would not have let pass. */
-const replayed = (hash: string, procedure: ExpandedProcedure, entries: readonly Entry[]): Case => {
-  const c = openCase(hash, procedure)
+const replayed = (hash: string, procedure: ExpandedProcedure, entries: readonly Entry[]): Case =>
+  replayOn(openCase(hash, procedure), entries)
+
+/** Takes a case on by what was entered since; throws at the first entry that the rules would not have let pass. */
+export const replayOn = (c: Case, entries: readonly Entry[]): Case => {
   for (const entry of entries) {
     const refusal = follow(c, entry)
     if (refusal) throw new RecordDisagrees(`entry ${entry.seq} of ${entry.chain} does not follow: ${refusal.code}`)

@@ -13,8 +13,8 @@ import { ballotBase } from '../../../workflows/verify.ts'
 import { proposalChain } from '../../record/chains.ts'
 import { type Engine, isOffice } from '../act.ts'
 import { recusedOf } from '../ballots.ts'
-import { loadCase } from '../cases.ts'
 import { makersOf } from '../commands/events.ts'
+import { knownCase } from '../known-cases.ts'
 import { isVisitor, look, type Reader } from '../look.ts'
 import { attendanceOf } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
@@ -282,7 +282,7 @@ export const movesOf = async (
 /** Every move that leads on from here: who makes it, and whether it is open or what is still missing and by how much. */
 export const next = (engine: Engine, reader: Reader, id: string): Promise<Result<NextView, Refusal>> =>
   look(engine, reader, async (tx) => {
-    const c = await loadCase(tx, reader.community, id)
+    const c = await knownCase(tx, reader.community, id)
     if (!c) return refuse({ code: 'not_found', what: 'proposal' })
     const at = await engine.clock(tx, undefined)
     return ok({ position: standing(c), at: at.toISOString(), moves: await movesOf(tx, reader.community, id, c, at) })
@@ -315,7 +315,7 @@ export interface Resolution {
 /** 决议: what the deciding body adopted, under which provisions, with the arithmetic. */
 export const resolution = (engine: Engine, reader: Reader, id: string): Promise<Result<Resolution, Refusal>> =>
   look(engine, reader, async (tx) => {
-    const c = await loadCase(tx, reader.community, id)
+    const c = await knownCase(tx, reader.community, id)
     if (!c) return refuse({ code: 'not_found', what: 'proposal' })
     const adopted = c.facts.adopted
     if (!adopted) return refuse({ code: 'nothing_resolved' })
