@@ -5,10 +5,11 @@
 export const follow = `
 (() => {
   const parts = () => [...document.querySelectorAll('[data-follow]')];
-  let due;
+  let due, asking, again;
   const renew = async () => {
     due = undefined;
     if (parts().some((part) => part.contains(document.activeElement))) return soon(2000);
+    asking = true;
     try {
       const answer = await fetch(location.href, { credentials: 'same-origin' });
       if (!answer.ok || answer.redirected) return;
@@ -19,10 +20,18 @@ export const follow = `
       }
       drawn = performance.now();
     } catch (lost) {
-      soon(4000);
+      again = 4000;
+    } finally {
+      asking = false;
+      if (again) soon(again);
+      again = 0;
     }
   };
-  const soon = (wait) => { due ??= setTimeout(renew, wait); };
+  // One question at a time: what happens while it is under way leads to one more, however much it is.
+  const soon = (wait) => {
+    if (asking) again = wait;
+    else due ??= setTimeout(renew, wait);
+  };
   const [first] = parts();
   if (first && self.EventSource) {
     const stream = new EventSource(first.dataset.follow);
