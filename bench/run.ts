@@ -1,5 +1,6 @@
 import { defineCommand, runMain } from 'citty'
 import { benchGrowth, type Growth } from './growth.ts'
+import { benchProposalPage, type PageOutcome } from './proposal-page.ts'
 import { benchVerify } from './verify.ts'
 import { benchVote, type Outcome } from './vote.ts'
 
@@ -31,6 +32,22 @@ const growthTable = ({ ratio, few, many, runs }: Growth): string =>
       [String(from).padStart(9), each.toFixed(3).padStart(10), load.toFixed(1).padStart(5)].join(' '),
     ),
     `medians ${few.toFixed(3)} and ${many.toFixed(3)} ms a vote; vote-growth: ratio ${ratio.toFixed(2)}`,
+  ].join('\n')
+
+const pageTable = ({ ratio, uncached, ceiling, runs }: PageOutcome): string =>
+  [
+    'way       answers  seconds  answers/s   bytes  load',
+    ...runs.map(({ way, answers, seconds, perSecond, bytes, load }) =>
+      [
+        way.padEnd(8),
+        String(answers).padStart(8),
+        seconds.toFixed(2).padStart(8),
+        perSecond.toFixed(0).padStart(10),
+        String(bytes).padStart(7),
+        load.toFixed(1).padStart(5),
+      ].join(' '),
+    ),
+    `median of the ceiling ${ceiling.toFixed(0)} answers/s; proposal-page: ratio ${ratio.toFixed(3)}, uncached ${uncached.toFixed(3)}`,
   ].join('\n')
 
 const whole = (text: string, atLeast: number, atMost: number): number => {
@@ -82,7 +99,30 @@ const verify = defineCommand({
   },
 })
 
+const proposalPage = defineCommand({
+  meta: {
+    name: 'proposal-page',
+    description: 'A proposal with its comments as visitors see it, against an empty route',
+  },
+  args: {
+    json: { type: 'boolean', description: 'End with one line of JSON' },
+    runs: { type: 'string', description: 'Runs of each way', default: '5' },
+    comments: { type: 'string', description: 'Comments on the proposal', default: '1000' },
+    seconds: { type: 'string', description: 'Seconds of each run', default: '3' },
+  },
+  run: async ({ args }) => {
+    const size = {
+      runs: whole(args.runs, 1, 100),
+      comments: whole(args.comments, 20, 100_000),
+      seconds: whole(args.seconds, 1, 600),
+    }
+    const outcome = await benchProposalPage(size, tell)
+    process.stdout.write(`${args.json ? JSON.stringify(outcome) : pageTable(outcome)}\n`)
+  },
+})
+
 const subCommands = {
+  'proposal-page': proposalPage,
   verify,
   vote: measured('vote', 'Votes per second by whole requests of known tokens, against one raw statement a vote'),
   'vote-cold': measured('vote-cold', 'The same with tokens that the server has never seen'),
