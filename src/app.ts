@@ -184,6 +184,8 @@ export const createApp = ({
   checkpointRoutes(app)
   docsRoutes(api, docs)
   const failed = (path: string, error: unknown) => log('a page failed', { path, ...failureFacts(error) })
-  api.route('/', pagesOf({ ...app, ...(verifier ? { verifier } : {}), explain, passing: isUnavailable, failed }))
+  const changes = { sql, offset }
+  const more = { explain, passing: isUnavailable, failed, ...(verifier ? { verifier } : {}) }
+  api.route('/', pagesOf({ ...app, changes, ...more }))
   return api
 }

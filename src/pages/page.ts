@@ -72,6 +72,11 @@ export interface Definition<P extends z.ZodObject, Q extends z.ZodObject, V> {
   readonly load: (asked: Asked<z.output<P>, z.output<Q>>) => Promise<Result<V, Refusal>>
   readonly view: (shown: V, ui: Ui, asked: Asked<z.output<P>, z.output<Q>>) => JSX.Element | Kept | Pick<Led, 'to'>
   readonly forms?: Readonly<Record<string, Form<z.output<P>, z.output<Q>>>>
+  /**
+   * True for what hangs on the wall: every visitor sees the same until something of the community changes. It shows nothing but what
+   * views read for a visitor in the page's one transaction, its address, and how somebody likes to read.
+   */
+  readonly hangs?: true
 }
 
 /** A page as it is served, its own types no concern of the server's. */

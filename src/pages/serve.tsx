@@ -5,7 +5,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { requestHash } from '../identity/request-hash.ts'
 import type { Actor } from '../services/act.ts'
-import { isVisitor, type Reader } from '../services/look.ts'
+import { isVisitor, lookAround, type Reader, type Visitor } from '../services/look.ts'
 import type { Refusal } from '../services/refusal.ts'
 import { type PlaceView, place } from '../services/views/place.ts'
 import { asInput, faultsIn, only, type Tried, typedIn } from './form.ts'
@@ -13,9 +13,10 @@ import { RefusedPage } from './layout/refused.tsx'
 import type { Asked, Kept, May, Page } from './page.ts'
 import { preferencesOf } from './preferences.ts'
 import { isFromHere } from './same-site.ts'
-import { dropSession, keepSession, readerOf } from './session-cookie.ts'
+import { bearsSession, dropSession, keepSession, readerOf } from './session-cookie.ts'
 import type { PageProblem, Site } from './site.ts'
 import type { Ui } from './ui.ts'
+import { type Drawn, openWall, type Wall } from './wall.ts'
 
 type Problem = Refusal | PageProblem
 type AnyAsked = Asked<Record<string, unknown>, Record<string, unknown>>
@@ -24,9 +25,11 @@ const hereOf = (c: Context): string => `${c.req.path}${new URL(c.req.url).search
 
 const plainUi = (c: Context): Ui => ({ ...preferencesOf(c), here: hereOf(c), newKey: randomUUID })
 
-const sent = (c: Context, shown: JSX.Element, status = 200): Response => {
+const written = (shown: JSX.Element): string => `<!DOCTYPE html>${String(shown)}`
+
+const sent = (c: Context, shown: JSX.Element | string, status = 200): Response => {
   c.header('cache-control', 'private, no-store')
-  return c.html(`<!DOCTYPE html>${String(shown)}`, status as 200)
+  return c.html(typeof shown === 'string' ? shown : written(shown), status as 200)
 }
 
 const kept = (c: Context, { file, type, content, inline }: Kept): Response =>
@@ -58,8 +61,9 @@ const placeOf = async (
   site: Site,
   c: Context,
   community: string,
+  visiting?: Visitor,
 ): Promise<Result<{ readonly reader: Reader; readonly there: PlaceView }, Refusal>> => {
-  const reader = await readerOf(site, c, community)
+  const reader = visiting ?? (await readerOf(site, c, community))
   const found = await place(site.engine, reader)
   if (found.ok) return ok({ reader, there: found.value })
   if (found.refusal.code !== 'session_ended') return found
@@ -72,7 +76,7 @@ const placeOf = async (
 const notFound = refuse({ code: 'not_found', what: 'page' } as const)
 
 /** The page asked for, its address and its reader understood; or what answers instead. */
-const asked = async (site: Site, page: Page, c: Context): Promise<AnyAsked | Response> => {
+const asked = async (site: Site, page: Page, c: Context, visiting?: Visitor): Promise<AnyAsked | Response> => {
   const params = page.params.safeParse(c.req.param())
   const query = page.query.safeParse(c.req.query())
   const ui = plainUi(c)
@@ -81,7 +85,7 @@ const asked = async (site: Site, page: Page, c: Context): Promise<AnyAsked | Res
   const base = { site, params: params.data, query: query.data, origin: new URL(c.req.url).origin }
   // Outside every community nobody is signed in.
   if (community === '') return { ...base, ui, reader: { community, visitor: true } }
-  const found = await placeOf(site, c, community)
+  const found = await placeOf(site, c, community, visiting)
   if (!found.ok) return refused(site, c, ui, found.refusal)
   const { reader, there } = found.value
   const known = { ...ui, place: there }
@@ -97,6 +101,42 @@ const show = async (site: Site, page: Page, c: Context, ask: AnyAsked, tried?: T
   const shown = page.view(loaded.value, ui, { ...ask, ui })
   if ('to' in shown) return c.redirect(shown.to, 303)
   return 'file' in shown ? kept(c, shown) : sent(c, shown, tried ? 422 : 200)
+}
+
+/** Draws what hangs for every visitor, read in one transaction. A page that needed a key of its own for a form is for this visitor alone. */
+const draw = async (site: Site, page: Page, c: Context, community: string): Promise<Drawn> => {
+  let keyed = false
+  const newKey = (): string => {
+    keyed = true
+    return randomUUID()
+  }
+  const read = await lookAround(site.engine, community, async (visitor) => {
+    const known = await asked(site, page, c, visitor)
+    if (known instanceof Response) return { answer: known }
+    const ask = { ...known, ui: { ...known.ui, newKey } }
+    return { ask, loaded: await page.load(ask) }
+  })
+  if (read.answer) return { answer: read.answer }
+  const { ask, loaded } = read
+  if (!loaded.ok) return { answer: refused(site, c, ask.ui, loaded.refusal) }
+  const shown = page.view(loaded.value, ask.ui, ask)
+  if ('to' in shown) return { answer: c.redirect(shown.to, 303) }
+  if ('file' in shown) return { answer: kept(c, shown) }
+  // Written first: it is in writing that a form takes its key.
+  const html = written(shown)
+  return keyed ? { answer: sent(c, html) } : { html }
+}
+
+/** A page that is looked at: from the wall where it hangs for everybody and nobody in particular looks. */
+const lookAt = async (site: Site, wall: Wall, page: Page, c: Context): Promise<Response> => {
+  const params = page.params.safeParse(c.req.param())
+  if (page.hangs && params.success && !bearsSession(c)) {
+    const community = String(params.data.c)
+    const how = JSON.stringify(preferencesOf(c))
+    return wall.answer(c, community, how, () => draw(site, page, c, community))
+  }
+  const ask = await asked(site, page, c)
+  return ask instanceof Response ? ask : show(site, page, c, ask)
 }
 
 /** A form: its fields are read, its service asked once; then on, or the form again with what was typed. */
@@ -139,10 +179,10 @@ const none = '00000000-0000-0000-0000-000000000000'
 /** Serves pages: each at its address, its forms at the same. */
 export const servePages = (site: Site, pages: readonly Page[]): Hono => {
   const api = new Hono()
-  const guarded = (page: Page, answer: (c: Context, ask: AnyAsked) => Promise<Response>) => async (c: Context) => {
+  const wall = openWall(site.changes)
+  const guarded = (answer: (c: Context) => Promise<Response>) => async (c: Context) => {
     try {
-      const ask = await asked(site, page, c)
-      return ask instanceof Response ? ask : await answer(c, ask)
+      return await answer(c)
     } catch (error) {
       site.failed(c.req.path, error)
       return refused(site, c, plainUi(c), { code: site.passing(error) ? 'database_unavailable' : 'internal_error' })
@@ -152,13 +192,16 @@ export const servePages = (site: Site, pages: readonly Page[]): Hono => {
     api.get(
       page.path,
       compress(),
-      guarded(page, (c, ask) => show(site, page, c, ask)),
+      guarded((c) => lookAt(site, wall, page, c)),
     )
     if (page.forms)
       api.post(
         page.path,
         compress(),
-        guarded(page, (c, ask) => send(site, page, c, ask)),
+        guarded(async (c) => {
+          const ask = await asked(site, page, c)
+          return ask instanceof Response ? ask : send(site, page, c, ask)
+        }),
       )
   }
   api.all('/c/*', (c) => refused(site, c, plainUi(c), { code: 'route_unknown' }))

@@ -28,6 +28,9 @@ export const dropSession = (c: Context, community: string): void => {
   deleteCookie(c, cookie, options(c, community))
 }
 
+/** Whether a browser says that it is somebody's, rightly or not. */
+export const bearsSession = (c: Context): boolean => getCookie(c, cookie) !== undefined
+
 /** Who reads: whoever the cookie's token names, if it holds in this community, else a visitor. */
 export const readerOf = async ({ engine, checkToken }: Site, c: Context, community: string): Promise<Reader> => {
   const token = getCookie(c, cookie)

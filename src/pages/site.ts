@@ -3,6 +3,7 @@ import type { TokenCheck } from '../identity/token-memory.ts'
 import type { Engine } from '../services/act.ts'
 import type { Admitted, Live } from '../services/live.ts'
 import type { Refusal } from '../services/refusal.ts'
+import type { Asked } from '../services/views/last-change.ts'
 import type { VoteBox } from '../services/votes/box.ts'
 
 /** A refusal in words, with the status that it answers with: the same that the API says. */
@@ -28,6 +29,8 @@ export interface VerifierFiles {
 /** What pages stand on. */
 export interface Site {
   readonly engine: Engine & { readonly now: () => number }
+  /** Where it is asked whether what hangs for everybody still holds. */
+  readonly changes: Asked
   readonly votes: VoteBox
   /** Meetings as they happen, and how the runtime sends what somebody follows. */
   readonly live: Live

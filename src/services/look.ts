@@ -1,4 +1,4 @@
-import { type Tx, within } from '../../db/within.ts'
+import { forReading, type Tx, within } from '../../db/within.ts'
 import type { Result } from '../../workflows/result.ts'
 import { type Actor, act, type Engine, type Rights } from './act.ts'
 import type { Refusal } from './refusal.ts'
@@ -7,6 +7,8 @@ import type { Refusal } from './refusal.ts'
 export interface Visitor {
   readonly community: string
   readonly visitor: true
+  /** The transaction that everything on a page is read in. */
+  readonly tx?: Tx
 }
 
 export type Reader = Actor | Visitor
@@ -26,4 +28,17 @@ export const look = <T>(
   reader: Reader,
   fn: (tx: Tx, rights: Rights) => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> =>
-  isVisitor(reader) ? within(engine.db, reader.community, (tx) => fn(tx, nobody)) : act(engine, reader, fn)
+  isVisitor(reader) ? visitorsIn(engine, reader, (tx) => fn(tx, nobody)) : act(engine, reader, fn)
+
+const visitorsIn = <T>(
+  { db }: Pick<Engine, 'db'>,
+  { community, tx }: Visitor,
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> => (tx ? fn(tx) : within(db, community, fn))
+
+/** Reads a whole page for a visitor in one transaction, however many views it asks; it may ask for no other meanwhile. */
+export const lookAround = <T>(
+  { db }: Pick<Engine, 'db'>,
+  community: string,
+  fn: (visitor: Visitor) => Promise<T>,
+): Promise<T> => within(forReading(db), community, (tx) => fn({ community, visitor: true, tx }))

@@ -10,12 +10,14 @@ interface FormProps extends Children {
   readonly class?: string
   /** True where files are sent with it. */
   readonly sendsFiles?: boolean
+  /** True for what may be sent any number of times, such as signing in: it takes no key of its own. */
+  readonly anyTime?: boolean
   /** True for what must not get lost in bad reception: the script sends it again until it is answered. */
   readonly patient?: boolean
 }
 
 /** A form with its key: sent twice it is one deed. Refused, it stands there again with what was typed; why is said at the head of the page. */
-export const Form = ({ ui, name, action, class: look, sendsFiles, patient, children }: FormProps) => (
+export const Form = ({ ui, name, action, class: look, sendsFiles, anyTime, patient, children }: FormProps) => (
   <form
     method="post"
     action={action ?? ui.here}
@@ -24,7 +26,7 @@ export const Form = ({ ui, name, action, class: look, sendsFiles, patient, child
     data-patient={patient ? '' : undefined}
   >
     <input type="hidden" name="form" value={name} />
-    <input type="hidden" name="key" value={ui.newKey()} />
+    <input type="hidden" name="key" value={anyTime ? name : ui.newKey()} />
     {children}
   </form>
 )

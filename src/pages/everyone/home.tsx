@@ -16,6 +16,7 @@ const named = (ui: Ui, { number, title }: { readonly number: number; readonly ti
 export const homePage = page({
   path: '/c/:c',
   may: 'anybody',
+  hangs: true,
   params: inCommunity,
   query: noQuery,
   load: ({ site, reader }) => home(site.engine, reader),

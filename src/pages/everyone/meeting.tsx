@@ -56,6 +56,7 @@ const form = formsOn(inMeeting, done)
 export const meetingPage = page({
   path: '/c/:c/meetings/:m',
   may: 'anybody',
+  hangs: true,
   params: inMeeting,
   query: done,
   load,

@@ -15,6 +15,7 @@ const limit = 20
 export const meetingsPage = page({
   path: '/c/:c/meetings',
   may: 'anybody',
+  hangs: true,
   params: inCommunity,
   query: paged,
   load: ({ site, reader, query: { from } }) => meetings(site.engine, reader, { cursor: from, limit }),

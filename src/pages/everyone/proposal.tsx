@@ -92,6 +92,7 @@ const form = formsOn(inProposal, query)
 export const proposalPage = page({
   path: '/c/:c/proposals/:p',
   may: 'anybody',
+  hangs: true,
   params: inProposal,
   query,
   load,

@@ -20,6 +20,7 @@ const limit = 20
 export const proposalsPage = page({
   path: '/c/:c/proposals',
   may: 'anybody',
+  hangs: true,
   params: inCommunity,
   query,
   load: ({ site, reader, query: { from, q, standing } }) =>

@@ -41,6 +41,7 @@ const form = formsOn(params, done)
 export const noticePage = page({
   path: '/c/:c/n/:n',
   may: 'anybody',
+  hangs: true,
   params,
   query: done,
   load,
@@ -120,7 +121,7 @@ const Say = ({ ui, posting }: { readonly ui: Ui; readonly posting: string }) => 
   return (
     <Section id="say" title={w.sayTitle}>
       <p>{w.slipLead}</p>
-      <Form ui={ui} name="slip">
+      <Form ui={ui} name="slip" anyTime>
         <TextField ui={ui} form="slip" name="slip" label={w.slip} autocomplete="one-time-code" maxlength={60} />
         <Buttons>
           <Submit>{w.slipSubmit}</Submit>
