@@ -32,32 +32,55 @@ const [small, wide] = [
 ]
 /** 1280 pixels at 400 %. */
 const magnified = { width: 320, height: 256 }
-/** What may differ in the dark and on a wide screen. Large print has the same colours, and larger targets. */
+/** What may differ in the dark, in large print or on a wide screen: the rest is the same document. */
 const looks = ['color-contrast', 'link-in-text-block', 'target-size']
+
+type Look = readonly [size: typeof small, colorScheme: 'light' | 'dark', print: 'usual' | 'large']
+
+/** Every width with every colour, every width with every print, every colour with every print; given the time, all three together. */
+const otherLooks: readonly Look[] = [
+  [wide, 'dark', 'usual'],
+  [wide, 'light', 'large'],
+  [small, 'dark', 'large'],
+  ...(process.env.LONG === '1'
+    ? ([
+        [small, 'dark', 'usual'],
+        [wide, 'light', 'usual'],
+        [small, 'light', 'large'],
+        [wide, 'dark', 'large'],
+      ] as const)
+    : []),
+]
 
 const runsOff = (tab: Page): Promise<number> =>
   tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const showsAs = async (tab: Page, [size, colorScheme, print]: Look): Promise<void> => {
+  await tab.setViewportSize(size)
+  await tab.emulateMedia({ colorScheme })
+  await tab.evaluate((large) => document.documentElement.classList.toggle('large', large), print === 'large')
+}
 
 /** What is at fault in the page that a tab shows: small and wide, light and dark, usual and large, by keyboard, magnified. */
 const faultsIn = async (tab: Page): Promise<readonly string[]> => {
   const faults: string[] = []
   const note = (how: string, found: readonly string[]) => void faults.push(...found.map((one) => `${how}: ${one}`))
-  await tab.emulateMedia({ colorScheme: 'light' })
-  await tab.setViewportSize(small)
-  note('360', await faultsOfAccess(tab))
-  note('keyboard', await faultsOfKeyboard(tab))
-  await tab.setViewportSize(wide)
-  await tab.emulateMedia({ colorScheme: 'dark' })
-  note('1280 dark', await faultsOfAccess(tab, looks))
-  await tab.evaluate(() => document.documentElement.classList.add('large'))
-  for (const [how, size] of [
-    ['large', small],
-    ['magnified', magnified],
-  ] as const) {
-    await tab.setViewportSize(size)
+  const reflows = async (how: string): Promise<void> => {
     const over = await runsOff(tab)
     if (over > 0) faults.push(`${how}: ${over} px run off`)
   }
+  await showsAs(tab, [small, 'light', 'usual'])
+  note('360', await faultsOfAccess(tab))
+  note('keyboard', await faultsOfKeyboard(tab))
+  await reflows('360')
+  for (const look of otherLooks) {
+    await showsAs(tab, look)
+    const how = `${look[0].width} ${look[1]} ${look[2]}`
+    note(how, await faultsOfAccess(tab, looks))
+    await reflows(how)
+  }
+  await showsAs(tab, [magnified, 'light', 'large'])
+  await reflows('magnified')
   return faults
 }
 
