@@ -9,6 +9,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sharedPlace } from '../db/embedded/binaries.ts'
 import { withFolder } from './support/folder.ts'
+import { verifiesOnPage } from './support/verifier-page.ts'
 
 const demo = suite('the demo')
 
@@ -161,6 +162,7 @@ demo('plays both procedures to their ends with the arithmetic of each vote, and 
 
     assert.equal(left, [])
     await verifiesAlone(records, join(temporary, 'elsewhere'))
+    await verifiesOnPage(join(temporary, 'elsewhere'))
   }),
 )
 

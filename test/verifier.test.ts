@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { zipped } from '../src/documents/zip.ts'
+import { keptIn } from '../src/verifier/kept.ts'
 import { keysIn } from '../src/verifier/known-keys.ts'
 import { sha256 } from '../src/verifier/sha256.ts'
 import { toHex } from '../workflows/format/hash.ts'
+import vectors from '../workflows/format/vectors.json' with { type: 'json' }
 import { eachLine, type Lying, linesOf, openZip, ZipUnreadable } from '../workflows/verify/zip.ts'
 
 const verifier = suite('the parts of the verifier')
@@ -82,5 +84,25 @@ verifier('a public key is known in each of its forms, and nothing else passes fo
   ])
     assert.is(keysIn(text), undefined, text)
 })
+
+verifier(
+  'what somebody has kept is read as it was pasted: keys, notes and codes one beneath the other, and nothing else',
+  () => {
+    const x = Buffer.alloc(32, 7).toString('base64url')
+    const note = vectors.checkpoints[0]?.note ?? ''
+    const code = vectors.checkpoints[0]?.code ?? ''
+    const one = { size: 1, code }
+    assert.equal(keptIn(''), { keys: [], checkpoints: [], codes: [] })
+    assert.equal(keptIn(`${note}\n1: ${code.toLowerCase()}\n${x}\n${note}`), {
+      keys: [new Uint8Array(32).fill(7)],
+      checkpoints: [note, note],
+      codes: [one],
+    })
+    assert.equal(keptIn(note.trimEnd().replaceAll('\n', '\r\n'))?.checkpoints?.length, 1)
+    assert.equal(keptIn(JSON.stringify({ keys: [{ x }] }, null, 2))?.keys?.length, 1)
+    for (const text of ['石桥村', `${note}more`, `0: ${code}x`, code, note.replace('— ', '- ')])
+      assert.is(keptIn(text), undefined, text)
+  },
+)
 
 verifier.run()

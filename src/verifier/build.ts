@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -25,10 +26,26 @@ const bundled = async (entry: string, platform: 'node' | 'browser'): Promise<str
 /** `verify.mjs`: the verifier as one file that needs nothing but Node. */
 export const verifierProgram = (): Promise<string> => bundled('main.ts', 'node')
 
-/** `verify.html`: the same as a page of one file. */
+/**
+ * `verify.html`: the same as a page of one file. Its policy admits this script and this style by their hashes and nothing else:
+ * no request to anywhere, no form, no code made out of text.
+ */
 export const verifierPage = async (): Promise<string> => {
+  // It may not end the element that it stands in.
   const script = (await bundled('page.ts', 'browser')).replaceAll('</script', '<\\/script')
-  return (await readFile(here('page.html'), 'utf8')).replace('/*script*/', () => script)
+  const style = await readFile(here('page.css'), 'utf8')
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  const parts: Readonly<Record<string, string>> = { script, style, policy }
+  return (await readFile(here('page.html'), 'utf8')).replace(
+    /\/\*(script|style|policy)\*\//g,
+    (_, part) => parts[part] ?? '',
+  )
 }
 
 const once = (make: () => Promise<string>): (() => Promise<string>) => {
@@ -44,3 +61,5 @@ const once = (make: () => Promise<string>): (() => Promise<string>) => {
 
 /** Both, each built when it is first asked for. */
 export const verifierFiles = () => ({ program: once(verifierProgram), page: once(verifierPage) })
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`

@@ -1,9 +1,13 @@
-import { readCode } from '../../workflows/format/checkpoint.ts'
+import './without-eval.ts'
 import type { Ed25519 } from '../../workflows/format/signed-head.ts'
-import { type Kept, verifySource } from '../../workflows/verify.ts'
-import { sayReport } from '../documents/verify-report.ts'
-import { keysIn } from './known-keys.ts'
+import { type Receipt, verifyReceipt } from '../../workflows/verify/receipt.ts'
+import { verifySource } from '../../workflows/verify.ts'
+import type { Lang } from '../../workflows/wording.ts'
+import { sayReceipt, sayReport } from '../documents/verify-report.ts'
+import { givenIn } from './given.ts'
+import { keptIn } from './kept.ts'
 import { openRecord } from './open-record.ts'
+import { words } from './page-words.ts'
 import { sha256 } from './sha256.ts'
 
 /** The verifier as a page of one file: what is dropped on it is read where it lies, and nothing leaves the machine. */
@@ -18,50 +22,77 @@ const ed25519: Ed25519 = async (key, message, signature) => {
     said,
   )
 }
+const tools = { sha256, ed25519 }
 
 const at = (id: string): HTMLElement => document.getElementById(id) ?? document.body
-const typed = (id: string): string => (at(id) as HTMLInputElement).value.trim()
+const kept = at('kept') as HTMLTextAreaElement
+const chosen = at('file') as HTMLInputElement
 
-/** A key, a checkpoint or a code, as somebody pasted it. */
-const keptIn = (text: string): Kept | undefined => {
-  if (text === '') return {}
-  const [, size, code = ''] = /^(\d{1,15})\s*[::]\s*(.+)$/.exec(text) ?? []
-  const plain = readCode(code)
-  if (size !== undefined && plain !== undefined) return { codes: [{ size: Number(size), code: plain }] }
-  const keys = keysIn(text)
-  return keys ? { keys } : text.includes('\n') ? { checkpoints: [text] } : undefined
+type Said = (lang: Lang) => string
+
+/** Says something in both languages, and whether it is good. */
+const say = (said: Said, ok?: boolean): void => {
+  at('answer').dataset.ok = String(ok ?? '')
+  at('zh').textContent = said('zh')
+  at('en').textContent = said('en')
 }
 
-const check = async (file: File): Promise<void> => {
-  const answer = at('answer')
-  answer.textContent = `${file.name} …`
-  const kept = keptIn(typed('kept'))
-  if (!kept) {
-    answer.textContent =
-      '填写的不是公钥、存证校验码或“编号:校验码” / what was pasted is no key, checkpoint or SIZE:CODE'
-    return
-  }
+/** What is at hand, and which check is the newest: an older one that ends later says nothing any more. */
+const hand: { record?: File; receipt?: Receipt; check: number } = { check: 0 }
+
+const opened = (file: File) =>
+  openRecord({
+    size: file.size,
+    slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+  })
+
+const wrongWith = (error: unknown): Said => {
+  const why = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return error instanceof DOMException && error.name === 'NotSupportedError'
+    ? (lang) => words.tooOld[lang]
+    : (lang) => `${words.unreadable[lang]} ${why}`
+}
+
+/** Checks what is at hand. */
+const check = async (): Promise<void> => {
+  hand.check += 1
+  const mine = hand.check
+  const { record, receipt } = hand
+  const known = keptIn(kept.value)
+  if (!known) return say((lang) => words.kept[lang], false)
+  if (!record) return say((lang) => (receipt ? words.recordWanted[lang] : ''))
+  say((lang) => `${words.going[lang]} ${record.name} …`)
   try {
-    const slice = async (from: number, to: number) => new Uint8Array(await file.slice(from, to).arrayBuffer())
-    const source = await openRecord({ size: file.size, slice })
-    const report = await verifySource(source, { sha256, ed25519 }, kept, ({ entries, chain }) => {
-      answer.textContent = `${entries} · ${chain}`
+    const ofReceipt = receipt && (await verifyReceipt(receipt, await opened(record), tools))
+    const report = await verifySource(await opened(record), tools, known, ({ entries, chain }) => {
+      if (mine === hand.check) at('progress').textContent = `${entries} · ${chain}`
     })
-    answer.dataset.ok = String(report.ok)
-    answer.textContent = `${sayReport(report, 'zh')}\n${sayReport(report, 'en')}`
+    if (mine !== hand.check) return
+    const ok = report.ok && ofReceipt?.ok !== false
+    say((lang) => `${ofReceipt ? `${sayReceipt(ofReceipt, lang)}\n` : ''}${sayReport(report, lang)}`, ok)
   } catch (error) {
-    answer.dataset.ok = 'false'
-    answer.textContent = `不能核对 / cannot be checked: ${error instanceof Error ? error.message : String(error)}`
+    if (mine === hand.check) say(wrongWith(error), false)
+  } finally {
+    if (mine === hand.check) at('progress').textContent = ''
   }
+}
+
+/** Takes files in whichever order they come: a record and a receipt are kept at hand, a key or a checkpoint is written down. */
+const take = async (files: Iterable<File>): Promise<void> => {
+  for (const file of files) {
+    const given = await givenIn(file)
+    if (given.sort === 'unknown') return say((lang) => `${words.unknown[lang]} ${file.name}`, false)
+    if (given.sort === 'record') hand.record = file
+    if (given.sort === 'receipt') hand.receipt = given.receipt
+    if (given.sort === 'kept') kept.value = `${kept.value}\n${given.text}`.trim()
+  }
+  await check()
 }
 
 document.addEventListener('dragover', (event) => event.preventDefault())
 document.addEventListener('drop', (event) => {
   event.preventDefault()
-  const file = event.dataTransfer?.files[0]
-  if (file) void check(file)
+  void take([...(event.dataTransfer?.files ?? [])])
 })
-at('file').addEventListener('change', () => {
-  const file = (at('file') as HTMLInputElement).files?.[0]
-  if (file) void check(file)
-})
+chosen.addEventListener('change', () => void take([...(chosen.files ?? [])]))
+kept.addEventListener('change', () => void check())

@@ -2,7 +2,6 @@ import * as crypto from 'node:crypto'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { inflateRawSync } from 'node:zlib'
-import { readCode } from '../../workflows/format/checkpoint.ts'
 import { receiptShape, verifyReceipt } from '../../workflows/verify/receipt.ts'
 import type { Lying } from '../../workflows/verify/zip.ts'
 import { type Kept, type Tools, verifySource } from '../../workflows/verify.ts'
@@ -10,6 +9,7 @@ import type { Lang } from '../../workflows/wording.ts'
 import { sayReceipt, sayReport } from '../documents/verify-report.ts'
 import { ed25519 } from '../identity/record-key.ts'
 import { sha256 as slowly } from '../record/sha256.ts'
+import { codeIn } from './kept.ts'
 import { keysIn } from './known-keys.ts'
 import { openRecord } from './open-record.ts'
 import { usage } from './words.ts'
@@ -58,10 +58,9 @@ const keptIn = async ({ key, checkpoint, code }: Asked): Promise<Kept> => {
   }
   const checkpoints = await Promise.all(checkpoint.map((file) => readFile(file, 'utf8')))
   const codes = code.map((one) => {
-    const [, size, typed = ''] = /^(\d{1,15}):(.+)$/.exec(one) ?? []
-    const plain = readCode(typed)
-    if (size === undefined || plain === undefined) throw new WrongUse(one)
-    return { size: Number(size), code: plain }
+    const found = codeIn(one)
+    if (!found) throw new WrongUse(one)
+    return found
   })
   return { keys, checkpoints, codes }
 }
