@@ -1,4 +1,4 @@
-import { connect, type Sql } from './client.ts'
+import { connect, type Db, type Sql } from './client.ts'
 import { reachEmbedded } from './embedded.ts'
 
 export type ReachOptions = {
@@ -9,18 +9,18 @@ export type ReachOptions = {
   readonly log: (message: string) => void
 }
 
-/** Reaches a database as it stands, to read it: nothing is migrated, and a server that runs on the folder is left running. */
+/** Reaches a database as it stands: nothing is migrated, and a server that runs on the folder is left running. */
 export const reachDatabase = async ({
   url,
   folder,
   log,
   prepare = true,
-}: ReachOptions): Promise<{ readonly sql: Sql; readonly close: () => Promise<void> }> => {
+}: ReachOptions): Promise<{ readonly sql: Sql; readonly db: Db; readonly close: () => Promise<void> }> => {
   const server = url === undefined ? await reachEmbedded({ folder, log }) : undefined
-  const { sql } = connect({ url: url ?? server?.appUrl ?? '', prepare, max: 1, log })
+  const { sql, db } = connect({ url: url ?? server?.appUrl ?? '', prepare, max: 1, log })
   const close = async (): Promise<void> => {
     await sql.end({ timeout: 5 })
     await server?.stop()
   }
-  return { sql, close }
+  return { sql, db, close }
 }

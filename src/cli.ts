@@ -13,6 +13,7 @@ import { sayArchived, sayBackedUp, sayRestored } from './backup/told.ts'
 import { backUp } from './backup/write.ts'
 import { readKeys } from './identity/keys.ts'
 import { startServer } from './node.ts'
+import { databaseClock } from './record/clock.ts'
 import { fileFolder } from './record/file-folder.ts'
 import { verifierPage, verifierProgram } from './verifier/build.ts'
 import { runVerifier } from './verifier/run.ts'
@@ -187,11 +188,12 @@ const archive = defineCommand({
     carefully(async (signal) => {
       const keys = await keysGiven()
       const verifier = { program: await verifierProgram(), page: await verifierPage() }
-      const { sql, close } = await reachDatabase(database)
+      const { sql, db, close } = await reachDatabase(database)
       try {
         const forAnybody = anybody === true
         const at = new Date()
-        const done = await writeArchive({ sql, keys, community, file, forAnybody, verifier, at, signal })
+        const clock = databaseClock()
+        const done = await writeArchive({ sql, db, clock, keys, community, file, forAnybody, verifier, at, signal })
         process.stdout.write(sayArchived(file, done, forAnybody))
       } finally {
         await close()

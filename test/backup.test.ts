@@ -1,16 +1,24 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { connect } from '../db/client.ts'
+import { archive } from '../src/backup/archive.ts'
 import { type Caller, callerOf, signedIn } from '../src/demo/client.ts'
 import { must, passwordOf, type Scene } from '../src/demo/stage.ts'
+import type { Keys } from '../src/identity/keys.ts'
+import { ed25519 } from '../src/identity/record-key.ts'
 import { startServer } from '../src/node.ts'
+import { databaseClock } from '../src/record/clock.ts'
 import type { FileStore } from '../src/record/files.ts'
-import type { RecordExport } from '../workflows/verify.ts'
-import { backsUp, everyRow, filesIn, restores } from './support/backups.ts'
+import { sha256 } from '../src/record/sha256.ts'
+import { openRecord } from '../src/verifier/open-record.ts'
+import { type RecordExport, type RecordSource, verifySource } from '../workflows/verify.ts'
+import { backsUp, everyRow, filesIn, refusedAs, restores } from './support/backups.ts'
 import { idOf, representatives, reviewsRoad } from './support/cases.ts'
 import { foundBare, opensAccount } from './support/communities.ts'
 import { jfif, jpeg } from './support/evidence.ts'
@@ -74,6 +82,36 @@ const writesOn = (scene: Scene, { ballot, present }: Hall, tokens: ReadonlyMap<s
   }
 }
 
+/** 封存: what had been recorded is sealed, and the checkpoint leaves the system. */
+const sealsNow = async (scene: Scene): Promise<string> => {
+  const clerk = await scene.clerk()
+  await must(clerk.post(`${scene.path}/checkpoints`), 'seal')
+  return String((await must(clerk.get(`${scene.path}/checkpoint`), 'checkpoint')).note)
+}
+
+type Head = { readonly name: string; readonly seq: number; readonly head: string }
+
+const tools = { sha256, ed25519 }
+
+/** The whole record of a community as its archive has it. */
+const archivedRecord = async ({ database, offset }: World, keys: Keys, community: string, folder: string) => {
+  const { sql, db } = connect({ url: database.url, max: 1, log: () => undefined })
+  const file = join(folder, 'restored.zip')
+  const verifier = { program: '', page: '' }
+  const clock = databaseClock(offset)
+  try {
+    await archive({ sql, db, clock, keys, community, file, forAnybody: false, verifier, at: new Date() })
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+  return recordIn(file)
+}
+
+const recordIn = (file: string): Promise<RecordSource> => {
+  const bytes = new Uint8Array(readFileSync(file))
+  return openRecord({ size: bytes.length, slice: async (from, to) => bytes.slice(from, to) })
+}
+
 /** The files as they lie, with a gate before the first: the backup has its view of everything by then. */
 const gated = (files: FileStore) => {
   let open = (): void => undefined
@@ -126,6 +164,7 @@ backup(
 
         const writing = writesOn(scene, hall, tokens)
         await writing.until(5, 5)
+        const handed = await sealsNow(scene)
         const before = structuredClone(writing.done)
         const busy = join(folder, 'busy.backup')
         const writingBackup = backsUp(world.database.url, world.folder, busy, { files: store })
@@ -140,8 +179,13 @@ backup(
         await writingBackup
         await writing.stop()
 
+        const newer = await sealsNow(scene)
+
         await withDatabase(async (target) => {
-          const done = await restores(target, join(folder, 'busy'), busy, keys)
+          // It reaches the checkpoint that had left before it began, and not the one that was handed out afterwards.
+          const tooOld = restores(target, join(folder, 'busy'), busy, keys, undefined, [handed, newer])
+          assert.is((await refusedAs(tooOld)).facts.what, 'tail_cut')
+          const done = await restores(target, join(folder, 'busy'), busy, keys, undefined, [handed])
           assert.is(done.communities, 2)
           assert.ok(done.votes >= before.votes.length && done.entries > done.votes)
           const has = await behind({ ...world, database: target }, scene, async (sql) => {
@@ -153,6 +197,32 @@ backup(
             assert.ok(has.has(one), 'acknowledged before, and there')
           assert.ok(later.votes.length > 0 && later.topics.length > 0)
           for (const one of [...later.votes, ...later.topics]) assert.not(has.has(one), 'written after the instant')
+
+          // Every chain and the tree stand where they stood at that instant: their heads and roots are those of here.
+          const heads = await behind(
+            { ...world, database: target },
+            scene,
+            (sql) => sql<Head[]>`
+            select name, seq, encode(head, 'hex') as head from chain where seq > 0 order by name`,
+          )
+          assert.ok(heads.length > 3)
+          await behind(world, scene, async (sql) => {
+            for (const { name, seq, head } of heads) {
+              const [here] = await sql<{ head: string }[]>`
+                select encode(head, 'hex') as head from entry where chain = ${name} and seq = ${seq}`
+              assert.is(head, here?.head, name)
+            }
+          })
+          const agreed = await archivedRecord({ ...world, database: target }, keys, scene.community, folder)
+          const report = await verifySource(agreed, tools, { checkpoints: [handed] })
+          assert.is(report.ok, true, JSON.stringify(report.disagreement))
+          assert.equal([report.tree?.unsealed, report.held.checkpoints], [0, 1])
+          const archives = (community: string) =>
+            refusedAs(archivedRecord({ ...world, database: target }, keys, community, folder))
+          assert.is((await archives(scene.community)).code, 'file_exists')
+          rmSync(join(folder, 'restored.zip'))
+          for (const none of [randomUUID(), '石桥村']) assert.is((await archives(none)).code, 'no_such_community')
+          assert.not.ok(existsSync(join(folder, 'restored.zip')))
         })
 
         const quiet = join(folder, 'quiet.backup')
@@ -235,6 +305,13 @@ backup(
         assert.is(statSync(file).mode & 0o777, 0o600)
         assert.is((await command(here, 'backup', file)).code, 1, 'nothing is written over')
         await signedIn(first.url, community, login)
+
+        // The archive is written beside the running server too, and what was recorded until then is sealed in it.
+        const zip = join(folder, 'village.zip')
+        const archived = await command(here, 'archive', community, zip)
+        assert.is(archived.code, 0, archived.said)
+        const report = await verifySource(await recordIn(zip), tools)
+        assert.equal([report.ok, report.tree?.checkpoints, report.tree?.unsealed], [true, 1, 0])
       } finally {
         await first.close()
       }

@@ -2,6 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { must, type Scene, vote } from '../src/demo/stage.ts'
 import { attests, confirms } from './support/attesting.ts'
+import { foundAfter, saysAgain } from './support/backups.ts'
 import { acceptsRoad, branch, callOf, calls, ends, idOf } from './support/cases.ts'
 import { check, forged } from './support/played-record.ts'
 import { exportOf } from './support/recorded-votes.ts'
@@ -169,6 +170,13 @@ minutes('draft themselves, are corrected by the recorder, approved by the presid
         }),
         ['minutes_wrong', kind],
       )
+
+    // So is whoever restores a database in which the chain goes on after them, hashed and signed.
+    const { database } = scene.world
+    const chain = `meeting/${idOf(meeting)}`
+    assert.is(await foundAfter(database, scene.community, keys, 'select 1'), undefined)
+    for (const kind of ['minutes.approved', 'speech.noted'])
+      assert.is(await foundAfter(database, scene.community, keys, saysAgain(keys, chain, kind)), 'minutes_wrong', kind)
   }),
 )
 

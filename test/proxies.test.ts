@@ -2,6 +2,7 @@ import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { convene, hang, must, openCase, say } from '../src/demo/stage.ts'
 import { electionChoices } from './support/adopted.ts'
+import { foundAfter } from './support/backups.ts'
 import { idOf } from './support/cases.ts'
 import { callsMembers, foundsCollective, plansIncome } from './support/collective.ts'
 import { check, forged, verifies } from './support/played-record.ts'
@@ -141,6 +142,22 @@ proxies('proxy twice: principal and proxy both vote, on two servers, and one vot
       return entries
     })
     assert.is((await check(stuffed)).disagreement?.what, 'stand_in_unproved')
+
+    // A restored database is held to the proxies that the meeting's chain tells of.
+    const keys = await keysOf(world)
+    const [kept] = await listed(clerk)
+    for (const [statement, what] of [
+      ['select 1', undefined],
+      [`delete from proxy where id = '${String(kept?.id)}'`, 'proxies_wrong'],
+      [`update proxy set withdrawn_at = given_at where id = '${String(kept?.id)}'`, 'proxies_wrong'],
+      [`update proxy set proxy = '${id('周一')}' where id = '${String(kept?.id)}'`, 'proxies_wrong'],
+      [
+        `insert into proxy select community, gen_random_uuid(), meeting, '${id('郑一')}', proxy, document, given_at, null from proxy
+          where id = '${String(kept?.id)}'`,
+        'proxies_wrong',
+      ],
+    ] as const)
+      assert.is(await foundAfter(world.database, small.community, keys, statement), what, statement)
   }),
 )
 

@@ -1,19 +1,24 @@
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import type { Sql } from '../../db/client.ts'
+import type { Db, Sql } from '../../db/client.ts'
 import { sealedHeadBytes } from '../../workflows/format/checkpoint.ts'
 import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import { type ArchiveIndex, archived } from '../../workflows/verify/archive.ts'
 import { aboutArchive, chainPage, type ReadCase, startPage } from '../documents/archive-pages.ts'
 import { type ZipFile, zipped } from '../documents/zip.ts'
 import { type Keys, publicJwks } from '../identity/keys.ts'
+import type { Clock } from '../record/clock.ts'
+import { seal } from '../services/sealing.ts'
 import { BackupRefused } from './refused.ts'
 import { rowsOf } from './rows.ts'
 import type { Asked } from './tables.ts'
 
 export interface Archive {
   readonly sql: Sql
+  /** The same database and its clock, to seal by. */
+  readonly db: Db
+  readonly clock: Clock
   readonly keys: Keys
   readonly community: string
   /** The archive to be written; it must not be there yet. */
@@ -35,7 +40,8 @@ export interface Archived {
 
 /**
  * Writes all records of a community into one ZIP that needs no server: the chains, the tree, what is shown of the texts, pages
- * to read them by, and the verifier. As it stood at one instant, whatever is written meanwhile.
+ * to read them by, and the verifier. As it stood at one instant, whatever is written meanwhile; what had been recorded when it
+ * was asked is sealed first, so that the last entries too stand under a checkpoint.
  */
 export const archive = async (asked: Archive): Promise<Archived> => {
   const part = `${asked.file}.part`
@@ -45,11 +51,11 @@ export const archive = async (asked: Archive): Promise<Archived> => {
   })
   await handle.close()
   try {
+    const name = await nameOf(asked)
+    await seal(asked, asked.community)
     const done = await asked.sql.begin('isolation level repeatable read', async (tx) => {
       await tx.unsafe(`select set_config('app.community', $1, true)`, [asked.community])
-      const [row] = await tx.unsafe<{ name: string }[]>('select name from community where id = current_community()')
-      if (!row) throw new BackupRefused('no_such_community', `There is no community ${asked.community}.`)
-      const told = { name: row.name, cases: 0, chains: 0, entries: 0 }
+      const told = { name, cases: 0, chains: 0, entries: 0 }
       const out = createWriteStream(part, { mode: 0o600, flush: true })
       await pipeline(zipped(filesOf(tx, asked, told), asked.at), out, asked.signal ? { signal: asked.signal } : {})
       return told
@@ -61,6 +67,17 @@ export const archive = async (asked: Archive): Promise<Archived> => {
     throw error
   }
 }
+
+const nameOf = ({ sql, community }: Archive): Promise<string> =>
+  sql.begin(async (tx) => {
+    if (!/^[0-9a-f-]{36}$/i.test(community)) throw noSuch(community)
+    await tx`select set_config('app.community', ${community}, true)`
+    const [row] = await tx<{ name: string }[]>`select name from community where id = current_community()`
+    if (!row) throw noSuch(community)
+    return row.name
+  })
+
+const noSuch = (community: string) => new BackupRefused('no_such_community', `There is no community ${community}.`)
 
 type Told = { -readonly [K in keyof Archived]: Archived[K] }
 

@@ -8,6 +8,7 @@ import { sayReport } from '../documents/verify-report.ts'
 import { readKeys } from '../identity/keys.ts'
 import { ed25519 } from '../identity/record-key.ts'
 import { type RunningServer, startServer } from '../node.ts'
+import { databaseClock } from '../record/clock.ts'
 import { sha256 } from '../record/sha256.ts'
 import { verifierPage, verifierProgram } from '../verifier/build.ts'
 import { playCity } from './city.ts'
@@ -73,7 +74,7 @@ export const playDemo = async ({ stay, port, records, log }: PlayOptions): Promi
       const played = await Promise.race([play(server, offset, folder), asked])
       if (played === undefined) return interrupted
       if (!played.agreed) return 1
-      if (records !== undefined) await keepRecords(server, folder, records, played)
+      if (records !== undefined) await keepRecords(server, offset, folder, records, played)
       if (!stay) return 0
       await showServer(server.url, folder, played)
       await asked
@@ -132,7 +133,8 @@ const showLogins = async (name: string, logins: string, { scene }: Played, body:
 
 /** Writes what anybody needs to check the play without the play: records, archives, the verifier, and the newest checkpoint. */
 const keepRecords = async (
-  { database, url }: RunningServer,
+  { database: { sql, db }, url }: RunningServer,
+  offset: () => number,
   folder: string,
   records: string,
   places: { readonly village: Played; readonly city: Played },
@@ -151,7 +153,8 @@ const keepRecords = async (
     await writeFile(join(records, `${name}-code.txt`), `${String(newest.size)}:${String(newest.code)}`)
     for (const forAnybody of [false, true]) {
       const file = join(records, `${name}${forAnybody ? '-anybody' : ''}.zip`)
-      await archive({ sql: database.sql, keys, community, file, forAnybody, verifier, at: new Date() })
+      const clock = databaseClock(offset)
+      await archive({ sql, db, clock, keys, community, file, forAnybody, verifier, at: new Date() })
     }
   }
 }

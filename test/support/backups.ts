@@ -9,8 +9,12 @@ import { BackupRefused } from '../../src/backup/refused.ts'
 import { type Restored, restore } from '../../src/backup/restore.ts'
 import { type BackedUp, backUp } from '../../src/backup/write.ts'
 import type { Keys } from '../../src/identity/keys.ts'
+import { signHead } from '../../src/identity/record-key.ts'
 import { fileFolder } from '../../src/record/file-folder.ts'
 import type { FileStore } from '../../src/record/files.ts'
+import { sha256 } from '../../src/record/sha256.ts'
+import { canonicalBytes } from '../../workflows/format/canonical.ts'
+import { headOf, leafOf, toHex } from '../../workflows/format/hash.ts'
 import type { TestDatabase } from './postgres.ts'
 
 const silent = (): void => undefined
@@ -134,13 +138,13 @@ export const reforge = (from: string, to: string, change: (opened: Opened) => vo
 
 /**
  * What a restored database would be told had a statement been run on it before; nothing of it stays. The statement is run
- * as the owner of the tables, whom no grant holds back.
+ * as the owner of the tables, whom no grant holds back: SQL, or what writes with the record's own key.
  */
 export const foundAfter = async (
   { ownerSql }: Pick<TestDatabase, 'ownerSql'>,
   community: string,
   keys: Keys,
-  statement: string,
+  statement: string | ((sql: Sql) => Promise<number>),
 ): Promise<unknown> => {
   const sql = await ownerSql.reserve()
   try {
@@ -148,7 +152,7 @@ export const foundAfter = async (
     await sql`select set_config('app.community', ${community}, true)`
     // Neither triggers nor keys stand in the way of who writes a database anew.
     await sql`set local session_replication_role = replica`
-    const { count } = await sql.unsafe(statement)
+    const count = typeof statement === 'string' ? (await sql.unsafe(statement)).count : await statement(sql)
     if (count === 0) throw new Error(`it changes nothing: ${statement}`)
     await agree(sql, keys, silent)
     return undefined
@@ -160,3 +164,26 @@ export const foundAfter = async (
     sql.release()
   }
 }
+
+/** Puts one more entry of a kind, with the data of the last one, at the end of a chain, and signs it: as whoever has database and key can. */
+export const saysAgain =
+  (keys: Keys, chain: string, kind: string) =>
+  async (sql: Sql): Promise<number> => {
+    const rows = await sql<{ bytes: string; kind: string; head: Uint8Array }[]>`
+      select convert_from(bytes, 'UTF8') as bytes, kind, head from entry
+      where community = current_community() and chain = ${chain} order by seq`
+    const said = rows.findLast((row) => row.kind === kind)
+    const last = rows.at(-1)
+    if (!said || !last) return 0
+    const { community, recordedAt: at } = JSON.parse(last.bytes) as { community: string; recordedAt: string }
+    const seq = rows.length + 1
+    const bytes = canonicalBytes({ ...JSON.parse(said.bytes), seq, recordedAt: at })
+    const head = Buffer.from(headOf(sha256, last.head, leafOf(sha256, bytes)))
+    await sql`
+      insert into entry (community, chain, seq, kind, recorded_at, bytes, head)
+      values (${community}, ${chain}, ${seq}, ${kind}, ${at}::timestamptz, ${Buffer.from(bytes)}, ${head})`
+    await sql`update chain set seq = ${seq}, head = ${head} where community = ${community} and name = ${chain}`
+    const jws = await signHead(keys, { community, chain, seq, head: toHex(head), at })
+    await sql`insert into signed_head (community, chain, seq, jws) values (${community}, ${chain}, ${seq}, ${jws})`
+    return 1
+  }
