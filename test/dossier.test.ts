@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -16,7 +19,9 @@ import {
   threeReviews,
 } from './support/cases.ts'
 import { told } from './support/communities.ts'
-import { assertDocx, fetchFile, textOfDocx, textOfHtml } from './support/papers.ts'
+import { assertDocx } from './support/docx.ts'
+import { jfif, jpeg, quantisation } from './support/evidence.ts'
+import { fetchFile, textOfDocx, textOfHtml } from './support/papers.ts'
 import { type Small, withSmallVillage } from './support/small-village.ts'
 import { tokensOf } from './support/voters.ts'
 
@@ -117,6 +122,23 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
     for (const body of [branch, committees, party]) await agrees(scene, proposal, body)
     const meeting = await decides(scene, proposal)
     const posted = await hang(scene, proposal, 'publications')
+    const office = await scene.clerk()
+    const uploads = async (file: Uint8Array) =>
+      String((await must(office.sendFile(`${scene.path}/files`, file, 'image/jpeg'), 'photo')).sha256)
+    const [wall, gate, lost] = [
+      await uploads(jpeg(jfif)),
+      await uploads(jpeg()),
+      await uploads(jpeg(quantisation, jfif)),
+    ]
+    const seen = { posting: posted.posting, seenOn: scene.clock.today(), evidence: '三处都有照片' }
+    await say(scene, proposal, 'posting.evidenced', { ...seen, files: [wall, gate, lost] })
+    await say(scene, proposal, 'posting.evidenced', { ...seen, files: [wall] })
+    const delivered = { people: [scene.id('张二')], how: 'by-hand', on: scene.clock.today(), files: [wall] }
+    await must(office.post(`${meeting}/deliveries`, delivered), 'delivered')
+    // One is gone from where it was kept, another is not what it was.
+    const lies = (sha256: string) => join(scene.world.folder, 'files', scene.community, sha256)
+    rmSync(lies(lost))
+    writeFileSync(lies(gate), 'another picture')
     await must(
       (await scene.supervisor()).post(`${proposal}/supervision`, { concern: 'none', text: '程序合规' }),
       'supervision',
@@ -142,6 +164,32 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
     const again = await ask(`${proposal}/dossier`, supervisor)
     assert.ok(Buffer.from(made.bytes).equals(Buffer.from(again.bytes)), 'the same case gives the same bytes')
     const { parts, names, html } = opened(made.bytes)
+    // The photos are in it, each once, and the contents say which entry cites each; what cannot be had is said to be so.
+    const kept = names.filter((name) => name.startsWith('files/'))
+    assert.is(kept.length, 3, kept.join())
+    const photo = kept.find((name) => name.includes(wall.slice(0, 8))) ?? ''
+    assert.match(photo, /^files\/\d{3}-[0-9a-f]{8}\.jpg$/)
+    assert.equal(
+      createHash('sha256')
+        .update(parts[photo] ?? new Uint8Array())
+        .digest('hex'),
+      wall,
+    )
+    for (const [sha256, what] of [
+      [gate, '已被改动'],
+      [lost, '不在存放处'],
+    ] as const) {
+      const note = kept.find((name) => name.includes(sha256.slice(0, 8))) ?? ''
+      assert.match(note, /\.jpg\.txt$/)
+      assert.match(strFromU8(parts[note] ?? new Uint8Array()), new RegExp(`${what}[\\s\\S]*${sha256}`))
+    }
+    const cited = html('index')
+      .split('\n')
+      .filter((row) => row.includes(`|${photo}|${wall}|`))
+    assert.equal(
+      cited.map((row) => row.split('|')[1]?.replace(/ #\d+$/, '')),
+      ['公示凭证', '公示凭证', '会议通知送达'],
+    )
     for (const name of names.filter((one) => one.endsWith('.html'))) {
       const page = strFromU8(parts[name] ?? new Uint8Array())
       assert.not.match(page, /<script|\sstyle=|\son\w+=|https?:\/\/(?!127)/, name)
@@ -281,20 +329,22 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
       const response = await fetch(`${onWall}${path}`, { redirect: 'manual' })
       return { status: response.status, headers: response.headers, text: await response.text() }
     }
-    const wall = `/proposals/${idOf(proposal)}`
-    const index = await onPage(`${wall}/papers`)
+    const onProposal = `/proposals/${idOf(proposal)}`
+    assert.not.match((await onPage(onProposal)).text, /dossier\.zip/)
+    assert.match((await onPage('')).text, /open-data\.zip/)
+    const index = await onPage(`${onProposal}/papers`)
     assert.match(index.text, /papers\/resolution"[^>]*>打印<\/a>/)
     assert.not.match(index.text, /papers\/tally|dossier\.zip/)
-    const shown = await onPage(`${wall}/papers/resolution`)
+    const shown = await onPage(`${onProposal}/papers/resolution`)
     assert.equal([shown.status, shown.headers.get('content-disposition')], [200, 'inline'])
     assert.match(textOfHtml(shown.text), /9×2 > 1×10 成立/)
     assert.match(shown.headers.get('content-security-policy') ?? '', /default-src 'self'/)
     for (const [path, status] of [
-      [`${wall}/papers/convocation.docx`, 200],
-      [`${wall}/papers/tally`, 403],
-      [`${wall}/papers/evaluation`, 409],
-      [`${wall}/papers/love-letter`, 404],
-      [`${wall}/dossier.zip`, 303],
+      [`${onProposal}/papers/convocation.docx`, 200],
+      [`${onProposal}/papers/tally`, 403],
+      [`${onProposal}/papers/evaluation`, 409],
+      [`${onProposal}/papers/love-letter`, 404],
+      [`${onProposal}/dossier.zip`, 303],
       ['/open-data.zip', 200],
     ] as const)
       assert.equal([path, (await onPage(path)).status], [path, status])

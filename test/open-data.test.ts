@@ -35,52 +35,59 @@ const pack: OpenPackage = {
   tables: Object.values(openTables).map((table) => ({ ...table, rows: table.name === 'proposals' ? proposals : [] })),
 }
 
-open('is a package that says of every column what it means, under which licence, and gives each row twice', () => {
-  const file = packOpenData(pack)
-  assert.equal(file, packOpenData(structuredClone(pack)), 'the same tables give the same bytes')
-  const parts = Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, utf8.decode(bytes)]))
-  const schema = JSON.parse(parts['datapackage.json'] ?? '') as {
-    readonly licenses: readonly { readonly name: string }[]
-    readonly resources: readonly {
-      readonly name: string
-      readonly path: string
-      readonly schema: {
-        readonly fields: readonly { readonly name: string; readonly title: string; readonly description: string }[]
-      }
-    }[]
-  }
-  assert.equal(
-    schema.licenses.map(({ name }) => name),
-    ['CC-BY-4.0'],
-  )
-  assert.match(parts['LICENCE.txt'] ?? '', /不含姓名/)
-  assert.equal(
-    Object.keys(parts).sort(),
-    ['LICENCE.txt', 'datapackage.json', ...schema.resources.flatMap(({ name, path }) => [path, `${name}.json`])].sort(),
-  )
-  for (const { path, name, schema: told } of schema.resources) {
-    const csv = parts[path] ?? ''
-    assert.is(csv.charCodeAt(0), 0xfeff, 'spreadsheets read it as UTF-8')
-    const { data, errors } = Papa.parse<readonly string[]>(csv.slice(1).trimEnd())
-    assert.equal(errors, [])
-    assert.equal(
-      data[0],
-      told.fields.map((field) => field.name),
-    )
-    for (const { title, description } of told.fields) {
-      assert.match(description, /\p{Script=Han}/u)
-      assert.not.match(title, /\p{Script=Han}/u)
+open(
+  'is a package that says of every column what it means, under which licence, and gives each row twice',
+  async () => {
+    const file = await packOpenData(pack)
+    assert.equal(file, await packOpenData(structuredClone(pack)), 'the same tables give the same bytes')
+    const parts = Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, utf8.decode(bytes)]))
+    const schema = JSON.parse(parts['datapackage.json'] ?? '') as {
+      readonly licenses: readonly { readonly name: string }[]
+      readonly resources: readonly {
+        readonly name: string
+        readonly path: string
+        readonly schema: {
+          readonly fields: readonly { readonly name: string; readonly title: string; readonly description: string }[]
+        }
+      }[]
     }
-    assert.is(data.length - 1, (JSON.parse(parts[`${name}.json`] ?? '') as readonly unknown[]).length)
-  }
-  // No cell begins a formula; the JSON has the text as it was written.
-  const { data } = Papa.parse<readonly string[]>((parts['proposals.csv'] ?? '').slice(1).trimEnd())
-  for (const cell of data.flat()) assert.not.match(cell, /^[=+\-@\t\r＝＋－＠]/)
-  assert.is(data[1]?.[1], `'${proposals[0]?.title}`)
-  assert.is(data[2]?.[1], `'${proposals[1]?.title}`)
-  const rows = JSON.parse(parts['proposals.json'] ?? '') as readonly Record<string, unknown>[]
-  assert.equal([rows[0]?.title, rows[0]?.matter, rows[2]?.title], [proposals[0]?.title, null, '@SUM(A1)'])
-})
+    assert.equal(
+      schema.licenses.map(({ name }) => name),
+      ['CC-BY-4.0'],
+    )
+    assert.match(parts['LICENCE.txt'] ?? '', /不含姓名/)
+    assert.equal(
+      Object.keys(parts).sort(),
+      [
+        'LICENCE.txt',
+        'datapackage.json',
+        ...schema.resources.flatMap(({ name, path }) => [path, `${name}.json`]),
+      ].sort(),
+    )
+    for (const { path, name, schema: told } of schema.resources) {
+      const csv = parts[path] ?? ''
+      assert.is(csv.charCodeAt(0), 0xfeff, 'spreadsheets read it as UTF-8')
+      const { data, errors } = Papa.parse<readonly string[]>(csv.slice(1).trimEnd())
+      assert.equal(errors, [])
+      assert.equal(
+        data[0],
+        told.fields.map((field) => field.name),
+      )
+      for (const { title, description } of told.fields) {
+        assert.match(description, /\p{Script=Han}/u)
+        assert.not.match(title, /\p{Script=Han}/u)
+      }
+      assert.is(data.length - 1, (JSON.parse(parts[`${name}.json`] ?? '') as readonly unknown[]).length)
+    }
+    // No cell begins a formula; the JSON has the text as it was written.
+    const { data } = Papa.parse<readonly string[]>((parts['proposals.csv'] ?? '').slice(1).trimEnd())
+    for (const cell of data.flat()) assert.not.match(cell, /^[=+\-@\t\r＝＋－＠]/)
+    assert.is(data[1]?.[1], `'${proposals[0]?.title}`)
+    assert.is(data[2]?.[1], `'${proposals[1]?.title}`)
+    const rows = JSON.parse(parts['proposals.json'] ?? '') as readonly Record<string, unknown>[]
+    assert.equal([rows[0]?.title, rows[0]?.matter, rows[2]?.title], [proposals[0]?.title, null, '@SUM(A1)'])
+  },
+)
 
 open('tells nobody by name: no table but the roll call has a column for it', () => {
   const about = /name|person|author|voter|text|phone|birth/

@@ -10,8 +10,9 @@ import { printHtml } from '../src/documents/print/html.tsx'
 import { paperStyle } from '../src/documents/print/paper-style.ts'
 import { qrPath, qrPicture } from '../src/documents/print/qr-code.ts'
 import { checkPng } from '../src/documents/uploads/png.ts'
-import { caseOnPaper, electionOnPaper } from './support/case-on-paper.ts'
-import { assertDocx, textOfDocx, textOfHtml } from './support/papers.ts'
+import { caseOnPaper, electionOnPaper, fourBodiesOnPaper } from './support/case-on-paper.ts'
+import { assertDocx } from './support/docx.ts'
+import { textOfDocx, textOfHtml } from './support/papers.ts'
 
 const papers = suite('papers')
 
@@ -196,6 +197,44 @@ papers('say what a clerk looks for', () => {
   )
   assert.not.match(shown.get('opinion-summary') ?? '', /You fools|Li Er/)
   assert.match(shown.get('opinion-summary') ?? '', /L\*\*\|网上\|意见\|不予登载\|不予登载\|侮辱谩骂/)
+})
+
+papers('of a village’s four bodies are its six registration forms, each with what its printed form asks', () => {
+  for (const lang of ['zh', 'en'] as const) {
+    const formed = all(fourBodiesOnPaper(), lang).find(({ kind }) => kind === 'registration-forms')
+    assert.is(formed?.state, 'formed')
+    assert.not.match(formed?.html ?? '', /<t[dh]><\/t[dh]>|undefined|\{[a-z]+\}/)
+    if (lang === 'en') assert.not.match((formed?.html ?? '').replace(/<head>.*<\/head>/, ''), han)
+  }
+  const formed = all(fourBodiesOnPaper(), 'zh').find(({ kind }) => kind === 'registration-forms')
+  const forms = textOfHtml(formed?.html ?? '').split(/(?=\([一二三四五六]\)[^|\n]*登记表)/)
+  assert.equal(
+    forms.map((form) => form.split('\n')[0]),
+    [
+      '(一)党支部审议登记表',
+      '(二)村"两委"会审议登记表',
+      '(三)党员大会审议登记表',
+      '(四)公决登记表',
+      '(五)决议公布登记表',
+      '(六)结果公布登记表',
+    ],
+  )
+  for (const [n, form] of forms.entries()) {
+    const asked =
+      n < 4
+        ? [
+            '动议事由|',
+            '时间|2026年3月2日',
+            '会议形式|到会表决',
+            '到会 20/30',
+            '赞成 14',
+            '参会人员签字|',
+            '乡镇参会人员签字|',
+          ]
+        : ['动议事由|', '公开期|2026年3月2日', '公开地点|At the gate', '监督委员会意见|']
+    for (const words of asked) assert.ok(form.includes(words), `${words} is not in\n${form}`)
+    assert.ok(form.includes(n === 5 ? 'The field is fenced.' : 'A lead of two metres.'), form)
+  }
 })
 
 papers('of an election are its paper, and its result as the newest count says', () => {

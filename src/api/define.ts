@@ -130,7 +130,7 @@ export const signedIn = <P extends z.ZodObject, Q extends z.ZodObject, B extends
 /** A file as it goes out: shown in the page, or only saved. */
 export interface SentFile {
   readonly type: string
-  readonly content: Uint8Array
+  readonly content: Uint8Array | ReadableStream<Uint8Array>
   readonly disposition: string
 }
 
@@ -150,7 +150,11 @@ export const opensFile = <P extends z.ZodObject>(
 }
 
 const fileOf = (c: Context, { type, content, disposition }: SentFile, more: Record<string, string> = {}): Response =>
-  c.body(new Uint8Array(content), 200, { 'content-type': type, 'content-disposition': disposition, ...more })
+  c.body(content instanceof ReadableStream ? content : new Uint8Array(content), 200, {
+    'content-type': type,
+    'content-disposition': disposition,
+    ...more,
+  })
 
 /** A route that answers whoever is signed in with a file. It never changes, so that its reader's browser may keep it. */
 export const sendsFile = <P extends z.ZodObject, Q extends z.ZodObject>(

@@ -1933,7 +1933,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole file of a proposal as a ZIP: its contents, and every paper to print and to edit */
+        /** The whole file of a proposal as a ZIP: its contents, every paper to print and to edit, photos and documents */
         get: operations["getApiCommunitiesCProposalsPDossier"];
         put?: never;
         post?: never;
@@ -10362,7 +10362,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The whole file of a proposal as a ZIP: its contents, and every paper to print and to edit */
+            /** @description The whole file of a proposal as a ZIP: its contents, every paper to print and to edit, photos and documents */
             200: {
                 headers: {
                     /** @description Requests answered in a minute */

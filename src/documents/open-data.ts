@@ -1,6 +1,6 @@
 import type { Title } from '../../workflows/stages/stage.ts'
 import { csvOf } from './csv.ts'
-import { zipOf } from './print/zip.ts'
+import { zipOf } from './zip.ts'
 
 export type OpenValue = string | number | boolean | null
 
@@ -43,7 +43,7 @@ const said = ({ title }: OpenPackage): string =>
   ].join('\n')
 
 /** 开放数据: every table as CSV and as JSON, with its schema and its licence. The same tables give the same bytes. */
-export const packOpenData = (pack: OpenPackage): Uint8Array => {
+export const packOpenData = (pack: OpenPackage): Promise<Uint8Array> => {
   const { name, title, tables } = pack
   const schema = {
     profile: 'tabular-data-package',

@@ -83,3 +83,29 @@ export async function* zipped(files: AsyncIterable<ZipFile> | Iterable<ZipFile>,
     Buffer.alloc(2),
   ])
 }
+
+/** Every file bears this day, so that the same papers make the same archive. */
+const someDay = new Date('1980-01-01T00:00:00+08:00')
+
+/** Files by name, packed in the order given: the same files give the same bytes. */
+export const zipOf = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> => {
+  const list = Object.entries(files).map(([name, content]) => ({ name, content: [content] }))
+  const parts: Uint8Array[] = []
+  for await (const part of zipped(list, someDay)) parts.push(part)
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/** The same of files that come one after the other: packed as whoever asked for it takes it. */
+export const zipStream = (files: AsyncIterable<ZipFile>): ReadableStream<Uint8Array> => {
+  const parts = zipped(files, someDay)
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: async () => {
+      await parts.return(undefined)
+    },
+  })
+}

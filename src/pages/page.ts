@@ -58,7 +58,7 @@ export type Form<P, Q> = FormOf<P, Q, z.ZodObject>
 export interface Kept {
   readonly file: string
   readonly type: string
-  readonly content: string | Uint8Array
+  readonly content: string | Uint8Array | ReadableStream<Uint8Array>
   readonly inline?: true
 }
 

@@ -33,7 +33,7 @@ const sent = (c: Context, shown: JSX.Element | string, status = 200): Response =
 }
 
 const kept = (c: Context, { file, type, content, inline }: Kept): Response =>
-  c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, {
+  c.body(content instanceof Uint8Array ? new Uint8Array(content) : content, 200, {
     'cache-control': 'private, no-store',
     'content-type': type,
     'content-disposition': inline ? 'inline' : `attachment; filename="${file}"`,

@@ -2,7 +2,7 @@ import type { CaseTold, MeetingPapers } from '../../src/documents/case-told.ts'
 import type { DataOf, EntryKind } from '../../workflows/format/catalogue.ts'
 import type { Entry } from '../../workflows/format/entry.ts'
 import type { GateGround } from '../../workflows/stages/gate.ts'
-import { electionWith, sixStepWith } from './adopted.ts'
+import { electionWith, sixStepWith, threeReviewsWith } from './adopted.ts'
 import { id } from './telling.ts'
 
 const [proposal, meeting, ballot, posting, result, comment, kept, objection, order, advice] = Array.from(
@@ -242,6 +242,36 @@ export const caseOnPaper = (change: Partial<CaseTold> = {}): CaseTold => ({
   checkCode: (seq) => `head-${seq}`,
   ...change,
 })
+
+/** A village's matter that all four bodies have decided, that was published, carried out, and its result published. */
+export const fourBodiesOnPaper = (): CaseTold => {
+  const procedure = threeReviewsWith()
+  const { entries, say } = chained()
+  for (const stage of procedure.stages)
+    if (stage.kind === 'decision')
+      say('ballot.opened', {
+        meeting,
+        meetingSeq: 1,
+        meetingHead: 'ab'.repeat(32),
+        ballot,
+        motion: 'agree',
+        draft: 1,
+        draftText: 'ab'.repeat(32),
+        roll: 'ab'.repeat(32),
+        present: 'ab'.repeat(32),
+        people: { entitled: 30, present: 20 },
+        groups: {},
+        presider: people.chair,
+      })
+  const opened = entries.map((entry) => ({ ...entry, seq: 0 }) as Entry)
+  const bodies = procedure.stages.flatMap((stage) => (stage.kind === 'decision' ? [stage.body] : []))
+  return caseOnPaper({
+    sort: 'village',
+    procedure,
+    entries: [...opened, ...wholeWay()],
+    meetings: bodies.map((body) => ({ ...held, told: { ...held.told, body } })),
+  })
+}
 
 /** An election of a village that has been polled once: the chair is elected, one member's seat is left. */
 export const electionOnPaper = (): CaseTold => {

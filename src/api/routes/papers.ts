@@ -52,7 +52,7 @@ const sent = async (
   )
 }
 
-const zipped = (name: string, file: Result<Uint8Array, Refusal>): Result<SentFile, Refusal> =>
+const zipped = (name: string, file: Result<SentFile['content'], Refusal>): Result<SentFile, Refusal> =>
   file.ok
     ? ok({
         type: 'application/zip',
@@ -122,7 +122,8 @@ export const paperRoutes = (app: App): void => {
       method: 'get',
       path: '/api/communities/{c}/proposals/{p}/dossier',
       tag: 'papers',
-      summary: 'The whole file of a proposal as a ZIP: its contents, and every paper to print and to edit',
+      summary:
+        'The whole file of a proposal as a ZIP: its contents, every paper to print and to edit, photos and documents',
       params: inProposal,
       query: inLang,
       sends: ['application/zip'],

@@ -63,6 +63,7 @@ export const papersOf = (told: CaseTold, lang: Lang): readonly PaperLine[] =>
 export const contents = (
   told: CaseTold,
   papers: readonly (Omit<PaperLine, 'blocks'> & { readonly file: string })[],
+  evidence: readonly Block[],
   lang: Lang,
 ): readonly Block[] => {
   const words = w[lang]
@@ -79,6 +80,7 @@ export const contents = (
       ],
       papers.map(({ title: name, state, file }, n) => [String(n + 1), name[lang], words[state], file]),
     ),
+    ...evidence,
     ...codeFields(told, told.checkCode(told.entries.at(-1)?.seq ?? 0), lang),
     signedBy(told, lang, [words.archivist]),
   ]

@@ -2,8 +2,8 @@ import type { FileChild, ITableCellOptions, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Lang } from '../../../workflows/wording.ts'
 import { type Block, cellText, colon, type Paper } from '../blocks.ts'
+import { zipOf } from '../zip.ts'
 import { qrPicture } from './qr-code.ts'
-import { zipOf } from './zip.ts'
 
 type Docx = typeof import('docx')
 
@@ -38,7 +38,11 @@ export const printDocx = async ({ title, lang, blocks }: Paper): Promise<Uint8Ar
     title,
     creator: '议事',
     lastModifiedBy: '议事',
-    styles: { default: { document: { run: { font: song, size: sizes.text } } } },
+    styles: {
+      default: { document: { run: { font: song, size: sizes.text } } },
+      // The package's own styles stand on this one and leave it to the reader to know it.
+      characterStyles: [{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font' }],
+    },
     sections: [
       {
         properties: {
@@ -182,7 +186,7 @@ const formOf = (docx: Docx, { rows }: Extract<Block, { sort: 'form' }>) => {
 }
 
 /** Takes out the hour at which it was packed, in the file and in its own properties. */
-const undated = (file: Uint8Array): Uint8Array => {
+const undated = (file: Uint8Array): Promise<Uint8Array> => {
   const parts = unzipSync(file)
   const names = Object.keys(parts).sort(
     (a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1),

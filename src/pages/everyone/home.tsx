@@ -8,6 +8,7 @@ import { at, type Ui } from '../ui.ts'
 import { common } from '../words/common.ts'
 import { sayDay, sayDaysLeft, sayTime } from '../words/dates.ts'
 import { homeWords } from '../words/home.ts'
+import { paperWords } from '../words/papers.ts'
 
 const named = (ui: Ui, { number, title }: { readonly number: number; readonly title: string | null }): string =>
   `${number}. ${title ?? common[ui.lang].erased}`
@@ -35,6 +36,9 @@ export const homePage = page({
         </Section>
         <Buttons>
           <LinkButton href={at(ui, '/proposals')}>{w.all}</LinkButton>
+          <LinkButton href={at(ui, '/open-data.zip')} quiet>
+            {paperWords[ui.lang].openData}
+          </LinkButton>
         </Buttons>
       </Document>
     )

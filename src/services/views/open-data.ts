@@ -35,7 +35,7 @@ export const openData = async (engine: Engine, reader: Reader): Promise<Result<U
       tables: filled,
     })
   })
-  return tables.ok ? ok(packOpenData(tables.value)) : tables
+  return tables.ok ? ok(await packOpenData(tables.value)) : tables
 }
 
 /** How each voted in the closed recorded ballots whose adoption makes it public; for whoever is signed in there. */
@@ -47,7 +47,7 @@ export const openRollCalls = async (engine: Engine, actor: Actor): Promise<Resul
   )
   if (!rows.ok) return rows
   const { title } = rollCallTable
-  return ok(packOpenData({ name: 'roll-calls', title, tables: [{ ...rollCallTable, rows: rows.value }] }))
+  return ok(await packOpenData({ name: 'roll-calls', title, tables: [{ ...rollCallTable, rows: rows.value }] }))
 }
 
 const rowsOf = async (tx: Tx, query: ReturnType<typeof sql>): Promise<Rows> => [...(await tx.execute<Row>(query))]

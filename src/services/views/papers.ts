@@ -4,12 +4,14 @@ import type { Lang } from '../../../workflows/wording.ts'
 import type { Paper } from '../../documents/blocks.ts'
 import type { CaseTold } from '../../documents/case-told.ts'
 import { dossierOf } from '../../documents/dossier.ts'
+import type { Evidence } from '../../documents/evidence.ts'
 import { type PaperState, papersOf } from '../../documents/papers/contents.ts'
 import { casePaperKinds, meetingPaperKinds } from '../../documents/papers/kinds.ts'
 import { type Engine, isOffice, needs } from '../act.ts'
 import { look, type Reader } from '../look.ts'
 import type { Refusal } from '../refusal.ts'
 import { caseTold, placeOf } from './case-told.ts'
+import { evidenceOf, readEvidence } from './evidence.ts'
 import { isMeeting, meetingPapersOf } from './meeting-papers.ts'
 
 /** How papers are asked for: their language, and where the asker has reached the installation. */
@@ -99,19 +101,29 @@ export const meetingPaper = (
     return blocks ? ok({ title: kind.title[lang], lang, blocks }) : refuse({ code: 'paper_not_formed', kind: name })
   })
 
+interface Kept {
+  readonly told: CaseTold
+  readonly evidence: readonly Evidence[]
+}
+
 /** 案卷: the whole file of a case, for those who keep it and those who oversee it. */
 export const dossier = async (
   engine: Engine,
   reader: Reader,
   proposal: string,
   { lang, origin }: PaperAsked,
-): Promise<Result<{ readonly number: number; readonly file: Uint8Array }, Refusal>> => {
-  const found = await look(engine, reader, async (tx, rights): Promise<Result<CaseTold, Refusal>> => {
+): Promise<Result<{ readonly number: number; readonly file: ReadableStream<Uint8Array> }, Refusal>> => {
+  const found = await look(engine, reader, async (tx, rights): Promise<Result<Kept, Refusal>> => {
     const denied = needs(rights, ...office)
     if (denied) return refuse(denied)
     const one = await caseTold(tx, reader.community, rights, proposal, siteOf(engine, origin))
-    return one ? ok(one) : refuse({ code: 'not_found', what: 'proposal' })
+    return one
+      ? ok({ told: one, evidence: await evidenceOf(tx, reader.community, proposal) })
+      : refuse({ code: 'not_found', what: 'proposal' })
   })
+  if (!found.ok) return found
   // Written out when the transaction is over: it holds nothing while it prints.
-  return found.ok ? ok({ number: found.value.number, file: await dossierOf(found.value, lang) }) : found
+  const { told: one, evidence } = found.value
+  const read = readEvidence(engine, reader.community)
+  return ok({ number: one.number, file: await dossierOf(one, evidence, read, lang) })
 }

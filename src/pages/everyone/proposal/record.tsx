@@ -3,7 +3,7 @@ import type { HeadView } from '../../../services/views/chains.ts'
 import type { PaperCode } from '../../../services/views/paper-codes.ts'
 import { Buttons, LinkButton } from '../../components/buttons.tsx'
 import { Facts, Section } from '../../components/small.tsx'
-import { at, type Ui } from '../../ui.ts'
+import { at, isOf, type Ui } from '../../ui.ts'
 import { sayDay } from '../../words/dates.ts'
 import { paperWords } from '../../words/papers.ts'
 import { proposalWords } from '../../words/proposal.ts'
@@ -49,6 +49,11 @@ export const Record = ({ ui, proposal, number, head, codes }: RecordProps) => {
         <LinkButton href={at(ui, `/proposals/${proposal}/papers`)} quiet>
           {paperWords[ui.lang].papers}
         </LinkButton>
+        {isOf(ui, 'clerk', 'supervisor', 'township') ? (
+          <LinkButton href={at(ui, `/proposals/${proposal}/dossier.zip`)} quiet>
+            {paperWords[ui.lang].dossier}
+          </LinkButton>
+        ) : null}
       </Buttons>
       <p class="small">
         {w.howTo} <code>npm run verify -- record.json</code>
