@@ -102,6 +102,7 @@ const verifiesAlone = async (records: string, folder: string): Promise<void> => 
   assert.is(changed.code, 1, changed.said)
   assert.match(changed.said, /DISAGREES: proposal\/\S+ entry \d+: its hash does not fit/)
   assert.is((await verifies()).code, 2)
+  assert.match((await verifies('receipt', 'village.json', 'village.json')).said, '不能核对')
   assert.is((await verifies('village.json', '--code', 'none')).code, 2)
 }
 

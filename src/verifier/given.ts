@@ -1,14 +1,21 @@
+import { z } from 'zod'
 import { type Receipt, receiptShape } from '../../workflows/verify/receipt.ts'
 import { keptIn } from './kept.ts'
 
 /** What a file is that somebody hands to the page. */
 export type Given =
   | { readonly sort: 'record' | 'unknown' }
-  | { readonly sort: 'receipt'; readonly receipt: Receipt }
+  | { readonly sort: 'receipts'; readonly receipts: readonly Receipt[] }
   | { readonly sort: 'kept'; readonly text: string }
 
 /** A receipt, a key or a checkpoint is never larger; a record may be of any size and is not read as a whole. */
 const most = 1_000_000
+
+/** A receipt as the server answers it, or all that somebody has saved of a ballot. */
+export const receiptsFile = z.union([
+  receiptShape.transform((one): readonly Receipt[] => [one]),
+  z.object({ receipts: z.array(receiptShape).min(1) }).transform(({ receipts }): readonly Receipt[] => receipts),
+])
 
 /** Tells a record, a receipt, and what somebody has kept apart by what is in them. */
 export const givenIn = async (file: Blob): Promise<Given> => {
@@ -18,8 +25,8 @@ export const givenIn = async (file: Blob): Promise<Given> => {
   const text = await file.text()
   if (text.trim() !== '' && keptIn(text)) return { sort: 'kept', text: text.trim() }
   const value = json(text)
-  const receipt = receiptShape.safeParse(value)
-  if (receipt.success) return { sort: 'receipt', receipt: receipt.data }
+  const receipts = receiptsFile.safeParse(value)
+  if (receipts.success) return { sort: 'receipts', receipts: receipts.data }
   return { sort: typeof value === 'object' && value !== null && 'chains' in value ? 'record' : 'unknown' }
 }
 

@@ -1,6 +1,6 @@
 import './without-eval.ts'
 import type { Ed25519 } from '../../workflows/format/signed-head.ts'
-import { type Receipt, verifyReceipt } from '../../workflows/verify/receipt.ts'
+import { type Receipt, type ReceiptReport, verifyReceipt } from '../../workflows/verify/receipt.ts'
 import { verifySource } from '../../workflows/verify.ts'
 import type { Lang } from '../../workflows/wording.ts'
 import { sayReceipt, sayReport } from '../documents/verify-report.ts'
@@ -38,7 +38,7 @@ const say = (said: Said, ok?: boolean): void => {
 }
 
 /** What is at hand, and which check is the newest: an older one that ends later says nothing any more. */
-const hand: { record?: File; receipt?: Receipt; check: number } = { check: 0 }
+const hand: { record?: File; receipts: readonly Receipt[]; check: number } = { receipts: [], check: 0 }
 
 const opened = (file: File) =>
   openRecord({
@@ -57,19 +57,20 @@ const wrongWith = (error: unknown): Said => {
 const check = async (): Promise<void> => {
   hand.check += 1
   const mine = hand.check
-  const { record, receipt } = hand
+  const { record, receipts } = hand
   const known = keptIn(kept.value)
   if (!known) return say((lang) => words.kept[lang], false)
-  if (!record) return say((lang) => (receipt ? words.recordWanted[lang] : ''))
+  if (!record) return say((lang) => (receipts.length > 0 ? words.recordWanted[lang] : ''))
   say((lang) => `${words.going[lang]} ${record.name} …`)
   try {
-    const ofReceipt = receipt && (await verifyReceipt(receipt, await opened(record), tools))
+    const found: ReceiptReport[] = []
+    for (const receipt of receipts) found.push(await verifyReceipt(receipt, await opened(record), tools))
     const report = await verifySource(await opened(record), tools, known, ({ entries, chain }) => {
       if (mine === hand.check) at('progress').textContent = `${entries} · ${chain}`
     })
     if (mine !== hand.check) return
-    const ok = report.ok && ofReceipt?.ok !== false
-    say((lang) => `${ofReceipt ? `${sayReceipt(ofReceipt, lang)}\n` : ''}${sayReport(report, lang)}`, ok)
+    const ok = report.ok && found.every((one) => one.ok)
+    say((lang) => `${found.map((one) => `${sayReceipt(one, lang)}\n`).join('')}${sayReport(report, lang)}`, ok)
   } catch (error) {
     if (mine === hand.check) say(wrongWith(error), false)
   } finally {
@@ -83,7 +84,7 @@ const take = async (files: Iterable<File>): Promise<void> => {
     const given = await givenIn(file)
     if (given.sort === 'unknown') return say((lang) => `${words.unknown[lang]} ${file.name}`, false)
     if (given.sort === 'record') hand.record = file
-    if (given.sort === 'receipt') hand.receipt = given.receipt
+    if (given.sort === 'receipts') hand.receipts = given.receipts
     if (given.sort === 'kept') kept.value = `${kept.value}\n${given.text}`.trim()
   }
   await check()

@@ -2,13 +2,14 @@ import * as crypto from 'node:crypto'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { inflateRawSync } from 'node:zlib'
-import { receiptShape, verifyReceipt } from '../../workflows/verify/receipt.ts'
+import { verifyReceipt } from '../../workflows/verify/receipt.ts'
 import type { Lying } from '../../workflows/verify/zip.ts'
 import { type Kept, type Tools, verifySource } from '../../workflows/verify.ts'
 import type { Lang } from '../../workflows/wording.ts'
 import { sayReceipt, sayReport } from '../documents/verify-report.ts'
 import { ed25519 } from '../identity/record-key.ts'
 import { sha256 as slowly } from '../record/sha256.ts'
+import { receiptsFile } from './given.ts'
 import { codeIn } from './kept.ts'
 import { keysIn } from './known-keys.ts'
 import { openRecord } from './open-record.ts'
@@ -88,10 +89,11 @@ const checked = async (args: readonly string[]): Promise<0 | 1 | 2> => {
       throw new WrongUse(`${file} 不是本系统导出的档案 / is no export of a record`)
     })
     if (receipt !== undefined) {
-      const read = receiptShape.parse(JSON.parse(await readFile(receipt, 'utf8')))
-      const report = await verifyReceipt(read, source, tools)
-      process.stdout.write(sayReceipt(report, lang))
-      if (!report.ok) return 1
+      for (const read of receiptsFile.parse(JSON.parse(await readFile(receipt, 'utf8')))) {
+        const report = await verifyReceipt(read, source, tools)
+        process.stdout.write(sayReceipt(report, lang))
+        if (!report.ok) return 1
+      }
     }
     let told = 0
     const report = await verifySource(source, tools, kept, ({ entries, chain }) => {

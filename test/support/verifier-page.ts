@@ -72,7 +72,7 @@ export const verifiesOnPage = (folder: string): Promise<void> =>
     for (const [name, content] of [
       ['tampered.zip', tampered],
       ['cut.zip', readFileSync(path('village.zip')).subarray(0, -100)],
-      ['receipt.json', JSON.stringify(receipt)],
+      ['receipt.json', JSON.stringify({ receipts: [receipt] })],
       ['forged.json', JSON.stringify({ ...receipt, choice: receipt.choice === 'yes' ? 'no' : 'yes' })],
       ['letter.txt', '各位村民:'],
     ] as const)
