@@ -14,6 +14,7 @@ import {
   sixStep,
   standsAt,
 } from './support/cases.ts'
+import { browse, browseAs } from './support/pages.ts'
 import { stopped, stoppedPosting, stoppedSaying, stoppedWith } from './support/refusals.ts'
 import { withCity } from './support/world.ts'
 
@@ -117,7 +118,19 @@ afterwards('works are complete at a hundred percent; ratings are the residents�
     await must(first.post(`${proposal}/events`, rating(5)), 'rating')
     const twice = await stopped(scene, proposal, () => first.post(`${proposal}/events`, rating(1)), 'does_not_fit')
     assert.is(twice.facts.why, 'rated_already')
-    await must((await scene.resident(other)).post(`${proposal}/events`, rating(1)), 'another’s')
+    // From the first page to the rating, and once.
+    const page = proposal.replace('/api/communities/', '/c/')
+    const rate = `${page}/moves/rating.given`
+    const phone = await browseAs(scene, other)
+    const start = await phone.looks(`/c/${scene.community}`)
+    assert.match(start.text, '办完了,请大家评议')
+    assert.match(start.html, `href="${page}"`)
+    assert.match((await phone.looks(page)).html, `href="${rate}"`)
+    assert.is((await phone.sends(rate, 'rating.given', { score: '6' })).status, 422)
+    assert.is((await phone.sends(rate, 'rating.given', { score: '1' })).to, `${page}?done=rating.given`)
+    assert.match((await phone.looks(`${page}?done=rating.given`)).text, /打分已收到.*您已经给实施效果打过分/)
+    assert.not.match((await phone.looks(page)).html, `href="${rate}"`)
+    assert.not.match((await browse(scene.url).looks(page)).html, `href="${rate}"`)
     await stopped(scene, proposal, () => first.post(`${proposal}/events`, { type: 'evaluation.closed' }), 'forbidden')
 
     await scene.clock.pass(sixStep.ratingDays - 1)

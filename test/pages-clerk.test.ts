@@ -346,6 +346,22 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
       (await neighbourAtHome.sends(`${here}/raise`, 'raise', { text: '代提', channel: 'telephone' })).status,
       422,
     )
+    assert.match((await neighbourAtHome.looks(here)).html, `href="${here}/raise"`, 'from the first page')
+    const raised = await neighbourAtHome.sends(`${here}/raise`, 'raise', { text: '楼道要装灯' })
+    const topics = /topics\/([0-9a-f-]{36})/.exec(raised.to ?? '')?.[1] ?? ''
+    const theirs =
+      (await office.sends(`${here}/new-proposal`, 'open', { adoption, title: '楼道装灯', topics })).to ?? ''
+    const lamp = theirs.replace(/\/moves$/, '')
+    const away = `${theirs}/proposal.withdrawn`
+    assert.match((await neighbourAtHome.looks(lamp)).html, `href="${away}"`)
+    assert.not.match((await (await guest()).looks(lamp)).html, away)
+    assert.match((await neighbourAtHome.sends(away, 'proposal.withdrawn', { reason: '' })).text, '请填写')
+    const gone = await neighbourAtHome.sends(away, 'proposal.withdrawn', { reason: '物业已经装了' })
+    assert.is(gone.to, `${lamp}?done=proposal.withdrawn`)
+    assert.match((await neighbourAtHome.looks(gone.to ?? '')).text, '已按您的意思撤回')
+    assert.not.match((await neighbourAtHome.looks(lamp)).html, away)
+    assert.is((await neighbourAtHome.sends(away, 'proposal.withdrawn', { reason: '再撤' })).status, 422)
+
     assert.is((await neighbourAtHome.looks(moves)).status, 403)
     assert.match(
       (await neighbourAtHome.sends(`${moves}/proposal.withdrawn`, 'proposal.withdrawn', { reason: '不办了' })).text,
@@ -369,7 +385,10 @@ clerk('bring a neighbourhood from an empty roster to a posted draft with its com
     const other = { ...opinion, discipline: 'social-management' }
     assert.is((await expert.sends(`${moves}/opinion.given`, 'opinion.given', other)).status, 422)
     const given = { ...opinion, discipline: 'law' }
-    assert.is((await expert.sends(`${moves}/opinion.given`, 'opinion.given', given)).to, moves.replace(/\/moves$/, ''))
+    assert.is(
+      (await expert.sends(`${moves}/opinion.given`, 'opinion.given', given)).to,
+      moves.replace(/\/moves$/, '?done=opinion.given'),
+    )
     assert.match((await expert.looks(`${here}/reviews`)).text, '法律 通过')
     assert.is((await office.looks(`${moves}/opinion.given`)).status, 403)
     await office.looks(`/reading?lang=en&back=${moves}`)

@@ -51,6 +51,18 @@ matrix('is answered by this table, with words instead of what is not there', () 
     assert.equal(faults, [])
 
     const nobody = await guest()
+    const finds = async (query: string) =>
+      [...(await nobody.looks(`${here}/proposals${query}`)).html.matchAll(/<h2><a href="[^"]*">(\d+)\./g)].map(
+        ([, n]) => n,
+      )
+    assert.equal(await finds(''), ['2', '1'])
+    assert.equal(await finds('?stage=decision'), ['2'])
+    assert.equal(await finds('?stage=publication&year=2026&q=%E7%A1%AC%E5%8C%96'), ['1'], 'by stage, year and words')
+    assert.equal(await finds('?q=2&standing=&stage=&year='), ['2'], 'by number, the rest left open')
+    assert.equal([await finds('?year=2025'), await finds('?q=%25'), await finds('?standing=closed')], [[], [], []])
+    assert.match((await nobody.looks(`${here}/proposals?year=2026`)).html, '<option value="2026" selected')
+    for (const query of ['?stage=nothing', '?year=soon'])
+      assert.is((await nobody.looks(`${here}/proposals${query}`)).status, 404)
     for (const community of [missing, 'nowhere'])
       assert.is((await nobody.looks(`/c/${community}`)).status, 404, 'no community, no page')
     for (const code of ['ffffffff-1', `${noticeCode(ids.community, 1)}x`, '0'])

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { passwordOf } from '../src/demo/stage.ts'
 import { addDays } from '../workflows/rules/days.ts'
 import { idOf, reviewsRoad } from './support/cases.ts'
-import { browse, type Guest, type Seen } from './support/pages.ts'
+import { browse, browseAs, type Guest, type Seen } from './support/pages.ts'
 import { type Small, withSmallVillage } from './support/small-village.ts'
 
 const meetings = suite('a meeting on pages')
@@ -27,11 +27,7 @@ const signsIn = async ({ url, community }: Small, login: string): Promise<Guest>
   return browser
 }
 
-const comes = async (scene: Small, name: string): Promise<Guest> => {
-  const browser = browse(scene.url)
-  met(await browser.sends(`/c/${scene.community}/sign-in`, 'slip', { slip: await scene.slip(scene.id(name)) }), '/c/')
-  return browser
-}
+const comes = (scene: Small, name: string): Promise<Guest> => browseAs(scene, scene.id(name))
 
 meetings('is called, signed in to, voted at by every door, confirmed by a second person, closed and written up', () =>
   withSmallVillage(async (scene) => {

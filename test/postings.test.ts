@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { type Caller, signedIn } from '../src/demo/client.ts'
 import { must, passwordOf, type Scene, say } from '../src/demo/stage.ts'
 import { comments, draftsCovenant, evidences, finishesDraft, posts, redrafts, standsAt } from './support/cases.ts'
+import { browseAs } from './support/pages.ts'
 import { stopped, stoppedPosting, stoppedSaying } from './support/refusals.ts'
 import { withCity } from './support/world.ts'
 
@@ -433,7 +434,18 @@ postings(
 
       const second = await objects()
       await say(scene, proposal, 'objection.decided', decide(second, 'residents-committee'))
-      await must((await objector()).post(`${proposal}/events`, escalate(second)), 'turned down, so at once')
+      // Turned down, so at once: the page of the proposal offers it to the objector and to nobody else.
+      const page = proposal.replace('/api/communities/', '/c/')
+      const above = `${page}/moves/objection.escalated`
+      assert.not.match((await (await browseAs(scene, other ?? '')).looks(page)).html, above)
+      const phone = await browseAs(scene, author ?? '')
+      assert.match((await phone.looks(page)).html, `href="${above}?for=${second}"`)
+      const { type, ...typed } = escalate(second)
+      assert.match((await phone.sends(above, type, { ...typed, reason: '' })).text, '请填写')
+      const led = await phone.sends(above, type, typed)
+      assert.is(led.to, `${page}?done=objection.escalated`)
+      assert.match((await phone.looks(led.to ?? '')).text, '您的异议已上报')
+      assert.not.match((await phone.looks(page)).html, above, 'once')
       await say(scene, proposal, 'objection.decided', decide(second, 'sub-district', true))
       await say(scene, proposal, 'posting.sent-back')
       assert.is(await standsAt(scene, proposal), 'plan.open')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createApp } from '../../src/app.ts'
+import type { Scene } from '../../src/demo/stage.ts'
 import { issueToken } from '../../src/identity/tokens.ts'
 import type { Actor } from '../../src/services/act.ts'
 import type { Village } from './engine.ts'
@@ -125,3 +126,13 @@ const through = (answers: (path: string, init: RequestInit) => Response | Promis
 /** A browser without script at a server, over real HTTP. */
 export const browse = (url: string): Guest =>
   through((path, init) => fetch(`${url}${path}`, { ...init, redirect: 'manual' }))
+
+/** The same, signed in with a slip of somebody's own. */
+export const browseAs = async (
+  { url, community, slip }: Pick<Scene, 'url' | 'community' | 'slip'>,
+  person: string,
+): Promise<Guest> => {
+  const browser = browse(url)
+  await browser.sends(`/c/${community}/sign-in`, 'slip', { slip: await slip(person) })
+  return browser
+}

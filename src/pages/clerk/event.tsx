@@ -70,7 +70,7 @@ export const eventPage = page({
         const done = await form.send(site.engine, actor, p, { ...fields, ...kept.value })
         if (!done.ok) return done
         const office = ui.place?.me !== undefined && isOffice({ roles: new Set(ui.place.me.roles) })
-        return ok({ to: office ? `/c/${c}/proposals/${p}/moves?done=${form.name}` : `/c/${c}/proposals/${p}` })
+        return ok({ to: `/c/${c}/proposals/${p}${office ? '/moves' : ''}?done=${form.name}` })
       }),
     ]),
   ),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channelNames, channels, topicClasses, topicClassWords } from '../../../workflows/topics.ts'
 import { topicStates, topics } from '../../services/views/topics.ts'
 import { Buttons, LinkButton } from '../components/buttons.tsx'
+import { Filter } from '../components/filter.tsx'
 import { Submit } from '../components/form.tsx'
 import { Empty, Pager } from '../components/small.tsx'
 import { Document } from '../layout/document.tsx'
@@ -56,7 +57,7 @@ export const topicsPage = page({
             </LinkButton>
           ) : null}
         </Buttons>
-        <Filter ui={ui} wanted={wanted} />
+        <Search ui={ui} wanted={wanted} />
         {items.length === 0 ? <Empty>{narrowed ? w.noneFound : w.none}</Empty> : null}
         <ul class="cards">
           {items.map((topic) => (
@@ -69,27 +70,7 @@ export const topicsPage = page({
   },
 })
 
-interface SelectProps {
-  readonly name: string
-  readonly label: string
-  readonly value: string | undefined
-  readonly options: readonly (readonly [string, string])[]
-}
-
-const Select = ({ name, label, value, options }: SelectProps) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <select id={name} name={name}>
-      {options.map(([one, title]) => (
-        <option value={one} selected={one === (value ?? '')}>
-          {title}
-        </option>
-      ))}
-    </select>
-  </div>
-)
-
-const Filter = ({ ui, wanted }: { readonly ui: Ui; readonly wanted: Wanted }) => {
+const Search = ({ ui, wanted }: { readonly ui: Ui; readonly wanted: Wanted }) => {
   const w = topicWords[ui.lang]
   const { lang } = ui
   return (
@@ -99,38 +80,29 @@ const Filter = ({ ui, wanted }: { readonly ui: Ui; readonly wanted: Wanted }) =>
           <label for="q">{w.search}</label>
           <input id="q" name="q" type="search" maxlength={100} value={wanted.q} />
         </div>
-        <Select
+        <Filter
           name="class"
           label={w.class}
           value={wanted.class}
-          options={[
-            ['', w.any],
-            ['none', w.unclassified],
-            ...topicClassWords.map((one) => [one, topicClasses[one][lang]] as const),
-          ]}
+          any={w.any}
+          options={[['none', w.unclassified], ...topicClassWords.map((one) => [one, topicClasses[one][lang]] as const)]}
         />
-        <Select
+        <Filter
           name="state"
           label={w.state}
           value={wanted.state}
-          options={[['', w.any], ...topicStates.map((one) => [one, w[one]] as const)]}
+          any={w.any}
+          options={topicStates.map((one) => [one, w[one]])}
         />
-        <Select
+        <Filter
           name="channel"
           label={w.channel}
           value={wanted.channel}
-          options={[['', w.any], ...channels.map((one) => [one, channelNames[one][lang]] as const)]}
+          any={w.any}
+          options={channels.map((one) => [one, channelNames[one][lang]])}
         />
         {ui.place?.me?.person === undefined ? null : (
-          <Select
-            name="whose"
-            label={w.whose}
-            value={wanted.whose}
-            options={[
-              ['', w.any],
-              ['mine', w.mine],
-            ]}
-          />
+          <Filter name="whose" label={w.whose} value={wanted.whose} any={w.any} options={[['mine', w.mine]]} />
         )}
         <div class="buttons">
           <Submit quiet>{w.find}</Submit>

@@ -28,6 +28,11 @@ export const homePage = page({
         <Section title={w.nowOpen}>
           <Postings ui={ui} items={shown.postings} />
         </Section>
+        {shown.rated.length === 0 ? null : (
+          <Section title={w.toRate}>
+            <Rated ui={ui} items={shown.rated} />
+          </Section>
+        )}
         <Section title={w.toVote}>
           <Meetings ui={ui} items={shown.meetings} />
         </Section>
@@ -40,6 +45,7 @@ export const homePage = page({
             {paperWords[ui.lang].openData}
           </LinkButton>
         </Buttons>
+        <OwnDoings ui={ui} />
       </Document>
     )
   },
@@ -112,5 +118,53 @@ const Decided = ({ ui, items }: { readonly ui: Ui; readonly items: HomeView['dec
         </li>
       ))}
     </ul>
+  )
+}
+
+const Rated = ({ ui, items }: { readonly ui: Ui; readonly items: HomeView['rated'] }) => {
+  const w = homeWords[ui.lang]
+  return (
+    <ul class="cards">
+      {items.map((one) => (
+        <li>
+          <h3>
+            <a href={at(ui, `/proposals/${one.proposal}`)}>{named(ui, one)}</a>
+          </h3>
+          <p>{w.rateIt}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a resident may begin; whoever is not signed in learns where one signs in for it. */
+const OwnDoings = ({ ui }: { readonly ui: Ui }) => {
+  const w = homeWords[ui.lang]
+  const { me } = ui.place ?? {}
+  if (me !== undefined && me.person === undefined) return null
+  return (
+    <Section title={w.yourDoings}>
+      {me === undefined ? (
+        <p>
+          {w.signInFor}{' '}
+          <a href={`${at(ui, '/sign-in')}?${new URLSearchParams({ back: ui.here })}`}>{common[ui.lang].signIn}</a>
+        </p>
+      ) : (
+        <ul class="links">
+          {(
+            [
+              ['/raise', w.raise],
+              ['/topics?whose=mine', w.myTopics],
+              ['/demands', w.demand],
+              ['/mine', w.myMeetings],
+            ] as const
+          ).map(([to, title]) => (
+            <li>
+              <a href={at(ui, to)}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
   )
 }

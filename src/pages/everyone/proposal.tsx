@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { ok, type Result } from '../../../workflows/result.ts'
 import { perform } from '../../services/commands/command.ts'
 import { comment } from '../../services/commands/posting.ts'
+import { isVisitor } from '../../services/look.ts'
 import type { Refusal } from '../../services/refusal.ts'
 import { chainHead, type HeadView } from '../../services/views/chains.ts'
 import { type OpinionView, opinions, type PostingView, postings } from '../../services/views/documents.ts'
+import { type OwnPart, ownPart } from '../../services/views/own-part.ts'
 import type { Page as Listed } from '../../services/views/page.ts'
 import { type PaperCode, paperCodes } from '../../services/views/paper-codes.ts'
 import { meetingsOf, type ProposalMeeting } from '../../services/views/proposal-meetings.ts'
@@ -19,11 +21,12 @@ import {
   resolution,
 } from '../../services/views/proposals.ts'
 import { commentFields } from '../components/comment-form.tsx'
+import { Done } from '../components/done.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Document } from '../layout/document.tsx'
 import { type Asked, done, formsOn, inProposal, page, paged } from '../page.ts'
 import { common } from '../words/common.ts'
-import { proposalWords } from '../words/proposal.ts'
+import { doneWords, proposalWords } from '../words/proposal.ts'
 import { Comments } from './proposal/comments.tsx'
 import { Draft } from './proposal/draft.tsx'
 import { Meetings } from './proposal/meetings.tsx'
@@ -49,6 +52,8 @@ interface Shown {
   readonly resolution: Resolution | undefined
   readonly head: HeadView
   readonly codes: readonly PaperCode[]
+  /** The reader's own part in it; nothing for visitors. */
+  readonly own: OwnPart | undefined
 }
 
 const commentsAtOnce = 20
@@ -72,6 +77,8 @@ const load = async ({ site, reader, params, query: asked }: ProposalAsked): Prom
     ? await comments(engine, reader, posting.id, { cursor: asked.from, limit: commentsAtOnce })
     : ok({ items: [] })
   if (!listed.ok) return listed
+  const own = isVisitor(reader) ? ok(undefined) : await ownPart(engine, reader, params.p)
+  if (!own.ok) return own
   return ok({
     view: view.value,
     next: ahead.value,
@@ -83,6 +90,7 @@ const load = async ({ site, reader, params, query: asked }: ProposalAsked): Prom
     resolution: resolved.ok ? resolved.value : undefined,
     head: head.value,
     codes: codes.value.filter(({ stage }) => stage === null || (resolved.ok && stage === resolved.value.stage)),
+    own: own.value,
   })
 }
 
@@ -116,7 +124,8 @@ export const proposalPage = page({
             <p>{w.sent}</p>
           </Notice>
         ) : null}
-        <Standing ui={ui} view={view} postings={shown.postings} />
+        <Done done={asked.done} words={doneWords[ui.lang]} />
+        <Standing ui={ui} view={view} postings={shown.postings} next={shown.next} own={shown.own} />
         <Missing ui={ui} next={shown.next} />
         {shown.resolution ? <Resolved ui={ui} resolution={shown.resolution} /> : null}
         <Draft ui={ui} view={view} />

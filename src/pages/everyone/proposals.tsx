@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { proposalStandings, proposals } from '../../services/views/proposals.ts'
+import { ok } from '../../../workflows/result.ts'
+import type { Stage } from '../../../workflows/stages/stage.ts'
+import { proposalStandings, proposals, proposalYears } from '../../services/views/proposals.ts'
+import { Filter } from '../components/filter.tsx'
 import { Submit } from '../components/form.tsx'
 import { ProposalCard } from '../components/proposal-card.tsx'
 import { Empty, Pager } from '../components/small.tsx'
@@ -8,9 +11,26 @@ import { inCommunity, page, paged } from '../page.ts'
 import { at, type Ui } from '../ui.ts'
 import { proposalsWords } from '../words/proposals.ts'
 
+/** The kinds of stage, in the order in which a procedure may have them. */
+const stageKinds = [
+  'intake',
+  'consultation',
+  'drafting',
+  'posting',
+  'review',
+  'decision',
+  'election',
+  'publication',
+  'implementation',
+  'evaluation',
+] as const satisfies readonly Stage['kind'][]
+
+const empty = z.literal('')
 const query = paged.extend({
   q: z.string().trim().max(60).optional(),
-  standing: z.union([z.enum(proposalStandings), z.literal('')]).optional(),
+  standing: z.union([z.enum(proposalStandings), empty]).optional(),
+  stage: z.union([z.enum(stageKinds), empty]).optional(),
+  year: z.union([z.coerce.number().int().min(2000).max(2999), empty]).optional(),
 })
 type Wanted = z.output<typeof query>
 
@@ -23,14 +43,25 @@ export const proposalsPage = page({
   hangs: true,
   params: inCommunity,
   query,
-  load: ({ site, reader, query: { from, q, standing } }) =>
-    proposals(site.engine, reader, { cursor: from, limit, q: q || undefined, standing: standing || undefined }),
-  view: ({ items, next }, ui, { query: wanted }) => {
+  load: async ({ site: { engine }, reader, query: { from, ...wanted } }) => {
+    const { q, standing, stage, year } = wanted
+    const only = {
+      q: q || undefined,
+      standing: standing || undefined,
+      stage: stage || undefined,
+      year: year || undefined,
+    }
+    const listed = await proposals(engine, reader, { cursor: from, limit, ...only })
+    if (!listed.ok) return listed
+    const years = await proposalYears(engine, reader)
+    return years.ok ? ok({ ...listed.value, years: years.value }) : years
+  },
+  view: ({ items, next, years }, ui, { query: wanted }) => {
     const w = proposalsWords[ui.lang]
-    const narrowed = Boolean(wanted.q || wanted.standing)
+    const narrowed = Boolean(wanted.q || wanted.standing || wanted.stage || wanted.year)
     return (
       <Document ui={ui} title={w.title}>
-        <Search ui={ui} wanted={wanted} />
+        <Search ui={ui} wanted={wanted} years={years} />
         {items.length === 0 ? <Empty>{narrowed ? w.noneFound : w.none}</Empty> : null}
         <ul class="cards">
           {items.map((line) => (
@@ -43,7 +74,13 @@ export const proposalsPage = page({
   },
 })
 
-const Search = ({ ui, wanted }: { readonly ui: Ui; readonly wanted: Wanted }) => {
+interface SearchProps {
+  readonly ui: Ui
+  readonly wanted: Wanted
+  readonly years: readonly number[]
+}
+
+const Search = ({ ui, wanted, years }: SearchProps) => {
   const w = proposalsWords[ui.lang]
   return (
     <search>
@@ -52,16 +89,27 @@ const Search = ({ ui, wanted }: { readonly ui: Ui; readonly wanted: Wanted }) =>
           <label for="q">{w.search}</label>
           <input id="q" name="q" type="search" maxlength={60} value={wanted.q} />
         </div>
-        <div class="field">
-          <label for="standing">{w.standing}</label>
-          <select id="standing" name="standing">
-            {(['', ...proposalStandings] as const).map((one) => (
-              <option value={one} selected={one === (wanted.standing ?? '')}>
-                {one === '' ? w.any : w[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Filter
+          name="standing"
+          label={w.standing}
+          any={w.any}
+          value={wanted.standing}
+          options={proposalStandings.map((one) => [one, w[one]])}
+        />
+        <Filter
+          name="stage"
+          label={w.stage}
+          any={w.any}
+          value={wanted.stage}
+          options={stageKinds.map((one) => [one, w[one]])}
+        />
+        <Filter
+          name="year"
+          label={w.year}
+          any={w.any}
+          value={wanted.year?.toString()}
+          options={years.map((year) => [String(year), w.ofYear(year)])}
+        />
         <div class="buttons">
           <Submit>{w.find}</Submit>
         </div>

@@ -4,6 +4,9 @@ export const clerkWords = words(
   {
     moves: '下一步办什么',
     rate: '给实施效果打分',
+    ratedAlready: '您已经给实施效果打过分。',
+    goAbove: '把我的异议上报乡镇(街道)',
+    withdrawOwn: '撤回我提的这件事',
     openNow: '现在可以办',
     noneOpen: '现在没有可以直接办的,请看下面还差什么。',
     notYet: '还差条件',
@@ -40,6 +43,9 @@ export const clerkWords = words(
   {
     moves: 'What comes next',
     rate: 'Rate what was done',
+    ratedAlready: 'You have rated what was done.',
+    goAbove: 'Take my objection to the office above',
+    withdrawOwn: 'Withdraw what I proposed',
     openNow: 'Can be done now',
     noneOpen: 'Nothing can be done at once; see below what is missing.',
     notYet: 'Something is missing',

@@ -187,3 +187,20 @@ export const proposalWords = words(
     erasedText: '(erased)',
   },
 )
+
+/** What was just done about a proposal, by the entry's kind, and what comes of it. */
+export const doneWords = words(
+  {
+    'rating.given': '您的打分已收到。评议期满以后,大家打分的结果会在这里公布。',
+    'proposal.withdrawn': '这件事已按您的意思撤回,不再往下办。以后想再提,可以重新提议题。',
+    'objection.escalated': '您的异议已上报。处理决定会显示在下面您的异议后面。',
+    'opinion.given': '审查意见已记入档案。',
+  },
+  {
+    'rating.given': 'Your rating has arrived. When the time for rating is over, what all gave is published here.',
+    'proposal.withdrawn': 'It is withdrawn as you wished and goes no further. To raise it again, raise a topic.',
+    'objection.escalated':
+      'Your objection has gone to the office above. Its decision will be shown with your objection.',
+    'opinion.given': 'The opinion stands in the record.',
+  },
+)

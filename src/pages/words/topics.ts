@@ -64,7 +64,7 @@ export const topicWords = words(
     proposer: '是谁提的',
     day: '提出日期',
     send: '提交',
-    raised: '议题已登记,办理结果会显示在这里。',
+    raised: '议题已登记。经办人会给它分类,然后立案、并案或者答复;三十天没有答复,系统会催办。结果显示在这里。',
   },
   {
     title: 'Register of topics',
@@ -129,6 +129,7 @@ export const topicWords = words(
     proposer: 'Whose it is',
     day: 'Raised on',
     send: 'Send',
-    raised: 'The topic is entered; what becomes of it will stand here.',
+    raised:
+      'The topic is entered. It will be sorted, and become a proposal, join another or be answered; after thirty days the clerk is reminded. What becomes of it stands here.',
   },
 )

@@ -28,6 +28,8 @@ export interface HomeView {
     readonly place: string | null
     readonly items: readonly OfProposal[]
   }[]
+  /** What was carried out and is rated now. */
+  readonly rated: readonly OfProposal[]
   readonly decided: readonly (OfProposal & {
     readonly stage: Title
     readonly on: Day
@@ -59,6 +61,13 @@ export const home = (engine: Engine, reader: Reader): Promise<Result<HomeView, R
           where (a.community, a.meeting) = (m.community, m.id)) as items
       from meeting m left join disclosure l on (l.community, l.commitment) = (m.community, m.place)
       where m.community = ${community} and m.outcome is null and m.on_day >= ${today} order by m.at, m.id limit ${most}`)
+    const rated = await tx.execute<Row<OfProposal>>(sql`
+      select p.id as proposal, p.number, d.text as title
+      from proposal p join adoption a on (a.community, a.id) = (p.community, p.adoption)
+      left join disclosure d on (d.community, d.commitment) = (p.community, p.title)
+      where p.community = ${community} and p.ending is null and exists (
+        select 1 from jsonb_array_elements(a.expanded -> 'stages') s where s ->> 'id' = p.stage and s ->> 'kind' = 'evaluation')
+      order by p.id desc limit ${most}`)
     const decided = await tx.execute<
       Row<
         OfProposal & {
@@ -80,6 +89,7 @@ export const home = (engine: Engine, reader: Reader): Promise<Result<HomeView, R
       order by b.closed_at desc, b.id desc limit ${most}`)
     return ok({
       postings: [...postings],
+      rated: [...rated],
       meetings: meetings.map(({ items, ...meeting }) => ({ ...meeting, items: items ?? [] })),
       decided: decided.map(({ expanded, stage, grounds, ...line }) => ({
         ...line,

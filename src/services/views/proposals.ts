@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import { allMet, type GateGround, has } from '../../../workflows/stages/gate.ts'
 import { lawOn } from '../../../workflows/stages/law-on.ts'
-import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
+import type { ExpandedProcedure, Stage, Title } from '../../../workflows/stages/stage.ts'
 import { quorumGrounds } from '../../../workflows/stages/verdict.ts'
 import { ballotBase } from '../../../workflows/verify.ts'
 import { proposalChain } from '../../record/chains.ts'
@@ -54,8 +54,12 @@ interface LineRow {
 export const proposalStandings = ['running', 'closed', 'ended'] as const
 
 export interface ProposalFilter {
-  /** A text to look for in titles. */
+  /** A text to look for in titles, or a proposal's number. */
   readonly q?: string | undefined
+  /** The kind of stage in which it stands, of those on their way. */
+  readonly stage?: Stage['kind'] | undefined
+  /** The year in which it was opened. */
+  readonly year?: number | undefined
   /** On its way, brought to its end, or ended before. */
   readonly standing?: (typeof proposalStandings)[number] | undefined
 }
@@ -63,7 +67,7 @@ export interface ProposalFilter {
 const linesOf = async (
   tx: Tx,
   community: string,
-  { cursor, limit, q, standing }: Paging & ProposalFilter,
+  { cursor, limit, q, standing, stage, year }: Paging & ProposalFilter,
 ): Promise<Page<ProposalLine>> => {
   const like = q === undefined ? null : `%${q.replace(/[\\%_]/g, (found) => `\\${found}`)}%`
   const rows = await tx.execute<LineRow>(sql`
@@ -74,7 +78,10 @@ const linesOf = async (
     left join lateral (select stage, carried, tally from ballot b where b.community = p.community and b.proposal = p.id
       and b.closed_at is not null order by b.closed_at desc, b.id desc limit 1) b on true
     where p.community = ${community} and (${cursor ?? null}::uuid is null or p.id < ${cursor ?? null}::uuid)
-      and (${like}::text is null or d.text ilike ${like}::text)
+      and (${like}::text is null or d.text ilike ${like}::text or p.number::text = ${q ?? null}::text)
+      and (${stage ?? null}::text is null or (p.ending is null and exists (select 1 from jsonb_array_elements(a.expanded -> 'stages') s
+        where s ->> 'id' = p.stage and s ->> 'kind' = ${stage ?? null}::text)))
+      and (${year ?? null}::int is null or extract(year from p.opened_at at time zone 'asia/shanghai') = ${year ?? null}::int)
       and case ${standing ?? 'any'} when 'running' then p.ending is null when 'closed' then p.ending = 'closed'
         when 'ended' then p.ending <> 'closed' else true end
     order by p.id desc limit ${limit + 1}`)
@@ -107,6 +114,15 @@ export const proposals = (
   paging: Paging & ProposalFilter,
 ): Promise<Result<Page<ProposalLine>, Refusal>> =>
   look(engine, reader, async (tx) => ok(await linesOf(tx, reader.community, paging)))
+
+/** The years in which proposals were opened, the newest first. */
+export const proposalYears = (engine: Engine, reader: Reader): Promise<Result<readonly number[], Refusal>> =>
+  look(engine, reader, async (tx) => {
+    const rows = await tx.execute<{ year: number }>(sql`
+      select distinct extract(year from opened_at at time zone 'asia/shanghai')::int as year from proposal
+      where community = ${reader.community} order by year desc`)
+    return ok(rows.map(({ year }) => year))
+  })
 
 export interface CommunityLine {
   readonly id: string

@@ -1,6 +1,7 @@
 import { arithmetic } from '../../../../workflows/wording.ts'
 import type { PostingView } from '../../../services/views/documents.ts'
-import type { ProposalView } from '../../../services/views/proposals.ts'
+import type { OwnPart } from '../../../services/views/own-part.ts'
+import type { NextView, ProposalView } from '../../../services/views/proposals.ts'
 import { Facts, Section } from '../../components/small.tsx'
 import { standingWords } from '../../components/standing.ts'
 import { type StepShown, Steps } from '../../components/steps.tsx'
@@ -11,14 +12,19 @@ import { printed } from '../../words/printed.ts'
 import { proposalWords } from '../../words/proposal.ts'
 import { Deeds } from './deeds.tsx'
 
-interface StandingProps {
+interface StepsProps {
   readonly ui: Ui
   readonly view: ProposalView
   readonly postings: readonly PostingView[]
 }
 
+interface StandingProps extends StepsProps {
+  readonly next: NextView
+  readonly own: OwnPart | undefined
+}
+
 /** The procedure as a line of steps, and where the proposal stands on it. */
-export const Standing = ({ ui, view, postings }: StandingProps) => {
+export const Standing = ({ ui, view, postings, next, own }: StandingProps) => {
   const w = proposalWords[ui.lang]
   const today = ui.place?.today ?? ''
   return (
@@ -32,13 +38,13 @@ export const Standing = ({ ui, view, postings }: StandingProps) => {
       <p>
         <strong>{standingWords(view, ui.lang)}</strong>
       </p>
-      <Deeds ui={ui} view={view} />
+      <Deeds ui={ui} view={view} next={next} own={own} />
       <Steps ui={ui} steps={stepsOf({ ui, view, postings })} />
     </Section>
   )
 }
 
-const stepsOf = ({ ui, view, postings }: StandingProps): readonly StepShown[] => {
+const stepsOf = ({ ui, view, postings }: StepsProps): readonly StepShown[] => {
   const here = view.stages.findIndex(({ id }) => id === view.stage.id)
   return view.stages.map(({ id, kind, title }, n) => ({
     title: title[ui.lang],
@@ -48,7 +54,7 @@ const stepsOf = ({ ui, view, postings }: StandingProps): readonly StepShown[] =>
 }
 
 /** What was counted in a step: its newest verdict with the arithmetic, or the days that something hung. */
-const noteOf = ({ ui, view, postings }: StandingProps, stage: string, kind: string) => {
+const noteOf = ({ ui, view, postings }: StepsProps, stage: string, kind: string) => {
   const w = proposalWords[ui.lang]
   const today = ui.place?.today ?? ''
   const ballot = view.ballots.filter((one) => one.stage === stage && one.carried !== null).at(-1)
