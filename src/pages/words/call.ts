@@ -17,7 +17,8 @@ export const callWords = words(
     households: '按户派代表',
     representatives: '由居民代表选举',
     day: '开会日期',
-    dayHint: (days: number) => `法律要求至少提前 ${days} 天通知。`,
+    dayHint: (days: number) =>
+      days === 0 ? '法律没有规定提前几天,请留出通知到人的时间。' : `法律要求至少提前 ${days} 天通知。`,
     time: '开会时间',
     place: '地点',
     convenedBy: '召集人(机构)',
@@ -52,7 +53,10 @@ export const callWords = words(
     households: 'by household',
     representatives: 'by the residents’ representatives',
     day: 'Day of the meeting',
-    dayHint: (days) => `The law asks for ${days} days at least.`,
+    dayHint: (days) =>
+      days === 0
+        ? 'The law names no days; leave time for word to reach everybody.'
+        : `The law asks for ${days} days at least.`,
     time: 'Time',
     place: 'Place',
     convenedBy: 'Called by',
