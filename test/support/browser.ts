@@ -15,8 +15,16 @@ const writeFontSettings = (folder: string): string => {
   return path
 }
 
+/** In one process, as on Lambda, everybody's scripts ask with the same one's cookies; drawing by software costs less than by a GPU that is played. */
+const alone =
+  /^--(?:single-process|disable-web-security|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist)/
+const apart = (args: readonly string[]): readonly string[] => [
+  ...args.filter((arg) => !alone.test(arg)),
+  '--disable-gpu',
+]
+
 /** The browser of `CHROME_PATH`, or the one inside an npm package, unpacked with its own libraries into a folder of ours. */
-const launch = async (folder: string): Promise<Browser> => {
+const launch = async (folder: string, forSeveral: boolean): Promise<Browser> => {
   const { CHROME_PATH } = process.env
   if (CHROME_PATH !== undefined)
     return playwright.launch({ executablePath: CHROME_PATH, args: ['--no-sandbox', ...quiet] })
@@ -32,7 +40,8 @@ const launch = async (folder: string): Promise<Browser> => {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     const executablePath = await chromium.executablePath()
-    return await playwright.launch({ executablePath, args: [...chromium.args, ...quiet] })
+    const args = forSeveral ? apart(chromium.args) : chromium.args
+    return await playwright.launch({ executablePath, args: [...args, ...quiet] })
   } finally {
     for (const [name, value] of Object.entries(before))
       if (value === undefined) delete process.env[name]
@@ -40,11 +49,14 @@ const launch = async (folder: string): Promise<Browser> => {
   }
 }
 
-/** Lends a real browser. */
-export const withBrowser = async (use: (browser: Browser) => Promise<void>): Promise<void> => {
+/** Lends a real browser; `forSeveral` where several people use it at once, each signed in for themselves. */
+export const withBrowser = async (
+  use: (browser: Browser) => Promise<void>,
+  { forSeveral = false }: { readonly forSeveral?: boolean } = {},
+): Promise<void> => {
   const folder = makeFolder()
   try {
-    const browser = await launch(folder)
+    const browser = await launch(folder, forSeveral)
     try {
       await use(browser)
     } finally {
