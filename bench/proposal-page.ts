@@ -21,6 +21,8 @@ export interface PageRun {
   readonly answers: number
   readonly seconds: number
   readonly perSecond: number
+  /** Milliseconds of the server's own processor that an answer took; the database's and the client's are theirs. */
+  readonly processor: number
   /** Bytes of an answer as they come, headers too. */
   readonly bytes: number
   readonly load: number
@@ -32,6 +34,8 @@ export interface PageOutcome {
   readonly ratio: number
   /** The same where each page must be drawn. */
   readonly uncached: number
+  /** The same two by the server's processor time an answer: what is left of the ratios where a machine has other work. */
+  readonly processor: { readonly ratio: number; readonly uncached: number }
   /** Answers a second of an empty Hono route. */
   readonly ceiling: number
   readonly runs: readonly PageRun[]
@@ -123,11 +127,14 @@ export const benchProposalPage = async (
         for (let turn = 0; turn <= runs; turn += 1)
           for (const [way, port, asked] of ways) {
             const load = loadavg()[0] ?? Number.NaN
+            const before = process.cpuUsage()
             const found = await told(client, { port, path: asked, apart: way === 'uncached', atOnce, seconds })
             const perSecond = found.answers / found.seconds
             tell(`${turn === 0 ? 'warm-up' : `run ${turn}`} ${way}: ${perSecond.toFixed(0)}/s, load ${load.toFixed(1)}`)
+            const { user, system } = process.cpuUsage(before)
+            const processor = (user + system) / 1000 / found.answers
             const bytes = Math.round(found.bytes / found.answers)
-            if (turn > 0) measured.push({ way, ...found, bytes, perSecond, load })
+            if (turn > 0) measured.push({ way, ...found, bytes, perSecond, processor, load })
           }
       }),
     )
@@ -137,13 +144,15 @@ export const benchProposalPage = async (
   } finally {
     client.kill()
   }
-  const of = (name: Name): number =>
-    median(measured.filter(({ way }) => way === name).map(({ perSecond }) => perSecond))
+  const of = (name: Name, what: 'perSecond' | 'processor' = 'perSecond'): number =>
+    median(measured.filter(({ way }) => way === name).map((run) => run[what]))
   const ceiling = of('ceiling')
+  const each = of('ceiling', 'processor')
   return {
     name: 'proposal-page',
     ratio: of('cached') / ceiling,
     uncached: of('uncached') / ceiling,
+    processor: { ratio: each / of('cached', 'processor'), uncached: each / of('uncached', 'processor') },
     ceiling,
     runs: measured,
   }

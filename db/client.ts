@@ -85,7 +85,7 @@ const viewForDrizzle = (sql: Sql): Sql => {
 const reading = (tx: postgres.TransactionSql): postgres.TransactionSql => {
   const answers = new Map<string, postgres.PendingQuery<postgres.Row[]>>()
   const unsafe = (text: string, given: (string | number | boolean | null)[] = []) => {
-    const key = JSON.stringify([text, given])
+    const key = `${text} ${given.join('\u0000')}`
     const answer = answers.get(key) ?? tx.unsafe(text, given, { prepare: true })
     answers.set(key, answer)
     return answer
