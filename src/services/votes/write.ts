@@ -2,8 +2,6 @@ import type { TransactionSql } from 'postgres'
 import type { VoteOption, WayOfVoting } from '../../../workflows/format/catalogue.ts'
 import { fromHex, toHex } from '../../../workflows/format/hash.ts'
 import { dayOf } from '../../../workflows/rules/days.ts'
-import { proposalChain } from '../../record/chains.ts'
-import { RecordDisagrees } from '../cases.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ChainedVote } from './chaining.ts'
 import type { KeptVote } from './receipt.ts'
@@ -60,26 +58,30 @@ export interface SeenVote {
   readonly written: boolean
 }
 
-/** Takes the chain of the ballot's proposal, then asks the clock. Refuses where the community has no such ballot, or no phone may vote in it. */
+/**
+ * Takes the chain of the ballot's proposal, then asks the clock, all on the way at once. Plans are made once a connection: a
+ * batch always looks the same. Refuses where the community has no such ballot, or no phone may vote in it.
+ */
 export const holdPlace = async (
   tx: TransactionSql,
   community: string,
   ballot: string,
   offset: () => number,
 ): Promise<Place | Refusal> => {
-  await tx`select set_config('app.community', ${community}, true)`
-  const [found] = await tx<{ proposal: string; secret: boolean; paper: boolean }[]>`
-    select proposal, voting = 'secret' as secret, paper_only as paper from ballot where community = ${community} and id = ${ballot}`
+  const [, [found], [time]] = await Promise.all([
+    tx`select set_config('app.community', ${community}, true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
+    tx<{ chain: string; secret: boolean; paper: boolean; seq: number; head: string; last: string }[]>`
+      select c.name as chain, b.voting = 'secret' as secret, b.paper_only as paper, c.seq, encode(c.head, 'hex') as head,
+        floor(extract(epoch from c.last_at) * 1000)::bigint::text as last
+      from ballot b join chain c on c.community = b.community and c.name = 'proposal/' || b.proposal
+      where b.community = ${community} and b.id = ${ballot} for no key update of c`,
+    tx<{ ms: string }[]>`select floor(extract(epoch from clock_timestamp()) * 1000)::text as ms`,
+  ])
   if (!found) return { code: 'not_found', what: 'ballot' }
   if (found.paper) return { code: 'paper_only' }
-  const chain = proposalChain(found.proposal)
-  const [held] = await tx<{ seq: number; head: string; last: string }[]>`
-    select seq, encode(head, 'hex') as head, floor(extract(epoch from last_at) * 1000)::bigint::text as last
-    from chain where community = ${community} and name = ${chain} for no key update`
-  if (!held) throw new RecordDisagrees(`proposal ${found.proposal} has no chain`)
-  const [time] = await tx<{ ms: string }[]>`select floor(extract(epoch from clock_timestamp()) * 1000)::text as ms`
-  const at = new Date(Math.max(Number(time?.ms) + offset(), Number(held.last))).toISOString()
-  return { community, ballot, chain, secret: found.secret, seq: held.seq, head: fromHex(held.head), at }
+  const { chain, secret, seq, head, last } = found
+  const at = new Date(Math.max(Number(time?.ms) + offset(), Number(last))).toISOString()
+  return { community, ballot, chain, secret, seq, head: fromHex(head), at }
 }
 
 /** One statement: who asked before with this key, whose session stands, who may vote, who has; and the votes that are new. */
