@@ -1,23 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineCommand, runMain } from 'citty'
-import { openDatabase } from '../db/connect.ts'
-import { migrate as migrateDatabase } from '../db/migrate.ts'
-import { reachDatabase } from '../db/reach.ts'
 import { DatabaseRefused } from '../db/refused.ts'
 import { usualLimits } from './api/rate-limit.ts'
-import { archive as writeArchive } from './backup/archive.ts'
 import { BackupRefused } from './backup/refused.ts'
-import { restore as restoreBackup } from './backup/restore.ts'
-import { sayArchived, sayBackedUp, sayRestored } from './backup/told.ts'
-import { backUp } from './backup/write.ts'
-import { readKeys } from './identity/keys.ts'
-import { startServer } from './node.ts'
-import { databaseClock } from './record/clock.ts'
-import { fileFolder } from './record/file-folder.ts'
-import { verifierPage, verifierProgram } from './verifier/build.ts'
-import { runVerifier } from './verifier/run.ts'
 
+/** Each command reads what it needs when it is called: a record is checked without reading the server. */
 const { env } = process
 
 /** A whole number of the environment, or what holds where it says nothing; anything else is refused by name. */
@@ -60,6 +48,7 @@ const log = (message: string, facts: Readonly<Record<string, unknown>> = {}): vo
 const start = defineCommand({
   meta: { name: 'start', description: 'Start the server on DATABASE_URL, or on its own database in DATA_FOLDER' },
   run: async () => {
+    const { startServer } = await import('./node.ts')
     const server = await startServer({ ...settings, log })
     process.stdout.write(`议事 ${server.url}\n`)
     if (settings.setupToken === undefined) process.stdout.write(`安装口令 setup token: ${server.setupToken}\n`)
@@ -91,6 +80,7 @@ const migrate = defineCommand({
   run: async () => {
     if (env.DATABASE_OWNER_URL === undefined)
       throw new Error('set DATABASE_OWNER_URL to the owner’s login of the database')
+    const { migrate: migrateDatabase } = await import('../db/migrate.ts')
     const login =
       env.DATABASE_URL === undefined ? {} : { appLogin: decodeURIComponent(new URL(env.DATABASE_URL).username) }
     await migrateDatabase({ ownerUrl: env.DATABASE_OWNER_URL, ...login, log })
@@ -100,6 +90,7 @@ const migrate = defineCommand({
 const verify = defineCommand({
   meta: { name: 'verify', description: 'Check a record: hashes, signatures, tree, replay, recount, verdicts' },
   run: async ({ rawArgs }) => {
+    const { runVerifier } = await import('./verifier/run.ts')
     process.exitCode = await runVerifier(rawArgs)
   },
 })
@@ -111,6 +102,7 @@ const verifier = defineCommand({
   },
   args: { folder: { type: 'positional', description: 'Where to write them', default: '.' } },
   run: async ({ args: { folder } }) => {
+    const { verifierPage, verifierProgram } = await import('./verifier/build.ts')
     await writeFile(join(folder, 'verify.mjs'), await verifierProgram())
     await writeFile(join(folder, 'verify.html'), await verifierPage())
   },
@@ -152,6 +144,10 @@ const backup = defineCommand({
   args: { file: { type: 'positional', description: 'The backup to be written', required: true } },
   run: ({ args: { file } }) =>
     carefully(async (signal) => {
+      const { backUp } = await import('./backup/write.ts')
+      const { sayBackedUp } = await import('./backup/told.ts')
+      const { fileFolder } = await import('./record/file-folder.ts')
+      const { reachDatabase } = await import('../db/reach.ts')
       const { sql, close } = await reachDatabase(database)
       try {
         const done = await backUp({ sql, files: fileFolder(filesIn), file, log, signal })
@@ -174,6 +170,7 @@ const keysGiven = async () => {
         `There are no keys: put the keys.json that belongs to the backup at ${path}, or set KEYS.`,
       )
     }))
+  const { readKeys } = await import('./identity/keys.ts')
   return readKeys(JSON.parse(written))
 }
 
@@ -186,6 +183,11 @@ const archive = defineCommand({
   },
   run: ({ args: { community, file, anybody } }) =>
     carefully(async (signal) => {
+      const { archive: writeArchive } = await import('./backup/archive.ts')
+      const { databaseClock } = await import('./record/clock.ts')
+      const { sayArchived } = await import('./backup/told.ts')
+      const { verifierPage, verifierProgram } = await import('./verifier/build.ts')
+      const { reachDatabase } = await import('../db/reach.ts')
       const keys = await keysGiven()
       const verifier = { program: await verifierProgram(), page: await verifierPage() }
       const { sql, db, close } = await reachDatabase(database)
@@ -212,6 +214,9 @@ const restore = defineCommand({
   },
   run: ({ args: { file, checkpoint } }) =>
     carefully(async (signal) => {
+      const { restore: restoreBackup } = await import('./backup/restore.ts')
+      const { sayRestored } = await import('./backup/told.ts')
+      const { openDatabase } = await import('../db/connect.ts')
       const open = () => openDatabase({ ...database, ...(ownerUrl === undefined ? {} : { ownerUrl }) })
       const checkpoints = checkpoint === undefined ? [] : [await readFile(checkpoint, 'utf8')]
       const done = await restoreBackup({

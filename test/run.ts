@@ -1,5 +1,6 @@
 /**
- * `npm test`: one PostgreSQL for the run, each test file in a process of its own, two at a time. Words given are looked for
+ * `npm test`: one PostgreSQL for the run, two processes at a time; a long file has one of its own, short ones share it, so that
+ * the product is read and warmed up once for several. Words given are looked for
  * in the files' names. LONG=1 gives the loads their time. The last line is `N passed, N failed`, and the exit says the same.
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -10,13 +11,13 @@ import { busySeconds } from './support/busy.ts'
 import { makeFolder, removeFolder } from './support/folder.ts'
 import { hasty } from './support/postgres.ts'
 import { suiteFaults } from './support/suite-faults.ts'
-import { type Outcome, runTestFile } from './support/test-file.ts'
+import { type Outcome, runTestFiles } from './support/test-file.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const here = fileURLToPath(new URL('.', import.meta.url))
 const limitMinutes = process.env.LONG === '1' ? 60 : 8
 
-/** Begun first, so that no long file is left alone at the end. */
+/** Each in a process of its own, begun first, so that no long file is left alone at the end. */
 const longest: readonly string[] = [
   'embedded.test.ts',
   'model.test.ts',
@@ -42,27 +43,38 @@ const chosen = (words: readonly string[]): readonly string[] =>
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
 
-const report = (name: string, { passed, failed, seconds, busy, faults, output }: Outcome): void => {
+/** Files of one process; those of a kind are neighbours and share what they load. */
+const together = 6
+
+const processes = (names: readonly string[]): readonly (readonly string[])[] => {
+  const short = names.filter((name) => !longest.includes(name))
+  const shared = short.flatMap((_, n) => (n % together === 0 ? [short.slice(n, n + together)] : []))
+  return [...names.filter((name) => longest.includes(name)).map((name) => [name]), ...shared]
+}
+
+const report = (names: readonly string[], { passed, failed, seconds, busy, faults, output }: Outcome): void => {
   const verdict = failed === 0 ? 'ok  ' : 'FAIL'
   console.log(
-    `${verdict} ${name}  ${passed} passed  ${seconds.toFixed(1)} s  (${busy.toFixed(1)} busy)${faults.map((fault) => `  ${fault}`).join('')}`,
+    `${verdict} ${names.join(' ')}  ${passed} passed  ${seconds.toFixed(1)} s  (${busy.toFixed(1)} busy)${faults.map((fault) => `  ${fault}`).join('')}`,
   )
   if (failed > 0) console.log(output.trimEnd())
 }
 
-const runOne = async (name: string, env: NodeJS.ProcessEnv): Promise<Outcome> => {
-  const faults = suiteFaults(readFileSync(`${here}/${name}`, 'utf8'))
+const runTogether = async (names: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> => {
+  const faults = names.flatMap((name) =>
+    suiteFaults(readFileSync(`${here}/${name}`, 'utf8')).map((fault) => `${name}: ${fault}`),
+  )
   if (faults.length > 0) return { passed: 0, failed: faults.length, seconds: 0, busy: 0, faults, output: '' }
-  return runTestFile(name, env, limitMinutes)
+  return runTestFiles(names, env, limitMinutes)
 }
 
 const runAll = async (names: readonly string[], env: NodeJS.ProcessEnv): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = []
-  const waiting = [...names]
+  const waiting = [...processes(names)]
   const worker = async (): Promise<void> => {
-    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const outcome = await runOne(name, env)
-      report(name, outcome)
+    for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) {
+      const outcome = await runTogether(some, env)
+      report(some, outcome)
       outcomes.push(outcome)
     }
   }

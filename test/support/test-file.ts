@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
 
-/** What came of one test file. */
+/** What came of the test files of one process. */
 export type Outcome = {
   readonly passed: number
   readonly failed: number
@@ -33,11 +33,24 @@ export const judgeOutput = (output: string, exitCode: number | null): Pick<Outco
   return { passed, failed: Math.max(total - passed + skipped, faults.length > 0 ? 1 : 0), faults }
 }
 
-/** Runs a test file in a process of its own, and ends it when its time is over. */
-export const runTestFile = (name: string, env: Readonly<NodeJS.ProcessEnv>, limitMinutes: number): Promise<Outcome> =>
+/** Files that ran no test, though their process did. */
+const withoutTests = (names: readonly string[], output: string): readonly string[] =>
+  names.filter((name) => {
+    const told = new RegExp(`^\\s*${escaped(name)}\\s*$([^]*?)\\(\\d+ / ([1-9]\\d*)\\)`, 'm').exec(output)
+    return told === null || /\.test\.tsx?\s*$/m.test(told[1] ?? '')
+  })
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Runs test files one after the other in a process of their own, and ends it when its time is over. */
+export const runTestFiles = (
+  names: readonly string[],
+  env: Readonly<NodeJS.ProcessEnv>,
+  limitMinutes: number,
+): Promise<Outcome> =>
   new Promise((done) => {
     const began = process.hrtime.bigint()
-    const pattern = `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`
+    const pattern = `^(${names.map(escaped).join('|')})$`
     const child = spawn(
       process.execPath,
       [
@@ -69,13 +82,16 @@ export const runTestFile = (name: string, env: Readonly<NodeJS.ProcessEnv>, limi
       const seconds = Number(process.hrtime.bigint() - began) / 1e9
       const clean = stripVTControlCharacters(output)
       const judged = judgeOutput(clean, code)
+      const idle = judged.faults.length > 0 ? [] : withoutTests(names, clean).map((name) => `${name} ran no test`)
+      const faults = [...judged.faults, ...idle]
+      const failed = Math.max(judged.failed, late || idle.length > 0 ? 1 : 0)
       done({
-        ...judged,
+        passed: judged.passed,
         seconds,
         busy: numberAfter('Processor', clean) ?? 0,
         output: clean,
-        failed: late ? Math.max(judged.failed, 1) : judged.failed,
-        faults: late ? [`not finished within ${limitMinutes} minutes`, ...judged.faults] : judged.faults,
+        failed,
+        faults: late ? [`not finished within ${limitMinutes} minutes`, ...faults] : faults,
       })
     })
   })
