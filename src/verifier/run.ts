@@ -1,4 +1,5 @@
 import * as crypto from 'node:crypto'
+import { readSync } from 'node:fs'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { inflateRawSync } from 'node:zlib'
@@ -30,8 +31,7 @@ const lyingIn = async (handle: FileHandle): Promise<Lying> => {
     size,
     slice: async (from, to) => {
       const bytes = new Uint8Array(to - from)
-      const { bytesRead } = await handle.read(bytes, 0, to - from, from)
-      return bytes.subarray(0, bytesRead)
+      return bytes.subarray(0, readSync(handle.fd, bytes, 0, to - from, from))
     },
     inflated: (packed, size) => {
       try {

@@ -40,12 +40,14 @@ const json = (part: string): unknown => JSON.parse(decoder.decode(fromBase64url(
 /** Opens signed heads (compact JWS) with public keys: what was signed, or undefined where the signature does not hold. */
 export const openHeads = (ed25519: Ed25519, jwks: unknown) => {
   const keys = rawKeysOf(jwks)
+  /** The header that was read last, and its key: one key signs head after head. */
+  const last: { header: string; key: Uint8Array | undefined } = { header: '', key: undefined }
   return async (jws: string): Promise<SignedHead | undefined> => {
     const [head, body, signature, more] = jws.split('.')
     if (head === undefined || body === undefined || signature === undefined || more !== undefined) return undefined
     try {
-      const { kid } = header.parse(json(head))
-      const [key, signed] = [keys.get(kid), fromBase64url(signature)]
+      if (head !== last.header) Object.assign(last, { header: head, key: keys.get(header.parse(json(head)).kid) })
+      const [key, signed] = [last.key, fromBase64url(signature)]
       if (!key || !signed || !(await ed25519(key, encoder.encode(`${head}.${body}`), signed))) return undefined
       return payload.parse(json(body))
     } catch {

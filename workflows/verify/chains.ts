@@ -51,7 +51,9 @@ export const readChain = async (
       }
       const entry = entryAtAGlance(bytes, text) ?? readInFull(name, seq, text, bytes)
       const { recordedAt } = entry
-      if (entry.chain !== name || entry.seq !== seq || entry.community !== community)
+      // The one before is in its place, and mostly says so in the very same texts.
+      const { chain: here, community: ours } = entries.at(-1) ?? { chain: name, community }
+      if (entry.chain !== here || entry.seq !== seq || entry.community !== ours)
         disagree({ chain: name, seq, kind: entry.kind, what: 'out_of_place', claimed: `${entry.chain}#${entry.seq}` })
       if (recordedAt < last) disagreeAt(entry, 'time_runs_back', { claimed: recordedAt })
       last = recordedAt

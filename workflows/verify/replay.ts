@@ -62,9 +62,9 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
     seen.ballots.splice(at < 0 ? seen.ballots.length : at, 1, { ballot, stage: of, title, carried, recounted })
   }
   const standsIn = (entry: Parameters<typeof checkCastBy>[0], stage: Stage, matter: string | undefined): void => {
+    if (entry.data.castBy === undefined || stage.kind !== 'decision') return
     const meeting = chains.get(`meeting/${boxes.get(entry.data.ballot)?.opening.data.meeting}`) ?? []
-    if (entry.data.castBy !== undefined && stage.kind === 'decision')
-      checkCastBy(entry, meeting, lawOn(stage, dayOfEntry(entry), matter))
+    checkCastBy(entry, meeting, lawOn(stage, dayOfEntry(entry), matter))
   }
   for (const entry of entries) {
     const stage = stageOf(c)

@@ -1,4 +1,4 @@
-import { canonicalBytes, canonicalText } from '../format/canonical.ts'
+import { canonicalText } from '../format/canonical.ts'
 import type { DataOf } from '../format/catalogue.ts'
 import type { Entry } from '../format/entry.ts'
 import { writtenAs } from '../format/glance.ts'
@@ -155,4 +155,4 @@ export const ballotBase = (
 }
 
 /** True where two values say the same in canonical form. */
-export const same = (a: unknown, b: unknown): boolean => toHex(canonicalBytes(a)) === toHex(canonicalBytes(b))
+export const same = (a: unknown, b: unknown): boolean => canonicalText(a) === canonicalText(b)
