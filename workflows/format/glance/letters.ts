@@ -88,18 +88,23 @@ export const hash = (): Reading =>
     return hex === 1
   })
 
-const remembered = 500
+const remembered = 200
 
-/** What a schema says of a text; it is asked once for each. */
-const asking = (schema: z.core.$ZodType): ((text: string) => boolean) => {
-  const known = new Map<string, boolean>()
+/** A text of its own: a piece of a longer one would keep the whole of it in memory. */
+const apart = (text: string): string => text.split('').join('')
+
+/** What a schema says of a text: the text, or undefined where it is refused. It is asked once for each. */
+const asking = (schema: z.core.$ZodType): ((text: string) => string | undefined) => {
+  const known = new Map<string, string | undefined>()
   return (text) => {
     const told = known.get(text)
-    if (told !== undefined) return told
-    const { success, data } = z.safeParse(schema, text)
+    if (told !== undefined || known.has(text)) return told
+    const own = apart(text)
+    const { success, data } = z.safeParse(schema, own)
+    const fits = success && data === own ? own : undefined
     if (known.size >= remembered) known.clear()
-    known.set(text, success && data === text)
-    return success && data === text
+    known.set(own, fits)
+    return fits
   }
 }
 
@@ -117,8 +122,8 @@ export const plain = (schema: z.core.$ZodType): Reading => {
       end += 1
     }
     line.at = end + 1
-    const text = line.text.slice(at + 1, end)
-    if (!fits(text)) return misfit(line)
+    const text = fits(line.text.slice(at + 1, end))
+    if (text === undefined) return misfit(line)
     ;[known, last] = [text, bytes.slice(at, end + 1)]
     return text
   }
@@ -128,14 +133,14 @@ const [earliest, latest] = ['T00:00:00.000Z', 'T29:59:59.999Z'].map((text) => en
 
 /** An instant of a day: the schema is asked once a day, at midnight; the rest is hours, minutes and seconds. */
 export const instant = (schema: z.core.$ZodType): Reading => {
-  const isDay = asking(z.string().refine((day) => z.safeParse(schema, `${day}T00:00:00.000Z`).success))
+  const dayIn = asking(z.string().refine((day) => z.safeParse(schema, `${day}T00:00:00.000Z`).success))
   return ofLength(24, ({ bytes, text }, from) => {
     for (let n = 0; n < 14; n += 1) {
       const byte = bytes[from + 10 + n] ?? 0
       if (byte < (earliest?.[n] ?? 0) || byte > (latest?.[n] ?? 0)) return false
     }
     const beyond = bytes[from + 11] === zero + 2 && (bytes[from + 12] ?? 0) > zero + 3
-    return !beyond && isDay(text.slice(from, from + 10))
+    return !beyond && dayIn(text.slice(from, from + 10)) !== undefined
   })
 }
 
