@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { type Receipt, receiptShape } from '../../workflows/verify/receipt.ts'
+import { type Receipt, receiptsFile } from '../../workflows/verify/receipt.ts'
 import { keptIn } from './kept.ts'
 
 /** What a file is that somebody hands to the page. */
@@ -10,12 +9,6 @@ export type Given =
 
 /** A receipt, a key or a checkpoint is never larger; a record may be of any size and is not read as a whole. */
 const most = 1_000_000
-
-/** A receipt as the server answers it, or all that somebody has saved of a ballot. */
-export const receiptsFile = z.union([
-  receiptShape.transform((one): readonly Receipt[] => [one]),
-  z.object({ receipts: z.array(receiptShape).min(1) }).transform(({ receipts }): readonly Receipt[] => receipts),
-])
 
 /** Tells a record, a receipt, and what somebody has kept apart by what is in them. */
 export const givenIn = async (file: Blob): Promise<Given> => {

@@ -24,6 +24,12 @@ export const receiptShape = z.object({
 })
 export type Receipt = z.infer<typeof receiptShape>
 
+/** A receipt as a vote answers it, or the file in which a ballot's receipts are saved. */
+export const receiptsFile = z.union([
+  receiptShape.transform((one): readonly Receipt[] => [one]),
+  z.object({ receipts: z.array(receiptShape).min(1) }).transform(({ receipts }): readonly Receipt[] => receipts),
+])
+
 export interface ReceiptReport {
   readonly ok: boolean
   readonly disagreement?: Disagreement

@@ -29,8 +29,8 @@ export const SlipSheet = ({ ui, slips, address }: SlipSheetProps) => {
                 <strong>{ui.place?.name}</strong>
               </p>
               <p>{w.slipFor(name)}</p>
+              <p class="code">{code}</p>
             </div>
-            <p class="code">{code}</p>
             <p class="small">
               {w.slipUse} {w.until(sayDay(dayOf(new Date(expiresAt)), today, ui.lang))}
               <br />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Receipt, receiptShape } from '../../../workflows/verify/receipt.ts'
+import { type Receipt, receiptsFile } from '../../../workflows/verify/receipt.ts'
 import type { ReceiptCode } from '../../services/views/receipt-check.ts'
 
 /** What a square code holds besides the address: where the vote stands, and the code of its entry. */
@@ -17,11 +17,6 @@ export type Brought =
 /** More on one paste than anybody holds of one ballot. */
 const most = 50
 
-const file = z.union([
-  receiptShape.transform((one) => [one]),
-  z.object({ receipts: z.array(receiptShape).min(1).max(most) }).transform(({ receipts }) => receipts),
-])
-
 const inAddress = (text: string): ReceiptCode | undefined => {
   const [, query = ''] = text.split('?')
   const read = receiptCode.safeParse(Object.fromEntries(new URLSearchParams(query)))
@@ -36,8 +31,9 @@ export const receiptsIn = (text: string): readonly Brought[] | undefined => {
     return code && [{ by: 'code', code }]
   }
   try {
-    const read = file.safeParse(JSON.parse(plain))
-    return read.success ? read.data.map((receipt) => ({ by: 'receipt', receipt })) : undefined
+    const read = receiptsFile.safeParse(JSON.parse(plain))
+    if (!read.success || read.data.length > most) return undefined
+    return read.data.map((receipt) => ({ by: 'receipt', receipt }))
   } catch {
     return undefined
   }

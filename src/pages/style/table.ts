@@ -31,5 +31,12 @@ ol.cards { padding: 0 }
 ul.slips { list-style: none; padding-left: 0 }
 .slips .code { font-size: 1.375rem; font-weight: bold; letter-spacing: 0.05em; font-family: ui-monospace, Consolas, monospace; overflow-wrap: normal; white-space: nowrap }
 @media (max-width: 30rem) { .slips { grid-template-columns: 1fr } }
-@media print { .slips { grid-template-columns: 1fr 1fr } .slips li { min-height: 62mm } .slips li:nth-child(8n) { break-after: page } }
+@media print {
+  body:has(.slips) > :not(main), main:has(.slips) > :is(h1, .lead) { display: none }
+  .slips { grid-template-columns: 1fr 1fr; margin: 0 }
+  .slips li { height: 62mm; overflow: hidden }
+  .slips li:nth-child(8n) { break-after: page }
+  .slips .code { font-size: 1.125rem; letter-spacing: 0 }
+  .slips .small { font-size: 0.8125rem; line-height: 1.4 }
+}
 `

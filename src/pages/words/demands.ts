@@ -1,5 +1,8 @@
 import { words } from './words.ts'
 
+/** A small number as the law writes it. */
+const han = (n: number): string => '零一二三四五六七八九十'[n] ?? String(n)
+
 export const demandWords = words(
   {
     title: '联名要求开会',
@@ -12,7 +15,7 @@ export const demandWords = words(
     owners: '业主',
     signed: (have: number, need: number) => `已签 ${have},需要 ${need}`,
     missing: (n: number) => `还差 ${n}`,
-    share: (num: number, den: number) => `${den} 分之 ${num} 以上`,
+    share: (num: number, den: number) => `${han(den)}分之${han(num)}以上`,
     base: '按今天的名册算,可以签名的',
     counted: '计入的签名',
     need: '需要的签名',

@@ -90,7 +90,8 @@ export const proposalWords = words(
     'publication.opened': '结果公告',
     'ballot.closed': '决议书',
     download: '下载档案,自己核对',
-    howTo: '下载后在任何一台装有核对程序的电脑上运行:',
+    howTo: '下载后在自己的电脑上就能重算一遍,不用相信这台服务器:',
+    howToLink: '核对网页、核对程序和办法',
     erasedText: '(内容已删除)',
   },
   {
@@ -183,7 +184,8 @@ export const proposalWords = words(
     'publication.opened': 'Publication',
     'ballot.closed': 'Resolution',
     download: 'Save the record and check it yourself',
-    howTo: 'Then, on any computer with the verifier:',
+    howTo: 'Then work it all out again on a computer of your own, without trusting this server:',
+    howToLink: 'the verifier, and how to use it',
     erasedText: '(erased)',
   },
 )

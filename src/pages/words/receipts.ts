@@ -24,7 +24,7 @@ export const receiptWords = words(
     saveRecord: '保存这件事的档案',
     recordWhere: '在这件事的页面上“议事档案”一栏,保存档案文件。',
     savePage: '保存核对网页 verify.html',
-    pageHow: '用浏览器打开保存的 verify.html,选择档案文件。文件只在本机读取,不上传。',
+    pageHow: '用浏览器打开保存的 verify.html,把档案文件和回执文件一起选上。文件只在本机读取,不上传。',
     saveProgram: '保存核对程序 verify.mjs',
     programHow: '装有 Node 的电脑可以连回执一起核对:',
     programNone: '核对程序由村(居)委会用 npm run verifier 生成,拷给大家。',
@@ -59,7 +59,7 @@ export const receiptWords = words(
     recordWhere: 'Save the record from the page of the proposal, where it says “The record”.',
     savePage: 'Save the page verify.html',
     pageHow:
-      'Open the saved verify.html in a browser and choose the record. It is read on your machine and sent nowhere.',
+      'Open the saved verify.html in a browser and choose the record together with the receipt. They are read on your machine and sent nowhere.',
     saveProgram: 'Save the program verify.mjs',
     programHow: 'A computer with Node checks the receipt with it:',
     programNone: 'The committee makes the verifier by npm run verifier and hands it out.',

@@ -56,7 +56,7 @@ export const Record = ({ ui, proposal, number, head, codes }: RecordProps) => {
         ) : null}
       </Buttons>
       <p class="small">
-        {w.howTo} <code>npm run verify -- record.json</code>
+        {w.howTo} <a href={at(ui, '/receipts#offline')}>{w.howToLink}</a>
       </p>
     </Section>
   )
