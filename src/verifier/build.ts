@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
 const bundled = async (entry: string, platform: 'node' | 'browser'): Promise<string> => {
+  // Read only when somebody asks: a server starts without it.
+  const { build } = await import('esbuild')
   const { outputFiles } = await build({
     entryPoints: [here(entry)],
     bundle: true,
