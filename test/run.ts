@@ -24,6 +24,7 @@ const longest: readonly string[] = [
   'linkage.test.ts',
   'three-reviews.test.ts',
   'demo.test.ts',
+  'pages-play.test.ts',
   'three-reviews-votes.test.ts',
   'crash.test.ts',
   'votes-race.test.ts',
