@@ -247,7 +247,7 @@ papers('of an election are its paper, and its result as the newest count says', 
     }
   const text = new Map(all(electionOnPaper(), 'zh').map(({ kind, html }) => [kind, textOfHtml(html)]))
   const paper = text.get('election-papers') ?? ''
-  assert.match(paper, /主任 · 应选 1 名,候选人 2 名\n候选人\|画"○"处\|\nZhang Yi\|\|\nLi Er\|\|\n另选他人\|\|/)
+  assert.match(paper, /主任 · 应选 1 名,候选人 2 名\n候选人\|画“○”处\|\nZhang Yi\|\|\nLi Er\|\|\n另选他人\|\|/)
   assert.is(paper.match(/另选他人/g)?.length, 3, 'a line for each seat')
   const result = text.get('election-results') ?? ''
   assert.match(

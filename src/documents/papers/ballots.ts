@@ -10,7 +10,7 @@ const w = dictionary(
   {
     paper: '表决票',
     question: '表决事项:{title}(第 {number} 号,方案第 {draft} 稿)',
-    how: '在所选一栏画"○",只选一项;不选为弃权,多选为废票。',
+    how: '在所选一栏画“○”,只选一项;不选为弃权,多选为废票。',
     sealHere: '(加盖印章有效)',
     n: '第 {n} 稿',
     tally: '计票单',

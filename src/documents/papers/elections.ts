@@ -7,9 +7,9 @@ const w = dictionary(
   {
     paper: '选票',
     seats: '应选 {seats} 名,候选人 {candidates} 名',
-    how: '同意的在姓名右边画"○";所选人数多于应选名额的,该职务作废票。',
+    how: '同意的在姓名右边画“○”;所选人数多于应选名额的,该职务作废票。',
     another: '另选他人',
-    mark: '画"○"处',
+    mark: '画“○”处',
     report: '选举结果报告单',
     first: '首次投票',
     'run-off': '另行选举',

@@ -20,7 +20,7 @@ export const common = dictionary(
     result: '结果',
     sign: '签字',
     seal: '(盖章)',
-    writtenDay: '    年    月    日',
+    writtenDay: '　　　　年　　月　　日',
     head: '档案校验码',
     checkpoint: '存证校验码',
     body: '会议(组织)',

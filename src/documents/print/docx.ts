@@ -24,7 +24,7 @@ export const printDocx = async ({ title, lang, blocks }: Paper): Promise<Uint8Ar
   const { Document, Footer, Packer, PageNumber, Paragraph, TextRun } = docx
   const pages =
     lang === 'zh'
-      ? ['第 ', PageNumber.CURRENT, ' 页,共 ', PageNumber.TOTAL_PAGES, ' 页']
+      ? ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页']
       : ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]
   const footer = new Footer({
     children: [

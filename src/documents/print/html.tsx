@@ -31,7 +31,13 @@ const Part = ({ lang, ...block }: Block & { readonly lang: Lang }) => {
     case 'heading':
       return <h2>{block.text}</h2>
     case 'line':
-      return <p>{block.text}</p>
+      return (
+        <>
+          {block.text.split('\n').map((text) => (
+            <p>{text}</p>
+          ))}
+        </>
+      )
     case 'field':
       return (
         <p class="field">

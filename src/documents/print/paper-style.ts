@@ -1,7 +1,7 @@
 /** The stylesheet of every printed paper: A4, 仿宋 and 黑体 by name, page x of y, room for the seal. */
 export const paperStyle = `
 @page { size: A4; margin: 22mm 20mm 18mm;
-  @bottom-center { font: 12pt serif; content: "第 " counter(page) " 页,共 " counter(pages) " 页" } }
+  @bottom-center { font: 12pt serif; content: "第 " counter(page) " 页，共 " counter(pages) " 页" } }
 @page english { size: A4; margin: 22mm 20mm 18mm;
   @bottom-center { font: 12pt serif; content: "Page " counter(page) " of " counter(pages) } }
 body { margin: 0; background: #fff; color: #000;
@@ -21,12 +21,13 @@ caption { text-align: left }
 th, td { border: 1px solid #000; padding: 0.25rem 0.4rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-wrap }
 th { font-family: "SimHei", "黑体", "STHeiti", "Noto Sans CJK SC", sans-serif; font-weight: normal }
 thead { display: table-header-group }
+:lang(zh) thead th { white-space: nowrap }
 tr { break-inside: avoid }
 table.form th { width: 9em; vertical-align: middle }
 td.by-hand { height: 2.5em }
 table.form td.by-hand { height: 6em }
 .signatures { margin-top: 2.5rem; break-inside: avoid }
-.signatures p { text-indent: 0; padding-left: 40% }
+.signatures p { text-indent: 0; padding-left: 40%; margin-top: 0.75rem }
 .signatures .seal { padding-top: 3rem }
 figure { margin: 1rem 0; break-inside: avoid }
 figure svg { display: block; width: 32mm; height: 32mm }
