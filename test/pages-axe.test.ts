@@ -7,6 +7,7 @@ import { faultsOfKeyboard } from './support/keyboard.ts'
 import { onAPort } from './support/on-a-port.ts'
 import { type PageEntry, pageMatrix } from './support/page-matrix.ts'
 import { mayLook, type PagesAtWork, type WhoWorks, withPagesAtWork } from './support/pages-at-work.ts'
+import { faultsOfPrint } from './support/print-looks.ts'
 
 const access = suite('access to every page')
 
@@ -35,52 +36,29 @@ const magnified = { width: 320, height: 256 }
 /** What may differ in the dark, in large print or on a wide screen: the rest is the same document. */
 const looks = ['color-contrast', 'link-in-text-block', 'target-size']
 
-type Look = readonly [size: typeof small, colorScheme: 'light' | 'dark', print: 'usual' | 'large']
-
-/** Every width with every colour, every width with every print, every colour with every print; given the time, all three together. */
-const otherLooks: readonly Look[] = [
-  [wide, 'dark', 'usual'],
-  [wide, 'light', 'large'],
-  [small, 'dark', 'large'],
-  ...(process.env.LONG === '1'
-    ? ([
-        [small, 'dark', 'usual'],
-        [wide, 'light', 'usual'],
-        [small, 'light', 'large'],
-        [wide, 'dark', 'large'],
-      ] as const)
-    : []),
-]
-
 const runsOff = (tab: Page): Promise<number> =>
   tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-const showsAs = async (tab: Page, [size, colorScheme, print]: Look): Promise<void> => {
-  await tab.setViewportSize(size)
-  await tab.emulateMedia({ colorScheme })
-  await tab.evaluate((large) => document.documentElement.classList.toggle('large', large), print === 'large')
-}
 
 /** What is at fault in the page that a tab shows: small and wide, light and dark, usual and large, by keyboard, magnified. */
 const faultsIn = async (tab: Page): Promise<readonly string[]> => {
   const faults: string[] = []
   const note = (how: string, found: readonly string[]) => void faults.push(...found.map((one) => `${how}: ${one}`))
-  const reflows = async (how: string): Promise<void> => {
-    const over = await runsOff(tab)
-    if (over > 0) faults.push(`${how}: ${over} px run off`)
-  }
-  await showsAs(tab, [small, 'light', 'usual'])
+  await tab.emulateMedia({ colorScheme: 'light' })
+  await tab.setViewportSize(small)
   note('360', await faultsOfAccess(tab))
   note('keyboard', await faultsOfKeyboard(tab))
-  await reflows('360')
-  for (const look of otherLooks) {
-    await showsAs(tab, look)
-    const how = `${look[0].width} ${look[1]} ${look[2]}`
-    note(how, await faultsOfAccess(tab, looks))
-    await reflows(how)
-  }
-  await showsAs(tab, [magnified, 'light', 'large'])
-  await reflows('magnified')
+  note('360 light', await faultsOfPrint(tab))
+  await tab.emulateMedia({ colorScheme: 'dark' })
+  note('360 dark', await faultsOfPrint(tab))
+  await tab.setViewportSize(wide)
+  note('1280 dark', await faultsOfAccess(tab, looks))
+  note('1280 dark', await faultsOfPrint(tab))
+  await tab.emulateMedia({ colorScheme: 'light' })
+  note('1280 light', await faultsOfPrint(tab))
+  await tab.evaluate(() => document.documentElement.classList.add('large'))
+  await tab.setViewportSize(magnified)
+  const over = await runsOff(tab)
+  if (over > 0) faults.push(`magnified: ${over} px run off`)
   return faults
 }
 
