@@ -6,18 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { connect } from '../db/client.ts'
-import { archive } from '../src/backup/archive.ts'
 import { type Caller, callerOf, signedIn } from '../src/demo/client.ts'
 import { must, passwordOf, type Scene } from '../src/demo/stage.ts'
-import type { Keys } from '../src/identity/keys.ts'
 import { ed25519 } from '../src/identity/record-key.ts'
 import { startServer } from '../src/node.ts'
-import { databaseClock } from '../src/record/clock.ts'
 import type { FileStore } from '../src/record/files.ts'
 import { sha256 } from '../src/record/sha256.ts'
-import { openRecord } from '../src/verifier/open-record.ts'
-import { type RecordExport, type RecordSource, verifySource } from '../workflows/verify.ts'
+import { type RecordExport, verifySource } from '../workflows/verify.ts'
+import { bytesIn, recordIn, writesArchive } from './support/archives.ts'
 import { backsUp, everyRow, filesIn, refusedAs, restores } from './support/backups.ts'
 import { idOf, representatives, reviewsRoad } from './support/cases.ts'
 import { foundBare, opensAccount } from './support/communities.ts'
@@ -92,25 +88,6 @@ const sealsNow = async (scene: Scene): Promise<string> => {
 type Head = { readonly name: string; readonly seq: number; readonly head: string }
 
 const tools = { sha256, ed25519 }
-
-/** The whole record of a community as its archive has it. */
-const archivedRecord = async ({ database, offset }: World, keys: Keys, community: string, folder: string) => {
-  const { sql, db } = connect({ url: database.url, max: 1, log: () => undefined })
-  const file = join(folder, 'restored.zip')
-  const verifier = { program: '', page: '' }
-  const clock = databaseClock(offset)
-  try {
-    await archive({ sql, db, clock, keys, community, file, forAnybody: false, verifier, at: new Date() })
-  } finally {
-    await sql.end({ timeout: 1 })
-  }
-  return recordIn(file)
-}
-
-const recordIn = (file: string): Promise<RecordSource> => {
-  const bytes = new Uint8Array(readFileSync(file))
-  return openRecord({ size: bytes.length, slice: async (from, to) => bytes.slice(from, to) })
-}
 
 /** The files as they lie, with a gate before the first: the backup has its view of everything by then. */
 const gated = (files: FileStore) => {
@@ -213,16 +190,17 @@ backup(
               assert.is(head, here?.head, name)
             }
           })
-          const agreed = await archivedRecord({ ...world, database: target }, keys, scene.community, folder)
-          const report = await verifySource(agreed, tools, { checkpoints: [handed] })
+          const zip = join(folder, 'restored.zip')
+          await writesArchive({ ...world, database: target }, keys, scene.community, zip)
+          const report = await verifySource(await recordIn(bytesIn(zip)), tools, { checkpoints: [handed] })
           assert.is(report.ok, true, JSON.stringify(report.disagreement))
           assert.equal([report.tree?.unsealed, report.held.checkpoints], [0, 1])
           const archives = (community: string) =>
-            refusedAs(archivedRecord({ ...world, database: target }, keys, community, folder))
+            refusedAs(writesArchive({ ...world, database: target }, keys, community, zip))
           assert.is((await archives(scene.community)).code, 'file_exists')
-          rmSync(join(folder, 'restored.zip'))
+          rmSync(zip)
           for (const none of [randomUUID(), '石桥村']) assert.is((await archives(none)).code, 'no_such_community')
-          assert.not.ok(existsSync(join(folder, 'restored.zip')))
+          assert.not.ok(existsSync(zip))
         })
 
         const quiet = join(folder, 'quiet.backup')
@@ -310,7 +288,7 @@ backup(
         const zip = join(folder, 'village.zip')
         const archived = await command(here, 'archive', community, zip)
         assert.is(archived.code, 0, archived.said)
-        const report = await verifySource(await recordIn(zip), tools)
+        const report = await verifySource(await recordIn(bytesIn(zip)), tools)
         assert.equal([report.ok, report.tree?.checkpoints, report.tree?.unsealed], [true, 1, 0])
       } finally {
         await first.close()

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { sql as q } from 'drizzle-orm'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
@@ -20,7 +21,11 @@ import { checkpoint, checkpoints, consistency, inclusion } from '../src/services
 import { codeOf, originOf, readCheckpoint, sealedHeadBytes } from '../workflows/format/checkpoint.ts'
 import { fromHex, headOf, toHex } from '../workflows/format/hash.ts'
 import { isConsistent, proves, subtreesOf, treeLeaf } from '../workflows/format/merkle.ts'
+import { verifySource } from '../workflows/verify.ts'
+import { archiveFault } from './second-verifier/second.mjs'
+import { bytesIn, recordIn, writesArchive } from './support/archives.ts'
 import { type Village, value, withVillageServices } from './support/engine.ts'
+import { withFolder } from './support/folder.ts'
 
 const sealing = suite('sealing')
 
@@ -205,6 +210,17 @@ sealing('a new record key is announced before it signs, and the old one still si
     await writes(village, 2031)
     await seal(alone, community)
     assert.is(readCheckpoint((await value(checkpoint(engine, community))).note)?.signatures.length, 1)
+
+    // The first key led to the second: both verifiers go along, whether the first is known from elsewhere or taken from the file.
+    await withFolder(async (folder) => {
+      const file = join(folder, 'rotated.zip')
+      await writesArchive(village, both, community, file)
+      const zip = bytesIn(file)
+      const first = new Uint8Array(Buffer.from(engine.keys.record.published.x, 'base64url'))
+      for (const keys of [[], [first]])
+        assert.is((await verifySource(await recordIn(zip), { sha256, ed25519 }, { keys })).ok, true)
+      assert.is(archiveFault(zip), undefined)
+    })
   }),
 )
 

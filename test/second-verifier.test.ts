@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { must } from '../src/demo/stage.ts'
+import { ed25519 } from '../src/identity/record-key.ts'
+import { sha256 } from '../src/record/sha256.ts'
 import type { Receipt } from '../src/services/votes/receipt.ts'
 import vectors from '../workflows/format/vectors.json' with { type: 'json' }
-import type { RecordExport } from '../workflows/verify.ts'
+import { type RecordExport, verifySource } from '../workflows/verify.ts'
+import { archiveTamperings } from './second-verifier/archive-tamperings.ts'
 import {
+  archiveFault,
   canonical,
   chained,
   codeOf,
@@ -29,11 +35,13 @@ import {
 } from './second-verifier/second.mjs'
 import { allowed, alone, type Record, tamperings } from './second-verifier/tamperings.ts'
 import { treeAllowed, treeTamperings } from './second-verifier/tree-tamperings.ts'
+import { bytesIn, recordIn, writesArchive } from './support/archives.ts'
 import { idOf, representatives, reviewsRoad } from './support/cases.ts'
+import { withFolder } from './support/folder.ts'
 import { check } from './support/played-record.ts'
 import { faultOf as firstReceiptFault } from './support/receipt.ts'
 import { exportOf, optionOf } from './support/recorded-votes.ts'
-import { actorOf, opensHall, tokensOf, voteBoxOf } from './support/voters.ts'
+import { actorOf, keysOf, opensHall, tokensOf, voteBoxOf } from './support/voters.ts'
 import { withVillage } from './support/world.ts'
 
 const second = suite('second verifier')
@@ -119,7 +127,12 @@ second('refuses what the format’s text refuses', () => {
   }
 })
 
-type Played = { readonly record: RecordExport; readonly receipts: readonly Required<Receipt>[] }
+type Played = {
+  readonly record: RecordExport
+  readonly receipts: readonly Required<Receipt>[]
+  /** The archive of the whole community. */
+  readonly zip: Uint8Array
+}
 
 /** Three reviews of which totals are shown, and a public decision of which every choice is. */
 const playsCase = (use: (played: Played) => Promise<void>): Promise<void> =>
@@ -134,7 +147,12 @@ const playsCase = (use: (played: Played) => Promise<void>): Promise<void> =>
     for (const answer of await Promise.all(cast)) if (answer.ok) receipts.push(answer.value as Required<Receipt>)
     assert.is(receipts.length, hall.present.length)
     await must((await scene.clerk()).post(`${hall.ballot}/close`), 'close')
-    await use({ record: await exportOf(scene, hall.proposal), receipts })
+    const record = await exportOf(scene, hall.proposal)
+    await withFolder(async (folder) => {
+      const file = join(folder, 'village.zip')
+      await writesArchive(world, await keysOf(world), scene.community, file)
+      await use({ record, receipts, zip: bytesIn(file) })
+    })
   })
 
 /** Both verdicts, side by side: nothing, or the entry and what is wrong with it. */
@@ -156,6 +174,27 @@ const agreesOnTamperings = async (record: Record): Promise<void> => {
     assert.equal(second, first, what)
     assert.is(second?.code, code, what)
   }
+}
+
+/** The same of an archive, whole and altered, and of how it was packed. */
+const agreesOnArchives = async (zip: Uint8Array): Promise<void> => {
+  const files = Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)]))
+  const packed = (change: (whole: typeof files) => typeof files, level: 0 | 6 = 6) =>
+    zipSync(Object.fromEntries(Object.entries(change(files)).map(([name, text]) => [name, strToU8(text)])), { level })
+  const verdicts = async (bytes: Uint8Array) => {
+    const { disagreement } = await verifySource(await recordIn(bytes), { sha256, ed25519 })
+    const first = disagreement && { chain: disagreement.chain, seq: disagreement.seq, code: disagreement.what }
+    return { first, second: archiveFault(bytes) }
+  }
+  const { 'README.txt': _, ...rest } = files
+  for (const bytes of [zip, packed((whole) => whole, 0), packed(() => ({ ...rest, 'letter.txt': '各位村民' }))])
+    assert.equal(await verdicts(bytes), { first: undefined, second: undefined })
+  for (const [what, code, change] of archiveTamperings) {
+    const { first, second } = await verdicts(packed(change))
+    assert.equal(second, first, what)
+    assert.is(second?.code, code, what)
+  }
+  for (const bytes of [zip.slice(0, -1), zip.slice(1), new Uint8Array(0)]) assert.throws(() => archiveFault(bytes))
 }
 
 /** Are both of one mind whether this can be read? */
@@ -223,6 +262,7 @@ second('is of one mind with the first about a played case, altered copies of it,
     await agreesOnReceipts(played)
     await agreesOnTamperings(record)
     await agreesOnKinds(record)
+    await agreesOnArchives(played.zip)
   }),
 )
 

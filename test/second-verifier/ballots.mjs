@@ -156,10 +156,12 @@ export const ballotFault = (chains, proposal, disclosures) => {
 }
 
 /** Whatever is shown fits the commitment that it is shown for. */
-export const disclosureFault = (disclosures, { name }) =>
-  Object.keys(disclosures).every((commitment) => disclosed(commitment, disclosures) !== null)
-    ? undefined
-    : { chain: name, seq: 1, code: 'disclosure_wrong' }
+export const disclosureFault = (disclosures, { name, entries }) => {
+  const wrong = Object.keys(disclosures).find((commitment) => disclosed(commitment, disclosures) === null)
+  if (wrong === undefined) return undefined
+  const citing = entries.find(({ data, attested }) => JSON.stringify([data, attested]).includes(wrong))
+  return { chain: name, seq: citing?.seq ?? 1, code: 'disclosure_wrong' }
+}
 
 /** In a meeting: who signed in for a member held a proxy then, or the member stands for a household. */
 export const signInFault = (chain) => {

@@ -25,6 +25,7 @@ type Signed = { readonly community: string; readonly chain: string; readonly seq
 type Keys = { readonly keys: readonly object[] }
 
 export declare const faultOf: (record: object) => Fault | undefined
+export declare const archiveFault: (zip: Uint8Array) => Fault | undefined
 export declare const receiptFault: (receipt: object, keys: Keys) => string | undefined
 export declare const readEntry: (text: string) => { readonly entry?: Loose; readonly fault?: string }
 export declare const canonical: (value: unknown) => string

@@ -1,0 +1,82 @@
+type Files = Readonly<Record<string, string>>
+type Change = (files: Files) => Files
+
+const nothing = '0'.repeat(64)
+
+const nameOf = (files: Files, start: string): string => Object.keys(files).find((name) => name.startsWith(start)) ?? ''
+
+/** One file as somebody changed it who has an editor and a program for ZIPs. */
+const changed =
+  (start: string, change: (text: string) => string): Change =>
+  (files) => {
+    const name = nameOf(files, start)
+    return { ...files, [name]: change(files[name] ?? '') }
+  }
+
+type Index = {
+  readonly cases: readonly object[]
+  readonly chains: readonly string[]
+  readonly keys: { readonly keys: readonly object[] }
+}
+
+const index = (change: (index: Index) => object): Change =>
+  changed('record.json', (text) => {
+    const read = JSON.parse(text) as Index
+    return JSON.stringify({ ...read, ...change(read) })
+  })
+
+const eachLine =
+  (change: (line: string, n: number) => string) =>
+  (text: string): string =>
+    text.trimEnd().split('\n').map(change).join('\n').concat('\n')
+
+/** Archives that somebody altered: what was done, and what both verifiers call it. */
+export const archiveTamperings: readonly (readonly [what: string, code: string, change: Change])[] = [
+  ['the case left out', 'chain_missing', index(() => ({ cases: [] }))],
+  [
+    'every meeting left out',
+    'meeting_cited_wrong',
+    index(({ chains }) => ({ chains: chains.filter((name) => !name.startsWith('meeting/')) })),
+  ],
+  [
+    'a head',
+    'head_wrong',
+    changed(
+      'chains/proposal~',
+      eachLine((line, n) => (n === 4 ? nothing + line.slice(64) : line)),
+    ),
+  ],
+  [
+    'an entry of a chain that no case needs',
+    'head_wrong',
+    changed(
+      'chains/community',
+      eachLine((line, n) => (n === 2 ? line.replace('"seq":3', '"seq":4') : line)),
+    ),
+  ],
+  [
+    'a text of the community',
+    'disclosure_wrong',
+    changed(
+      'shown/community',
+      eachLine((line, n) => (n === 0 ? JSON.stringify({ ...JSON.parse(line), text: '别的村' }) : line)),
+    ),
+  ],
+  ['another procedure', 'adoption_wrong', changed('adoptions/', (text) => text.replace('"days":15', '"days":16'))],
+  ['the last leaf left out', 'tail_cut', changed('tree/leaves', (text) => text.replace(/[^\n]+\n$/, ''))],
+  [
+    'a checkpoint without its last line break',
+    'checkpoint_unreadable',
+    changed(
+      'tree/checkpoints',
+      eachLine((line) => JSON.stringify(String(JSON.parse(line)).trimEnd())),
+    ),
+  ],
+  [
+    'a key that was not announced',
+    'key_unpublished',
+    index(({ keys: { keys } }) => ({
+      keys: { keys: [...keys, { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43), kid: 'A'.repeat(43) }] },
+    })),
+  ],
+]

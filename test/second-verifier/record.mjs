@@ -1,0 +1,46 @@
+/** One case's record, check after check, in the order that the format's text gives them. */
+import { ballotFault, disclosureFault, pollFault, signInFault } from './ballots.mjs'
+import { rootOf } from './bytes.mjs'
+import { readChains, signatureFault } from './chains.mjs'
+import { citationFault } from './citations.mjs'
+import { minutesFault } from './meetings.mjs'
+import { attestationFault, keyFault } from './persons.mjs'
+import { replayFault } from './replay.mjs'
+import { checkpointFault, leafFault } from './tree.mjs'
+
+const openingFault = (record, proposal) => {
+  const name = `proposal/${record.proposal}`
+  if (proposal?.entries[0]?.kind !== 'proposal.opened') return { chain: name, seq: 1, code: 'chain_missing' }
+  const { adoptionHash } = proposal.entries[0].data
+  return adoptionHash === rootOf(record.adoption) ? undefined : { chain: name, seq: 1, code: 'adoption_wrong' }
+}
+
+/** A chain by itself, held to what was sealed and signed of it. */
+export const chainFault = (record, chain) => chain.fault ?? leafFault(record, chain) ?? signatureFault(chain)
+
+/** The first disagreement as `{ chain, seq, code }`, or undefined where all agrees. */
+export const faultOf = (record) => {
+  const chains = readChains(record)
+  const all = [...chains.values()]
+  const [community, proposal] = [chains.get('community'), chains.get(`proposal/${record.proposal}`)]
+  const meetings = all.filter(({ name }) => name.startsWith('meeting/'))
+  const checks = [
+    () => checkpointFault(record, chains),
+    ...all.map((chain) => () => chainFault(record, chain)),
+    () => openingFault(record, proposal),
+    () => replayFault(proposal),
+    () => citationFault(chains, proposal),
+    () => ballotFault(chains, proposal, record.disclosures),
+    () => pollFault(chains, proposal),
+    ...meetings.map((meeting) => () => signInFault(meeting)),
+    ...meetings.map((meeting) => () => minutesFault(meeting)),
+    ...all.map((chain) => () => attestationFault(chain, community)),
+    () => keyFault(record.keys, community),
+    () => disclosureFault(record.disclosures, proposal),
+  ]
+  for (const check of checks) {
+    const found = check()
+    if (found) return found
+  }
+  return undefined
+}
