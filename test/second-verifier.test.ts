@@ -8,6 +8,7 @@ import { ed25519 } from '../src/identity/record-key.ts'
 import { sha256 } from '../src/record/sha256.ts'
 import type { Receipt } from '../src/services/votes/receipt.ts'
 import vectors from '../workflows/format/vectors.json' with { type: 'json' }
+import { bodyKinds } from '../workflows/law/provision.ts'
 import { type RecordExport, verifySource } from '../workflows/verify.ts'
 import { archiveTamperings } from './second-verifier/archive-tamperings.ts'
 import {
@@ -224,6 +225,10 @@ const agreesOnKinds = async (record: Record): Promise<void> => {
       agreesOnReading(record, names[chain] ?? '', kind, data, expected, what)
     await reads(sample, true, 'as described')
     await reads({ ...sample, more: 1 }, false, 'with a field more')
+    if ('body' in sample) {
+      for (const body of bodyKinds) await reads({ ...sample, body }, true, `of ${body}`)
+      await reads({ ...sample, body: 'village-fair' }, false, 'of no body')
+    }
     for (const { name, optional } of known) {
       const { [name]: _, ...rest } = sample
       await reads(rest, optional, `without ${name}`)

@@ -22,7 +22,9 @@ const hash = text('0'.repeat(64), /^[0-9a-f]{64}$/)
 const words = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const word = (sample) => type(sample, (value) => typeof value === 'string' && words.test(value) && value.length <= 80)
 
-/** What the table of types describes in words. A body is a word here: the text names no bodies. */
+const bodies = /^Bodies: ([^.]+)\./m.exec(readme)[1].match(/[a-z-]+/g)
+
+/** What the table of types describes in words. */
 const plain = {
   id: text(
     '01a214e6-7ab5-7cb2-9670-a345db1d2d70',
@@ -35,7 +37,7 @@ const plain = {
   year: text('2026', /^\d{4}$/),
   word: word('roads'),
   role: text('expert:law', /^[a-z0-9]+([-:][a-z0-9]+)*$/),
-  body: word('village-representatives'),
+  body: type('village-representatives', (value) => bodies.includes(value)),
   b64: type('A'.repeat(43), (value) => unbase64url(value)?.length === 32),
   '≥0': whole(0),
   '≥1': whole(1),
