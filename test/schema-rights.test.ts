@@ -23,6 +23,8 @@ const changes: Readonly<Record<string, string>> = {
   account: 'password slip slip_expires_at slip_used_at disabled_at',
   session: 'ended_at',
   role: 'ended_at',
+  community: 'comments',
+  guest_sender: 'sent since',
   oversight_grant: 'ended_at',
   sign_in_attempt: 'failures last_at',
   proposal: 'matter stage step missed ending state moved_at',
@@ -44,7 +46,7 @@ const changes: Readonly<Record<string, string>> = {
   outbox: 'sent_at',
   change_count: 'changes',
 }
-const deletes: readonly string[] = ['secret_choice', 'idempotency', 'sign_in_attempt', 'roll_entry']
+const deletes: readonly string[] = ['secret_choice', 'idempotency', 'sign_in_attempt', 'guest_sender', 'roll_entry']
 
 rights('the servers’ group has the grants of this table, and nobody else but the owner has any', () =>
   withDatabase(async ({ ownerSql }) => {
@@ -193,6 +195,10 @@ rights('row level security holds on every table, for its owner too, and each has
             {
               on,
               said: 'a community is founded in its own name | permissive | insert | {public} | (id = current_community())',
+            },
+            {
+              on,
+              said: 'a community sets its own ways | permissive | update | {public} | (id = current_community()) | (id = current_community())',
             },
             { on, said: 'communities are listed | permissive | select | {public} | true' },
           ]

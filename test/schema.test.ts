@@ -219,12 +219,15 @@ schema('texts that may have to be erased stand in disclosures, and what is plain
     assert.equal(erasable.sort(), [
       'attestation.evidence',
       'attestation.reason',
+      'comment.alt',
       'comment.reason',
       'comment.text',
       'demand.text',
       'discussion.text',
       'draft.text',
       'excuse.reason',
+      'guest_comment.alt',
+      'guest_comment.text',
       'meeting.place',
       'minutes.text',
       'observer.name',
@@ -245,7 +248,7 @@ schema('texts that may have to be erased stand in disclosures, and what is plain
 /** Every other column that could hold words: what it holds instead. */
 const plainByKind: readonly (readonly [string, string])[] = [
   ['the text itself, behind its commitment', 'disclosure.commitment disclosure.salt disclosure.text'],
-  ['public, of a place', 'community.sort community.jurisdiction community.name'],
+  ['public, of a place', 'community.comments community.sort community.jurisdiction community.name'],
   ['a number or a group of the roster', 'household.number unit.number person.part'],
   [
     'a word of a list',
@@ -266,6 +269,7 @@ const plainByKind: readonly (readonly [string, string])[] = [
   ['photos and documents, by what they are', 'file.sha256 file.type file_use.chain'],
   ['sealed or hashed with a key', 'person.id_hash person.id_sealed account.password account.slip'],
   ['hashed, since people type passwords there by mistake', 'sign_in_attempt.login_hash'],
+  ['hashed with a key: a code to follow, and of a day for a network address', 'guest_comment.code guest_sender.sender'],
   ['enough to tell two of one name apart', 'person.id_last_four account.login'],
   ['the record: hashes, signatures, ids', 'adoption.hash roll.root vote.salt vote.commitment chain.name chain.head'],
   ['the record: hashes, signatures, ids', 'entry.bytes entry.head signed_head.jws seal.head seal.nodes'],

@@ -114,7 +114,7 @@ export const comment = pgTable(
     id: uuid().notNull(),
     posting: uuid().notNull(),
     author: uuid(),
-    channel: text({ enum: ['online', 'paper', 'doorstep', 'telephone'] }).notNull(),
+    channel: text({ enum: ['online', 'paper', 'doorstep', 'telephone', 'guest'] }).notNull(),
     objection: boolean().notNull(),
     text: text().notNull(),
     receivedAt: instant('received_at').notNull(),
@@ -128,6 +128,38 @@ export const comment = pgTable(
       enum: ['insult', 'personal-data', 'off-topic', 'unlawful', 'duplicate', 'advertising'],
     }),
     escalated: text({ enum: ['township', 'sub-district'] }),
+    photo: text(),
+    alt: text(),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** 意见 of guests, held until the office decides on each. */
+export const guestComment = pgTable(
+  'guest_comment',
+  {
+    community: uuid().notNull(),
+    id: uuid().notNull(),
+    posting: uuid().notNull(),
+    code: text().notNull(),
+    objection: boolean().notNull(),
+    text: text().notNull(),
+    photo: text(),
+    alt: text(),
+    receivedAt: instant('received_at').notNull(),
+    receivedOn: day('received_on').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.id] })],
+)
+
+/** How much came from one network address within the hour. */
+export const guestSender = pgTable(
+  'guest_sender',
+  {
+    community: uuid().notNull(),
+    sender: text().notNull(),
+    sent: integer().notNull(),
+    since: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.community, t.sender] })],
 )

@@ -8,6 +8,9 @@ export const community = pgTable('community', {
   jurisdiction: text(),
   name: text().notNull(),
   createdAt: instant('created_at').notNull(),
+  comments: text({ enum: ['known', 'guests'] })
+    .notNull()
+    .default('known'),
 })
 
 /** Names and free texts that can be erased, by their commitment. */

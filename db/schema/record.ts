@@ -99,7 +99,7 @@ export const file = pgTable(
     sha256: text().notNull(),
     type: text().notNull(),
     bytes: integer().notNull(),
-    uploadedBy: uuid('uploaded_by').notNull(),
+    uploadedBy: uuid('uploaded_by'),
     uploadedAt: instant('uploaded_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.community, t.sha256] })],

@@ -37,7 +37,14 @@ export const oneOfEach = (community: string): readonly Row[] => {
   const [id, text, chain] = [randomUUID(), hex(), `proposal/${proposal}`]
   const [draft, stage, body] = [1, 'vote', 'residents-representatives']
   return [
-    row(people.community, { id: community, sort: 'city', jurisdiction: 'CN-11', name: '亭前社区', createdAt: at }),
+    row(people.community, {
+      id: community,
+      sort: 'city',
+      jurisdiction: 'CN-11',
+      name: '亭前社区',
+      createdAt: at,
+      comments: 'guests',
+    }),
     row(people.disclosure, { community, commitment: text, salt: randomBytes(16), text: '王某', erasedAt: null }),
     row(people.household, { community, id: household, number: '3-101' }),
     row(people.person, {
@@ -162,6 +169,7 @@ export const oneOfEach = (community: string): readonly Row[] => {
       lastDay: '2026-03-09',
       closedAt: at,
     }),
+    row(record.file, { community, sha256: text, type: 'image/jpeg', bytes: 1, uploadedBy: account, uploadedAt: at }),
     row(cases.comment, {
       community,
       id,
@@ -179,7 +187,22 @@ export const oneOfEach = (community: string): readonly Row[] => {
       admitted: false,
       keptBack: 'off-topic',
       escalated: 'sub-district',
+      photo: text,
+      alt: text,
     }),
+    row(cases.guestComment, {
+      community,
+      id,
+      posting,
+      code: hex(),
+      objection: true,
+      text,
+      photo: text,
+      alt: text,
+      receivedAt: at,
+      receivedOn: day,
+    }),
+    row(cases.guestSender, { community, sender: hex(), sent: 1, since: at }),
     row(meetings.demand, { community, id, body, signers: 'adults', text, openedAt: at }),
     row(meetings.demandSignature, { community, demand: id, person, signedAt: at }),
     row(meetings.discussion, { community, id, body, heldOn: day, agreed: true, text, recordedAt: at }),
@@ -292,7 +315,6 @@ export const oneOfEach = (community: string): readonly Row[] => {
       bytes: Buffer.from('{}'),
       head: randomBytes(32),
     }),
-    row(record.file, { community, sha256: text, type: 'image/jpeg', bytes: 1, uploadedBy: account, uploadedAt: at }),
     row(record.fileUse, { community, sha256: text, chain, seq: 1 }),
     row(record.attestation, {
       community,
