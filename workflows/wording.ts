@@ -219,6 +219,10 @@ export const groundWords: Readonly<Record<string, Told>> = {
     zh: `收到意见 ${told(g, 'received')} 条,未答复 ${g.have} 条`,
     en: `${told(g, 'received')} comments, ${g.have} unanswered`,
   }),
+  'guest-comments-held': (g) => ({
+    zh: `没有登录的人提的意见,未决定是否登载的 ${g.have} 条`,
+    en: `${g.have} comments of guests neither admitted nor kept back`,
+  }),
   'objections-undecided': (g) => ({ zh: `未决定的异议 ${g.have} 件`, en: `${g.have} objections undecided` }),
   'objections-upheld': (g) => ({
     zh: g.met ? '没有成立的异议' : `成立的异议 ${g.have} 件,须退回修改`,

@@ -2,7 +2,8 @@ import { createHmac, randomInt } from 'node:crypto'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 
 /** Digits and letters, without 0 1 I L O U Z. Twenty-nine, a prime: so each wrong symbol and each swap of two changes the check symbol. */
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXY'
+export const slipAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXY'
+const alphabet = slipAlphabet
 const size = 12
 
 const checkSymbol = (body: string): string => {

@@ -15,7 +15,8 @@ export type Reader = Actor | Visitor
 
 export const isVisitor = (reader: Reader): reader is Visitor => 'visitor' in reader
 
-const nobody: Rights = {
+/** Who has no account here, and no right but to look. */
+export const nobody: Rights = {
   account: '00000000-0000-0000-0000-000000000000',
   person: undefined,
   roles: new Set(),

@@ -1,5 +1,5 @@
 import type { CaseRefusal } from '../../workflows/case.ts'
-import type { WayOfVoting } from '../../workflows/format/catalogue.ts'
+import type { CommentMode, WayOfVoting } from '../../workflows/format/catalogue.ts'
 import type { ProxyFault } from '../../workflows/law/proxies.ts'
 import type { ExpandRefusal } from '../../workflows/procedures/procedure.ts'
 import type { SmallElectorate } from '../../workflows/secrecy.ts'
@@ -149,6 +149,15 @@ export type Refusal =
   | { readonly code: 'receipt_unreadable' }
   | { readonly code: 'not_sealed'; readonly chain: string; readonly seq: number; readonly size: number }
   | { readonly code: 'address_set_already' }
+  /** `from` is the instant from which another is taken, `retryAfter` the seconds until then. */
+  | { readonly code: 'comments_too_often'; readonly from: string; readonly retryAfter: number }
+  | { readonly code: 'photo_undescribed' | 'photo_type_wrong' }
+  /** Guests are not admitted here: who comments signs in. */
+  | { readonly code: 'guests_not_admitted' }
+  /** So many comments of guests wait for the office. */
+  | { readonly code: 'guests_waiting'; readonly waiting: number }
+  | { readonly code: 'guest_comment_decided' }
+  | { readonly code: 'mode_set_already'; readonly mode: CommentMode }
   | { readonly code: 'files_unavailable' }
   | { readonly code: 'file_missing' }
   | { readonly code: 'file_changed' }

@@ -1,6 +1,7 @@
 import type { KindOf, MoveKind } from '../../../workflows/format/catalogue.ts'
 import * as afterVote from './after-vote.ts'
 import type { Command } from './command.ts'
+import { comment } from './comment.ts'
 import * as consultation from './consultation.ts'
 import { approveDraft, closeDrafting, writeDraft } from './drafting.ts'
 import * as election from './election.ts'
@@ -10,7 +11,6 @@ import {
   answerComments,
   closePosting,
   closePublication,
-  comment,
   decideObjection,
   evidencePosting,
   openPosting,

@@ -11,6 +11,7 @@ import { sealText } from '../../record/texts.ts'
 import { closed } from '../advance.ts'
 import { termFrom } from '../calendars.ts'
 import { command, type Desk } from './command.ts'
+import { guestsHeld } from './guests-held.ts'
 import { day, files, id, notYet, text } from './inputs.ts'
 
 /** The days that the present stage asks, from today. */
@@ -90,55 +91,6 @@ export const evidencePosting = command({
   },
 })
 
-/** A resident comments under their own name; a clerk enters what came on paper, by telephone or at the door. */
-export const comment = command({
-  kind: 'comment.received',
-  by: ['resident', 'clerk'],
-  input: z.strictObject({
-    posting: id,
-    text,
-    objection: z.boolean().default(false),
-    channel: z.enum(['online', 'paper', 'doorstep', 'telephone']).default('online'),
-    author: id.optional(),
-    receivedOn: day.optional(),
-  }),
-  put: async (input, { tx, community, rights, today }) => {
-    const behalf = input.channel !== 'online' || input.author !== undefined || input.receivedOn !== undefined
-    if (behalf && !rights.roles.has('clerk')) return { code: 'forbidden', needs: ['clerk'] }
-    const author = behalf ? input.author : rights.person
-    const receivedOn = input.receivedOn ?? today
-    const future = notYet(today, receivedOn)
-    if (future) return future
-    const [hung] = await tx.execute<{ from: Day }>(sql`
-      select opened_on::text as "from" from posting where community = ${community} and id = ${input.posting}`)
-    if (hung && receivedOn < hung.from) return { code: 'day_too_early', day: receivedOn, earliest: hung.from }
-    if (author !== undefined && behalf) {
-      const [known] = await tx.execute(sql`select 1 from person where community = ${community} and id = ${author}`)
-      if (!known) return { code: 'not_found', what: 'person' }
-    }
-    const sealed = sealText(input.text)
-    return {
-      data: {
-        comment: uuidv7(),
-        posting: input.posting,
-        objection: input.objection,
-        ...(author === undefined ? {} : { author }),
-        channel: input.channel,
-        text: sealed.commitment,
-      },
-      texts: [sealed],
-      occurredOn: input.receivedOn,
-    }
-  },
-  project: async ({ data, occurredOn }, { tx, community, held, today }) => {
-    const timely = held.case.facts.comments.get(data.comment)?.timely ?? false
-    await tx.execute(sql`
-      insert into comment (community, id, posting, author, channel, objection, text, received_at, received_on, timely)
-      values (${community}, ${data.comment}, ${data.posting}, ${data.author ?? null}, ${data.channel}, ${data.objection},
-        ${data.text}, ${held.chain.at.toISOString()}::timestamptz, ${occurredOn ?? today}, ${timely})`)
-  },
-})
-
 /** One response may answer many comments; the reason of a decided objection stays the decision’s. */
 export const answerComments = command({
   kind: 'comments.answered',
@@ -190,11 +142,19 @@ export const decideObjection = command({
   },
 })
 
+/** Nothing that a guest sent is left without a decision. */
+const closing =
+  (move: 'posting.closed' | 'publication.closed') =>
+  async (_: unknown, { tx, community, held }: Desk) => {
+    const grounds = await guestsHeld(tx, community, held.case)
+    return grounds.length > 0 ? closed(held, move, grounds) : { data: {} }
+  }
+
 export const closePosting = command({
   kind: 'posting.closed',
   by: ['clerk'],
   input: z.strictObject({}),
-  put: () => ({ data: {} }),
+  put: closing('posting.closed'),
   project: takeDown,
 })
 
@@ -210,6 +170,6 @@ export const closePublication = command({
   kind: 'publication.closed',
   by: ['clerk'],
   input: z.strictObject({}),
-  put: () => ({ data: {} }),
+  put: closing('publication.closed'),
   project: takeDown,
 })

@@ -12,6 +12,7 @@ export interface Due {
     | 'posting-over'
     | 'comment-unanswered'
     | 'objection-undecided'
+    | 'guest-comment-held'
     | 'meeting-not-ended'
     | 'meeting-demanded'
     | 'attestation-waiting'
@@ -41,6 +42,11 @@ export const dues = (engine: Engine, actor: Actor): Promise<Result<{ readonly it
         from comment c join posting o on (o.community, o.id) = (c.community, c.posting)
         where c.community = ${community} and o.closed_at is null and c.timely and c.admitted
           and case when c.objection then c.upheld is null else c.answer is null end
+      union all
+      select 'guest-comment-held', g.id, o.proposal, g.received_on::text
+        from guest_comment g join posting o on (o.community, o.id) = (g.community, g.posting)
+        where g.community = ${community} and o.closed_at is null
+          and not exists (select 1 from comment c where (c.community, c.id) = (g.community, g.id))
       union all
       select 'meeting-not-ended', id, null, on_day::text from meeting
         where community = ${community} and outcome is null and on_day < ${today}

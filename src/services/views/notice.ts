@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import type { Day } from '../../../workflows/rules/days.ts'
 import type { Title } from '../../../workflows/stages/stage.ts'
 import { noticeDigits } from '../../documents/notice-code.ts'
-import { type Actor, act, type Engine } from '../act.ts'
+import type { Engine } from '../act.ts'
 import { look, type Reader } from '../look.ts'
 import type { Refusal } from '../refusal.ts'
 import { shortOf } from './names-shown.ts'
@@ -71,34 +71,4 @@ export const notice = (engine: Engine, reader: Reader, number: number): Promise<
     if (!row) return refuse({ code: 'not_found', what: 'proposal' })
     const { posting } = row
     return ok({ ...row, posting: posting && { ...posting, code: shortOf(posting.code) } })
-  })
-
-/** What somebody said on a posting, and what became of it. */
-export interface OwnComment {
-  readonly id: string
-  readonly text: string | null
-  readonly objection: boolean
-  readonly receivedOn: Day
-  /** The published reason for which it is kept back. */
-  readonly keptBack: string | null
-  readonly answer: 'adopted' | 'partly' | 'not-adopted' | null
-  readonly upheld: boolean | null
-  readonly reason: string | null
-}
-
-/** One's own comments on a proposal with their answers, the newest first. */
-export const ownComments = (
-  engine: Engine,
-  actor: Actor,
-  proposal: string,
-): Promise<Result<readonly OwnComment[], Refusal>> =>
-  act(engine, actor, async (tx, { person }) => {
-    const rows = await tx.execute<Row<OwnComment>>(sql`
-      select c.id, d.text, c.objection, c.received_on::text as "receivedOn", c.kept_back as "keptBack", c.answer, c.upheld, r.text as reason
-      from comment c join posting o on (o.community, o.id) = (c.community, c.posting)
-      left join disclosure d on (d.community, d.commitment) = (c.community, c.text)
-      left join disclosure r on (r.community, r.commitment) = (c.community, c.reason)
-      where c.community = ${actor.community} and o.proposal = ${proposal} and c.author = ${person ?? null}::uuid
-      order by c.id desc limit 100`)
-    return ok([...rows])
   })

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { CommentMode } from '../../../workflows/format/catalogue.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Day, dayOf } from '../../../workflows/rules/days.ts'
 import type { Engine, Role } from '../act.ts'
@@ -11,6 +12,8 @@ export interface PlaceView {
   readonly name: string
   readonly sort: 'village' | 'city' | 'township'
   readonly today: Day
+  /** Who may comment over the pages. */
+  readonly comments: CommentMode
   /** Absent where nobody is signed in. */
   readonly me?: {
     readonly account: string
@@ -23,14 +26,14 @@ export interface PlaceView {
 /** Where somebody is, and who they are there. */
 export const place = (engine: Engine, reader: Reader): Promise<Result<PlaceView, Refusal>> =>
   look(engine, reader, async (tx, { account, person, roles }) => {
-    const [row] = await tx.execute<{ name: string; sort: PlaceView['sort']; person: string | null }>(sql`
-      select c.name, c.sort, d.text as person from community c
+    const [row] = await tx.execute<Pick<PlaceView, 'name' | 'sort' | 'comments'> & { person: string | null }>(sql`
+      select c.name, c.sort, c.comments, d.text as person from community c
       left join person p on (p.community, p.id) = (c.id, ${person ?? null}::uuid)
       left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
       where c.id = ${reader.community}`)
     if (!row) return refuse({ code: 'not_found', what: 'community' })
     const today = dayOf(await engine.clock(tx, undefined))
     const me = { account, ...(person === undefined ? {} : { person }), name: row.person, roles: [...roles] }
-    const { name, sort } = row
-    return ok({ community: reader.community, name, sort, today, ...(isVisitor(reader) ? {} : { me }) })
+    const { name, sort, comments } = row
+    return ok({ community: reader.community, name, sort, comments, today, ...(isVisitor(reader) ? {} : { me }) })
   })

@@ -14,6 +14,7 @@ import { proposalChain } from '../../record/chains.ts'
 import { type Engine, isOffice } from '../act.ts'
 import { recusedOf } from '../ballots.ts'
 import { makersOf } from '../commands/events.ts'
+import { guestsHeld } from '../commands/guests-held.ts'
 import { knownCase } from '../known-cases.ts'
 import { isVisitor, look, type Reader } from '../look.ts'
 import { attendanceOf } from '../meetings.ts'
@@ -286,11 +287,16 @@ export const movesOf = async (
   at: Date,
 ): Promise<NextView['moves']> => {
   const day = dayOf(at)
-  const hall = await inTheHall(tx, community, proposal, c, day)
+  const guests = await guestsHeld(tx, community, c)
+  const beside: Readonly<Record<string, readonly GateGround[]>> = {
+    'posting.closed': guests,
+    'publication.closed': guests,
+    ...(await inTheHall(tx, community, proposal, c, day)),
+  }
   return nextMoves(c, at.toISOString(), day)
     .filter(mayComeUp)
     .map((next) => {
-      const grounds = [...next.grounds, ...(hall[next.move] ?? [])]
+      const grounds = [...next.grounds, ...(beside[next.move] ?? [])]
       return { ...next, who: makersOf(next.move), grounds, open: allMet(grounds) }
     })
 }
@@ -376,6 +382,8 @@ export const resolution = (engine: Engine, reader: Reader, id: string): Promise<
 export interface CommentView {
   readonly id: string
   readonly author: string | null
+  /** The way it came: of a guest nobody knows the name. */
+  readonly channel: 'online' | 'paper' | 'doorstep' | 'telephone' | 'guest'
   readonly objection: boolean
   /** Null where it was erased, or where it is kept back and the reader is not of the office. */
   readonly text: string | null
@@ -384,6 +392,9 @@ export interface CommentView {
   readonly admitted: boolean
   /** The published reason for which it is kept back. */
   readonly keptBack: string | null
+  /** The photo that came with it, by its hash, and what it shows; null without one, and where the text is kept from the reader. */
+  readonly photo: string | null
+  readonly alt: string | null
   /** The office above to which the objection was taken. */
   readonly escalated: string | null
   readonly answer: string | null
@@ -401,12 +412,13 @@ export const comments = (
   look(engine, reader, async (tx, rights) => {
     const office = isOffice(rights)
     const rows = await tx.execute<CommentView & Record<string, unknown>>(sql`
-      select c.id, case when ${office} then n.text else left(n.text, 1) || '**' end as author, c.objection,
+      select c.id, case when ${office} then n.text else left(n.text, 1) || '**' end as author, c.channel, c.objection,
         case when c.admitted or ${office} then d.text end as text, c.received_on::text as "receivedOn", c.admitted,
-        c.kept_back as "keptBack", c.escalated,
-        c.timely, c.answer, c.upheld, r.text as reason
+        case when c.admitted or ${office} then c.photo end as photo, case when c.admitted or ${office} then a.text end as alt,
+        c.kept_back as "keptBack", c.escalated, c.timely, c.answer, c.upheld, r.text as reason
       from comment c left join disclosure d on (d.community, d.commitment) = (c.community, c.text)
       left join disclosure r on (r.community, r.commitment) = (c.community, c.reason)
+      left join disclosure a on (a.community, a.commitment) = (c.community, c.alt)
       left join person p on (p.community, p.id) = (c.community, c.author)
       left join disclosure n on (n.community, n.commitment) = (p.community, p.name)
       where c.community = ${reader.community} and c.posting = ${posting} and (${cursor ?? null}::uuid is null or c.id > ${cursor ?? null}::uuid)

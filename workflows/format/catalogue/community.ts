@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { demandGroups } from '../../law/provision.ts'
 import { channels, topicClassWords } from '../../topics.ts'
 import { body, bytes32, commitment, day, id, procedureId, role, said, sha256, whole, word, year } from './fields.ts'
-import { endCauses, fillCauses, joinCauses, leaveCauses, personFields } from './words.ts'
+import { commentModes, endCauses, fillCauses, joinCauses, leaveCauses, personFields } from './words.ts'
 
 /** What the community’s chain says. */
 export const ofCommunity = {
@@ -24,6 +24,12 @@ export const ofCommunity = {
     '节假日安排',
     'Holidays declared',
     z.strictObject({ year, holidays: z.array(day), workdays: z.array(day) }),
+  ),
+  'comments.mode-set': said(
+    'community',
+    '意见登记方式',
+    'Mode of comments set',
+    z.strictObject({ mode: z.enum(commentModes) }),
   ),
   'key.published': said(
     'community',

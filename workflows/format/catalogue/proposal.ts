@@ -130,8 +130,12 @@ export const onTheWay = {
       posting: id,
       objection: z.boolean(),
       author: id.optional(),
-      channel: z.enum(['online', 'paper', 'doorstep', 'telephone']),
+      /** `guest` is over the pages without signing in: entered by the office once it has decided on it. */
+      channel: z.enum(['online', 'paper', 'doorstep', 'telephone', 'guest']),
       text: commitment,
+      /** A photo that came with it, and what it shows. */
+      files,
+      alt: commitment.optional(),
     }),
   ),
   'comment.moderated': fact(

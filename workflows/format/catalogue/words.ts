@@ -12,6 +12,10 @@ export const moderationReasons = [
   'advertising',
 ] as const
 
+/** Who may comment over the pages: whoever is known, or guests too, held until the office decides on each. */
+export const commentModes = ['known', 'guests'] as const
+export type CommentMode = (typeof commentModes)[number]
+
 /** Why a frozen roll may change between the call and the roll call. */
 export const rollCauses = ['died', 'seat-ended', 'by-election', 'came-of-age'] as const
 
