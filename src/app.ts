@@ -9,9 +9,10 @@ import { failureFacts, isUnavailable } from './api/failure.ts'
 import { faultsOf } from './api/faults.ts'
 import type { Metrics } from './api/metrics.ts'
 import { answerProblem, explain } from './api/problem.ts'
-import { type RateLimits, rateLimit, usualLimits } from './api/rate-limit.ts'
+import { networkOf, type RateLimits, rateLimit, usualLimits } from './api/rate-limit.ts'
 import { attestationRoutes } from './api/routes/attestations.ts'
 import { checkpointRoutes } from './api/routes/checkpoints.ts'
+import { commentRoutes } from './api/routes/comments.ts'
 import { communityRoutes } from './api/routes/communities.ts'
 import { demandRoutes } from './api/routes/demands.ts'
 import { deskRoutes } from './api/routes/desk.ts'
@@ -36,6 +37,7 @@ import { webStream } from './api/web-stream.ts'
 import type { Keys } from './identity/keys.ts'
 import { rememberingCheck } from './identity/token-memory.ts'
 import { pagesOf } from './pages/mount.ts'
+import { tellOnPage } from './pages/serve.tsx'
 import type { VerifierFiles } from './pages/site.ts'
 import { databaseClock } from './record/clock.ts'
 import type { FileStore } from './record/files.ts'
@@ -133,7 +135,8 @@ export const createApp = ({
     // Tokens, slips and names are for whoever asked, not for caches on the way.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
-  api.use(limitBody(bodyAtMost))
+  const onPage = tellOnPage(explain)
+  api.use(limitBody(bodyAtMost, (c, problem) => (c.req.path.startsWith('/c/') ? onPage : answerProblem)(c, problem)))
   api.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return answerProblem(c, { code: 'json_malformed' })
     if (error instanceof HTTPException && error.status === 415)
@@ -169,6 +172,7 @@ export const createApp = ({
   unitRoutes(app)
   topicRoutes(app)
   proposalRoutes(app)
+  commentRoutes(app)
   meetingRoutes(app)
   pollRoutes(app)
   proxyRoutes(app)
@@ -185,7 +189,7 @@ export const createApp = ({
   docsRoutes(api, docs)
   const failed = (path: string, error: unknown) => log('a page failed', { path, ...failureFacts(error) })
   const changes = { sql, offset }
-  const more = { explain, passing: isUnavailable, failed, ...(verifier ? { verifier } : {}) }
+  const more = { networkOf, explain, passing: isUnavailable, failed, ...(verifier ? { verifier } : {}) }
   api.route('/', pagesOf({ ...app, changes, ...more }))
   return api
 }

@@ -1,15 +1,17 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { answerProblem } from './problem.ts'
+import { answerProblem, type Problem } from './problem.ts'
+
+type Answers = (c: Context, problem: Problem & { readonly code: 'body_too_large' }) => Response
 
 /**
  * Refuses bodies above so many bytes. One whose length is announced is judged by that, before anything of it is touched: the
  * server lets no more through. Only one of unknown length is read along and counted.
  */
-export const limitBody = (atMost: number): MiddlewareHandler => {
+export const limitBody = (atMost: number, answers: Answers = answerProblem): MiddlewareHandler => {
   const counting = bodyLimit({
     maxSize: atMost,
-    onError: (c) => answerProblem(c, { code: 'body_too_large', limit: atMost }),
+    onError: (c) => answers(c, { code: 'body_too_large', limit: atMost }),
   })
   return async (c, next) => {
     const announced = c.req.header('content-length') ?? ''

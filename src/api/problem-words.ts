@@ -1,5 +1,6 @@
 import { bodyName, groupName } from '../../workflows/wording.ts'
 import { ballotWords } from './ballot-words.ts'
+import { commentWords } from './comment-words.ts'
 import { brokenWords, unsafeWords } from './file-words.ts'
 import { roleName, thingName } from './named-words.ts'
 import type { Problem } from './problem.ts'
@@ -8,6 +9,9 @@ interface Words {
   readonly zh: string
   readonly en: string
 }
+
+/** Rounded up: what is too large by a little does not look as if it fitted. */
+const megabytes = (bytes: number): number => Math.ceil(bytes / 100_000) / 10
 
 /** What a problem means, said to whoever met it. */
 export const problemWords = (p: Problem): Words => {
@@ -446,8 +450,8 @@ export const problemWords = (p: Problem): Words => {
       return { zh: '文件是空的', en: 'The file is empty' }
     case 'file_too_large':
       return {
-        zh: `文件过大:${p.bytes} 字节,上限 ${p.limit} 字节`,
-        en: `The file is too large: ${p.bytes} bytes, at most ${p.limit}`,
+        zh: `文件过大:${megabytes(p.bytes)} MB,不能超过 ${megabytes(p.limit)} MB`,
+        en: `The file is too large: ${megabytes(p.bytes)} MB, at most ${megabytes(p.limit)}`,
       }
     case 'file_type_wrong':
       return {
@@ -458,6 +462,14 @@ export const problemWords = (p: Problem): Words => {
       return brokenWords[p.why]
     case 'file_unsafe':
       return unsafeWords[p.why]
+    case 'comments_too_often':
+    case 'photo_undescribed':
+    case 'photo_type_wrong':
+    case 'guests_not_admitted':
+    case 'guests_waiting':
+    case 'guest_comment_decided':
+    case 'mode_set_already':
+      return commentWords(p)
     case 'files_unavailable':
       return { zh: '此服务器没有存放照片和文件的地方', en: 'This server has nowhere to keep photos and documents' }
     case 'file_missing':

@@ -23,12 +23,17 @@ const remoteOf = (env: unknown): string | undefined => {
   return typeof remote === 'string' ? remote : undefined
 }
 
-/** Who is counted: the holder of a token, else the other end of the connection; what a header claims to be counts for nothing. */
+/** The other end of the connection; what a header claims to be counts for nothing. */
+export const networkOf = (c: Context): string => {
+  const told = inside(c.env, 'incoming') === undefined ? c.req.header('cf-connecting-ip') : remoteOf(c.env)
+  return told ?? 'unknown'
+}
+
+/** Who is counted: the holder of a token, else the other end of the connection. */
 const keyOf = (c: Context, { token, address }: RateLimits): readonly [string, number] => {
   const authorization = c.req.header('authorization')
   if (authorization !== undefined) return [createHash('sha256').update(authorization).digest('base64url'), token]
-  const told = inside(c.env, 'incoming') === undefined ? c.req.header('cf-connecting-ip') : remoteOf(c.env)
-  return [told ?? 'unknown', address]
+  return [networkOf(c), address]
 }
 
 /** Counts requests by the minute in this process, tells how many are left, and refuses those above. */

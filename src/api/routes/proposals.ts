@@ -4,13 +4,13 @@ import { citeDiscussion } from '../../services/commands/discussion.ts'
 import { writeDraft } from '../../services/commands/drafting.ts'
 import { sealedKinds } from '../../services/commands/events.ts'
 import { id, text } from '../../services/commands/inputs.ts'
-import { answerComments, comment, openPosting, openPublication } from '../../services/commands/posting.ts'
+import { answerComments, openPosting, openPublication } from '../../services/commands/posting.ts'
 import { giveOpinion } from '../../services/commands/review.ts'
 import { giveSupervision } from '../../services/commands/supervision.ts'
 import { exportRecord } from '../../services/exports.ts'
 import { mergeProposal } from '../../services/merging.ts'
 import { openProposal } from '../../services/proposals.ts'
-import { comments, next, proposal, proposals, resolution } from '../../services/views/proposals.ts'
+import { next, proposal, proposals, resolution } from '../../services/views/proposals.ts'
 import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
 import { done, ground, inCommunity, inProposal, pageOf, paging, printedCheckpoint, proposalLine } from './common.ts'
@@ -165,28 +165,8 @@ export const proposalRoutes = (app: App): void => {
   resource('drafts', 'Write the next draft', writeDraft)
   resource('postings', 'Post the newest draft for comment', openPosting)
   resource('publications', 'Publish the decision, or its result', openPublication)
-  resource('comments', 'Comment on what is posted, or object to it', comment)
   resource('responses', 'Answer comments; one response may answer many', answerComments)
   resource('opinions', 'Give an expert opinion', giveOpinion)
   resource('supervision', 'File the supervision committee’s opinion', giveSupervision)
   resource('discussions', 'Cite a discussion of the party organisation', citeDiscussion)
-
-  signedIn(
-    app,
-    {
-      method: 'get',
-      path: '/api/communities/{c}/postings/{o}/comments',
-      tag: 'proposals',
-      summary: 'Comments on a posting with their answers',
-      params: inCommunity.extend({
-        o: z
-          .uuid()
-          .toLowerCase()
-          .openapi({ param: { name: 'o', in: 'path' } }),
-      }),
-      query: paging,
-      answers: pageOf(z.looseObject({ id: z.uuid() })),
-    },
-    ({ actor, params, query }) => comments(engine, actor, params.o, query),
-  )
 }
