@@ -20,8 +20,12 @@ import { ballotPage } from './representatives/ballot.tsx'
 import { minePage } from './representatives/mine.tsx'
 import { receiptFile, receiptPage } from './representatives/receipt.tsx'
 import { votePage } from './representatives/vote.tsx'
+import { commentPhotoFile } from './residents/comment-photo.ts'
+import { guestCommentPage } from './residents/guest-comment.tsx'
+import { myCommentsPage } from './residents/my-comments.tsx'
 import { noticePage } from './residents/notice.tsx'
 import { noticeCodePage } from './residents/notice-code.ts'
+import { ownCommentPage } from './residents/own-comment.tsx'
 import { signInPage } from './session/sign-in.tsx'
 import { signOutPage } from './session/sign-out.tsx'
 
@@ -58,4 +62,8 @@ export const pages: readonly Page[] = [
   verifierProgramFile,
   noticePage,
   noticeCodePage,
+  myCommentsPage,
+  ownCommentPage,
+  commentPhotoFile,
+  guestCommentPage,
 ]

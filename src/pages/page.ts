@@ -44,6 +44,8 @@ export interface Sent<P, Q, F> extends Asked<P, Q> {
   /** Whoever sends it, with the form's key. */
   readonly actor: Actor
   readonly key: string
+  /** The other end of the connection: to be counted, never kept. */
+  readonly network: string
 }
 
 interface FormOf<P, Q, F extends z.ZodObject> {

@@ -39,10 +39,16 @@ const kept = (c: Context, { file, type, content, inline }: Kept): Response =>
     'content-disposition': inline ? 'inline' : `attachment; filename="${file}"`,
   })
 
-const refused = (site: Site, c: Context, ui: Ui, problem: Problem): Response => {
+const refused = (site: Pick<Site, 'explain'>, c: Context, ui: Ui, problem: Problem): Response => {
   const { status, ...words } = site.explain(problem)
   return sent(c, <RefusedPage ui={ui} status={status} words={words} />, status)
 }
+
+/** What goes wrong before a page is reached, said on one. */
+export const tellOnPage =
+  (explain: Site['explain']) =>
+  (c: Context, problem: PageProblem): Response =>
+    refused({ explain }, c, plainUi(c), problem)
 
 /** Whether a page is for whoever reads; what may be done there is for the services to say. */
 const mayLook = (may: May, { me }: PlaceView): boolean => {
@@ -152,7 +158,9 @@ const send = async (site: Site, page: Page, c: Context, ask: AnyAsked): Promise<
   const tried = { form: name, fields: typed.fields, faults: {} }
   if (!parsed.success) return show(site, page, c, ask, { ...tried, faults: faultsIn(parsed.error.issues, input) })
   const actor = actorOf(site, c, ask.reader, key, typed.bytes)
-  const result = await form.send({ ...ask, fields: parsed.data, files: typed.files, typed: typed.fields, actor, key })
+  const network = site.networkOf(c)
+  const { files, fields } = typed
+  const result = await form.send({ ...ask, fields: parsed.data, files, typed: fields, actor, key, network })
   if (result.ok) {
     if ('shows' in result.value) return sent(c, result.value.shows(ask.ui))
     const { to, session } = result.value

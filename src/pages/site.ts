@@ -17,6 +17,7 @@ export type Explain = (refusal: Refusal | PageProblem) => {
 export type PageProblem =
   | { readonly code: 'token_missing' }
   | { readonly code: 'route_unknown' }
+  | { readonly code: 'body_too_large'; readonly limit: number }
   | { readonly code: 'internal_error' }
   | { readonly code: 'database_unavailable' }
 
@@ -37,6 +38,8 @@ export interface Site {
   readonly streamTo: (c: Context, begin: Admitted) => Response
   /** The verifier as anybody may save it; absent where the runtime cannot build it. */
   readonly verifier?: VerifierFiles
+  /** The other end of a connection, as far as the runtime tells. */
+  readonly networkOf: (c: Context) => string
   readonly issuer: string
   /** Whoever has it may found a community; absent: nobody may. */
   readonly setupToken: string | undefined

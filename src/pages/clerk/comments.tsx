@@ -1,26 +1,35 @@
 import { z } from 'zod'
+import { moderationReasons } from '../../../workflows/format/catalogue.ts'
 import { ok, type Result } from '../../../workflows/result.ts'
+import { id } from '../../services/commands/inputs.ts'
+import { decideGuestComment } from '../../services/guest-comments.ts'
 import type { Refusal } from '../../services/refusal.ts'
 import { type PostingView, postings } from '../../services/views/documents.ts'
+import { type HeldComment, heldComments } from '../../services/views/guest-comments.ts'
 import type { Page as Listed } from '../../services/views/page.ts'
 import { type CommentView, comments } from '../../services/views/proposals.ts'
 import { Buttons, LinkButton } from '../components/buttons.tsx'
+import { Done } from '../components/done.tsx'
+import { Photo } from '../components/photo.tsx'
 import { Empty, Pager, Section, Tag } from '../components/small.tsx'
 import { Document } from '../layout/document.tsx'
-import { type Asked, inProposal, page, paged } from '../page.ts'
+import { type Asked, done, formsOn, inProposal, page, paged } from '../page.ts'
 import { at, isOf, type Ui } from '../ui.ts'
 import { clerkWords } from '../words/clerk.ts'
 import { clerkCommentWords } from '../words/clerk-comments.ts'
 import { sayDay } from '../words/dates.ts'
+import { moderationReason } from '../words/moderation.ts'
 import { proposalWords } from '../words/proposal.ts'
-import { moderationReason } from './events/sources.ts'
+import { HeldComments } from './held-comments.tsx'
+import { bySignedIn } from './signed-in.ts'
 
-const query = paged.extend({ posting: z.uuid().toLowerCase().optional() })
+const query = paged.extend({ posting: z.uuid().toLowerCase().optional(), ...done.shape })
 
 interface Shown {
   readonly postings: readonly PostingView[]
   readonly posting: PostingView | undefined
   readonly comments: Listed<CommentView>
+  readonly held: readonly HeldComment[]
 }
 
 const atOnce = 50
@@ -38,8 +47,14 @@ const load = async ({
   const said = posting
     ? await comments(engine, reader, posting.id, { cursor: asked.from, limit: atOnce })
     : ok({ items: [] })
-  return said.ok ? ok({ postings: items, posting, comments: said.value }) : said
+  if (!said.ok) return said
+  const held = posting
+    ? await bySignedIn(reader, (actor) => heldComments(engine, actor, posting.id))
+    : ok({ items: [] })
+  return held.ok ? ok({ postings: items, posting, comments: said.value, held: held.value.items }) : held
 }
+
+const form = formsOn(inProposal, query)
 
 /** Every comment on a posting with what may be done about it: answered alone or with others, kept back with its reason, decided. */
 export const commentsPage = page({
@@ -48,7 +63,20 @@ export const commentsPage = page({
   params: inProposal,
   query,
   load,
-  view: ({ postings: hung, posting, comments: { items, next } }, ui, { params: { p } }) => {
+  forms: {
+    admit: form(z.object({ guest: id }), async ({ site, actor, params: { c, p }, fields: { guest } }) => {
+      const admitted = await decideGuestComment(site.engine, actor, guest)
+      return admitted.ok ? ok({ to: `/c/${c}/proposals/${p}/comments?done=admitted` }) : admitted
+    }),
+    'keep-back': form(
+      z.object({ guest: id, reason: z.enum(moderationReasons) }),
+      async ({ site, actor, params: { c, p }, fields: { guest, reason } }) => {
+        const kept = await decideGuestComment(site.engine, actor, guest, reason)
+        return kept.ok ? ok({ to: `/c/${c}/proposals/${p}/comments?done=notAdmitted` }) : kept
+      },
+    ),
+  },
+  view: ({ postings: hung, posting, comments: { items, next }, held }, ui, { params: { p }, query: asked }) => {
     const w = clerkCommentWords[ui.lang]
     const admitted = items.filter((one) => one.admitted)
     const keptBack = items.filter((one) => !one.admitted)
@@ -58,6 +86,7 @@ export const commentsPage = page({
         <p>
           <a href={at(ui, `/proposals/${p}/moves`)}>{clerkWords[ui.lang].toMoves}</a>
         </p>
+        <Done done={asked.done} words={{ admitted: w.admitted, notAdmitted: w.notAdmitted }} />
         {posting === undefined ? <Empty>{w.none}</Empty> : null}
         {hung.length > 1 ? <Which ui={ui} hung={hung} shown={posting} /> : null}
         {posting?.open && isOf(ui, 'clerk') ? (
@@ -68,6 +97,7 @@ export const commentsPage = page({
             </LinkButton>
           </Buttons>
         ) : null}
+        {posting?.open ? <HeldComments ui={ui} held={held} /> : null}
         {posting === undefined ? null : items.length === 0 ? (
           <Empty>{w.noComments}</Empty>
         ) : (
@@ -154,11 +184,13 @@ const Comment = ({ ui, p, one, open }: CommentProps) => {
   return (
     <li>
       <p class="small">
-        {one.author ?? said.anonymous} · {said.receivedOn(sayDay(one.receivedOn, ui.place?.today ?? '', ui.lang))}{' '}
+        {one.author ?? (one.channel === 'guest' ? said.guest : said.anonymous)} ·{' '}
+        {said.receivedOn(sayDay(one.receivedOn, ui.place?.today ?? '', ui.lang))}{' '}
         {one.objection ? <Tag>{said.objection}</Tag> : null} {one.timely ? null : <Tag>{said.late}</Tag>}{' '}
         {one.escalated === null ? null : <Tag>{w.escalated}</Tag>}
       </p>
       <p class="text">{one.text ?? said.erasedText}</p>
+      {one.photo === null ? null : <Photo ui={ui} comment={one.id} alt={one.alt} />}
       {one.keptBack === null ? null : (
         <p>
           <strong>{w.keptBack(moderationReason(one.keptBack, ui.lang))}</strong>

@@ -54,6 +54,7 @@ const placeOf: Readonly<Record<Due['what'], (due: Due) => string>> = {
   'posting-over': ({ proposal }) => `/proposals/${proposal}/moves`,
   'comment-unanswered': ({ proposal, id }) => `/proposals/${proposal}/moves/comments.answered?for=${id}`,
   'objection-undecided': ({ proposal, id }) => `/proposals/${proposal}/moves/objection.decided?for=${id}`,
+  'guest-comment-held': ({ proposal }) => `/proposals/${proposal}/comments#held`,
   'meeting-not-ended': ({ id }) => `/meetings/${id}`,
   'meeting-demanded': ({ id }) => `/demands/${id}`,
   'roll-to-amend': ({ id }) => `/meetings/${id}/sitting#roll`,

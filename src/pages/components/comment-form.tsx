@@ -1,49 +1,92 @@
 import { z } from 'zod'
-import { at, type Ui } from '../ui.ts'
-import { proposalWords } from '../words/proposal.ts'
-import { Buttons, LinkButton } from './buttons.tsx'
+import { ok, type Result, refuse } from '../../../workflows/result.ts'
+import { fileTypes } from '../../documents/upload.ts'
+import { text } from '../../services/commands/inputs.ts'
+import type { SentPhoto } from '../../services/comments.ts'
+import type { Refusal } from '../../services/refusal.ts'
+import type { Typed } from '../form.ts'
+import type { Ui } from '../ui.ts'
+import { sayWords } from '../words/say.ts'
 import { ChoiceField, TextField } from './field.tsx'
 import { Form, Hidden, Submit } from './form.tsx'
+import { Notice } from './notice.tsx'
 
-/** What a comment consists of. */
+const longest = 5000
+const longestAlt = 200
+
+/** What a comment consists of; a photo comes beside. */
 export const commentFields = z.object({
   posting: z.uuid().toLowerCase(),
-  text: z.string().trim().min(1).max(5000),
+  text: text.pipe(z.string().max(longest)),
   sort: z.enum(['plain', 'objection']),
+  alt: text.pipe(z.string().max(longestAlt)).optional(),
 })
 
-/** To say something on what hangs: for residents; others are shown where to sign in. */
-export const CommentForm = ({ ui, posting }: { readonly ui: Ui; readonly posting: string }) => {
-  const w = proposalWords[ui.lang]
-  const { me } = ui.place ?? {}
-  if (me === undefined)
-    return (
-      <Buttons>
-        <LinkButton href={`${at(ui, '/sign-in')}?${new URLSearchParams({ back: ui.here })}`}>
-          {w.signInToSay}
-        </LinkButton>
-      </Buttons>
-    )
-  if (me.person === undefined) return null
+const pictures = fileTypes.filter((type) => type !== 'application/pdf')
+
+/** The photo that was sent with a comment, if there is one; it and its description come together. */
+export const photoSent = async (
+  files: Typed['files'],
+  alt: string | undefined,
+): Promise<Result<SentPhoto | undefined, Refusal>> => {
+  const [photo] = files.photo ?? []
+  if (photo === undefined && alt === undefined) return ok(undefined)
+  if (photo === undefined || alt === undefined) return refuse({ code: 'photo_undescribed' })
+  return ok({ content: new Uint8Array(await photo.arrayBuffer()), alt })
+}
+
+interface CommentFormProps {
+  readonly ui: Ui
+  /** Whose form: of somebody known, or of a guest. */
+  readonly name: 'comment' | 'guest'
+  readonly posting: string
+}
+
+/** To say something on what hangs. Refused, it stands there with what was typed, but for the photo, which no browser gives back. */
+export const CommentForm = ({ ui, name, posting }: CommentFormProps) => {
+  const w = sayWords[ui.lang]
+  const of = { ui, form: name } as const
+  const tried = ui.tried?.form === name
   return (
-    <>
-      <h3 id="say">{w.say}</h3>
-      <Form ui={ui} name="comment" patient>
-        <Hidden name="posting" value={posting} />
-        <TextField ui={ui} form="comment" name="text" label={w.yours} hint={w.sayHint} rows={5} maxlength={5000} />
-        <ChoiceField
-          ui={ui}
-          form="comment"
-          name="sort"
-          label={w.sort}
-          value="plain"
-          options={[
-            { value: 'plain', title: w.plain },
-            { value: 'objection', title: w.isObjection },
-          ]}
+    <Form ui={ui} name={name} patient sendsFiles>
+      {tried ? (
+        <Notice kind="mind">
+          <p>{w.kept}</p>
+        </Notice>
+      ) : null}
+      <Hidden name="posting" value={posting} />
+      <TextField
+        {...of}
+        name="text"
+        label={w.yours}
+        hint={name === 'guest' ? w.guestHint : w.hint}
+        rows={5}
+        maxlength={longest}
+      />
+      <ChoiceField
+        {...of}
+        name="sort"
+        label={w.sort}
+        value="plain"
+        options={[
+          { value: 'plain', title: w.plain },
+          { value: 'objection', title: w.objection },
+        ]}
+      />
+      <details open={tried}>
+        <summary>{w.addPhoto}</summary>
+        <TextField
+          {...of}
+          name="photo"
+          type="file"
+          accept={pictures.join()}
+          label={w.photo}
+          hint={w.photoHint}
+          optional
         />
-        <Submit>{w.send}</Submit>
-      </Form>
-    </>
+        <TextField {...of} name="alt" label={w.alt} hint={w.altHint} maxlength={longestAlt} optional />
+      </details>
+      <Submit>{w.send}</Submit>
+    </Form>
   )
 }

@@ -20,6 +20,8 @@ interface TextProps extends FieldProps {
   readonly autocomplete?: string
   readonly inputmode?: 'numeric' | 'text'
   readonly maxlength?: number
+  /** Which files are asked for. */
+  readonly accept?: string
 }
 
 const faultWords = { missing: 'missing', 'too-long': 'tooLong', 'too-short': 'tooShort', 'not-so': 'notSo' } as const
@@ -72,14 +74,21 @@ const Around = ({
 
 /** One line, or several, to write in. */
 export const TextField = (props: TextProps) => {
-  const { name, type = 'text', rows, autocomplete, inputmode, maxlength, optional } = props
+  const { name, type = 'text', rows, autocomplete, inputmode, maxlength, accept, optional } = props
   const { id, value, fault, aria } = state(props)
   const shared = { id, name, maxlength, required: !optional, ...aria }
   const shown = type === 'password' || type === 'file' ? undefined : value
   return (
     <Around {...props} id={id} fault={fault}>
       {rows === undefined ? (
-        <input {...shared} type={type} value={shown} autocomplete={autocomplete} inputmode={inputmode} />
+        <input
+          {...shared}
+          type={type}
+          value={shown}
+          autocomplete={autocomplete}
+          inputmode={inputmode}
+          accept={accept}
+        />
       ) : (
         <textarea {...shared} rows={rows}>
           {value}

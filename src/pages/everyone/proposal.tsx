@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { ok, type Result } from '../../../workflows/result.ts'
-import { perform } from '../../services/commands/command.ts'
-import { comment } from '../../services/commands/posting.ts'
 import { isVisitor } from '../../services/look.ts'
 import type { Refusal } from '../../services/refusal.ts'
 import { chainHead, type HeadView } from '../../services/views/chains.ts'
@@ -20,11 +18,10 @@ import {
   type Resolution,
   resolution,
 } from '../../services/views/proposals.ts'
-import { commentFields } from '../components/comment-form.tsx'
 import { Done } from '../components/done.tsx'
-import { Notice } from '../components/notice.tsx'
 import { Document } from '../layout/document.tsx'
-import { type Asked, done, formsOn, inProposal, page, paged } from '../page.ts'
+import { type Asked, done, inProposal, page, paged } from '../page.ts'
+import { sayForms } from '../residents/say-forms.ts'
 import { common } from '../words/common.ts'
 import { doneWords, proposalWords } from '../words/proposal.ts'
 import { Comments } from './proposal/comments.tsx'
@@ -94,8 +91,6 @@ const load = async ({ site, reader, params, query: asked }: ProposalAsked): Prom
   })
 }
 
-const form = formsOn(inProposal, query)
-
 /** A proposal: where it stands and why, what is missing, what is proposed, who said what, how it was decided, and its record. */
 export const proposalPage = page({
   path: '/c/:c/proposals/:p',
@@ -104,26 +99,12 @@ export const proposalPage = page({
   params: inProposal,
   query,
   load,
-  forms: {
-    comment: form(commentFields, async ({ site, actor, params, fields }) => {
-      const { posting, text, sort } = fields
-      const input = { posting, text, objection: sort === 'objection', channel: 'online' as const }
-      const said = await perform(site.engine, actor, params.p, comment, input)
-      return said.ok
-        ? ok({ to: `/c/${params.c}/proposals/${params.p}?done=comment&posting=${posting}#comments` })
-        : said
-    }),
-  },
+  forms: sayForms(inProposal, query, async ({ params }) => ok(params.p)),
   view: (shown, ui, { query: asked }) => {
     const w = proposalWords[ui.lang]
     const { view } = shown
     return (
       <Document ui={ui} title={view.title ?? common[ui.lang].erased} lead={w.number(view.number)}>
-        {asked.done === 'comment' ? (
-          <Notice kind="done">
-            <p>{w.sent}</p>
-          </Notice>
-        ) : null}
         <Done done={asked.done} words={doneWords[ui.lang]} />
         <Standing ui={ui} view={view} postings={shown.postings} next={shown.next} own={shown.own} />
         <Missing ui={ui} next={shown.next} />

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { commentModes } from '../../../workflows/format/catalogue.ts'
 import { ok } from '../../../workflows/result.ts'
 import { dayOf } from '../../../workflows/rules/days.ts'
 import { day } from '../../services/commands/inputs.ts'
+import { setCommentMode } from '../../services/comment-mode.ts'
 import { declareCalendar } from '../../services/communities.ts'
 import { settings } from '../../services/views/settings.ts'
 import { bySignedIn } from '../clerk/signed-in.ts'
 import { Done } from '../components/done.tsx'
-import { TextField } from '../components/field.tsx'
+import { ChoiceField, TextField } from '../components/field.tsx'
 import { Form, Submit } from '../components/form.tsx'
 import { Facts, Section } from '../components/small.tsx'
 import { Document } from '../layout/document.tsx'
@@ -32,6 +34,10 @@ export const settingsPage = page({
   query: done,
   load: ({ site, reader }) => bySignedIn(reader, (actor) => settings(site.engine, actor)),
   forms: {
+    comments: form(z.object({ mode: z.enum(commentModes) }), async ({ site, actor, params, fields: { mode } }) => {
+      const set = await setCommentMode(site.engine, actor, mode)
+      return set.ok ? ok({ to: `/c/${params.c}/settings?done=modeSet` }) : set
+    }),
     calendar: form(
       z.object({ year: z.string().regex(/^\d{4}$/), holidays: days, workdays: days.optional() }),
       async ({ site, actor, params, fields: { year, holidays, workdays = [] } }) => {
@@ -46,7 +52,7 @@ export const settingsPage = page({
     const founded = sayDay(dayOf(new Date(shown.foundedAt)), ui.place?.today ?? '', ui.lang)
     return (
       <Document ui={ui} title={w.settings} lead={w.settingsLead}>
-        <Done done={query.done} words={{ declared: w.declared }} />
+        <Done done={query.done} words={{ declared: w.declared, modeSet: w.modeSet }} />
         <Facts
           facts={[
             [w.sort, w[shown.sort]],
@@ -54,6 +60,23 @@ export const settingsPage = page({
             [w.founded, founded],
           ]}
         />
+        <Section id="comments" title={w.comments}>
+          <Form ui={ui} name="comments">
+            <ChoiceField
+              ui={ui}
+              form="comments"
+              name="mode"
+              label={w.whoComments}
+              hint={w.commentsHint}
+              value={shown.comments}
+              options={[
+                { value: 'known', title: w.knownOnly },
+                { value: 'guests', title: w.guestsToo },
+              ]}
+            />
+            <Submit>{w.setMode}</Submit>
+          </Form>
+        </Section>
         <Section title={w.holidays}>
           <p>{w.holidaysLead}</p>
           <h3>{w.known}</h3>

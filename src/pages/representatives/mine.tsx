@@ -11,6 +11,7 @@ import { inCommunity, noQuery, page } from '../page.ts'
 import { at, type Ui } from '../ui.ts'
 import { common } from '../words/common.ts'
 import { sayTime } from '../words/dates.ts'
+import { followedWords } from '../words/followed.ts'
 import { meetingWords } from '../words/meetings.ts'
 
 /** The meetings that one is called to, with what is to be voted on now at the top. */
@@ -29,6 +30,9 @@ export const minePage = page({
           {ahead.length === 0 ? <Empty>{w.noneAhead}</Empty> : null}
           <Listed ui={ui} meetings={ahead} />
         </Section>
+        <p>
+          <a href={at(ui, '/comments')}>{followedWords[ui.lang].mine}</a>
+        </p>
         {over.length === 0 ? null : (
           <Section title={w.pastMeetings}>
             <Listed ui={ui} meetings={over} />

@@ -1,11 +1,13 @@
-import type { OwnComment } from '../../services/views/notice.ts'
+import type { OwnComment } from '../../services/views/own-comments.ts'
 import { Answer } from '../components/answer.tsx'
 import { Tag } from '../components/small.tsx'
-import type { Ui } from '../ui.ts'
+import { at, type Ui } from '../ui.ts'
 import { sayDay } from '../words/dates.ts'
+import { followedWords } from '../words/followed.ts'
+import { moderationReason } from '../words/moderation.ts'
 import { proposalWords } from '../words/proposal.ts'
 
-/** What somebody said, each with what was answered, or that nothing was yet. */
+/** What somebody said, each with what was answered, or that nothing was yet, and where it is followed. */
 export const OwnComments = ({ ui, comments }: { readonly ui: Ui; readonly comments: readonly OwnComment[] }) => {
   const w = proposalWords[ui.lang]
   return (
@@ -13,12 +15,18 @@ export const OwnComments = ({ ui, comments }: { readonly ui: Ui; readonly commen
       {comments.map((one) => (
         <li>
           <p class="small">
-            {w.receivedOn(sayDay(one.receivedOn, ui.place?.today ?? '', ui.lang))}{' '}
+            {w.number(one.number)} · {w.receivedOn(sayDay(one.receivedOn, ui.place?.today ?? '', ui.lang))}{' '}
             {one.objection ? <Tag>{w.objection}</Tag> : null}
           </p>
           <p class="text">{one.text ?? w.erasedText}</p>
-          {one.keptBack === null ? null : <p>{w.keptBack(one.keptBack)}</p>}
-          <Answer ui={ui} {...one} />
+          {one.keptBack === null ? (
+            <Answer ui={ui} {...one} />
+          ) : (
+            <p>{w.keptBack(moderationReason(one.keptBack, ui.lang))}</p>
+          )}
+          <p class="deeds">
+            <a href={at(ui, `/comments/${one.id}`)}>{followedWords[ui.lang].open}</a>
+          </p>
         </li>
       ))}
     </ul>

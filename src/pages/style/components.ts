@@ -26,6 +26,7 @@ export const components = `
 .field .hint { margin: 0; text-wrap: wrap }
 .field :is(input:not([type=radio], [type=checkbox]), select, textarea) { margin-top: 0.25rem }
 .field input:not([type=radio], [type=checkbox]), .field select, .field textarea { font: inherit; color: inherit; background: var(--sheet); width: 100%; max-width: 32rem; min-height: 2.875rem; padding: 0.375rem 0.625rem; border: 0.0625rem solid var(--line); border-radius: 0.375rem }
+.photo img { display: block; max-width: 100%; height: auto }
 .field textarea { max-width: none; resize: vertical }
 .faulty { border-left: 0.3rem solid var(--bad); padding-left: 0.75rem }
 .fault { color: var(--bad); font-weight: bold; margin: 0.25rem 0 }

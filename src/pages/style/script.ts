@@ -22,6 +22,11 @@ export const script = `
   const patiently = async (form, body, tries) => {
     try {
       const answer = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' });
+      if (answer.status === 413) {
+        delete form.dataset.sent;
+        say(form, zh ? '照片太大,请换一张 5 MB 以内的。' : 'The photo is too large; choose one of 5 MB at most.');
+        return;
+      }
       if (answer.status >= 500) throw new Error(String(answer.status));
       if (answer.redirected) { location.replace(answer.url); return; }
       const shown = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -39,7 +44,8 @@ export const script = `
     form.dataset.sent = 'yes';
     if (form.dataset.patient === undefined) return;
     event.preventDefault();
-    const body = new URLSearchParams(new FormData(form, event.submitter));
+    const typed = new FormData(form, event.submitter);
+    const body = form.enctype.startsWith('multipart') ? typed : new URLSearchParams(typed);
     say(form, zh ? '正在提交……' : 'Sending…');
     patiently(form, body, 0);
   });

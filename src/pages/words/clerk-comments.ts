@@ -22,6 +22,14 @@ export const clerkCommentWords = words(
     noLog: '没有不予登载的意见。',
     logLead: '不予登载的理由对所有人公开。内容只有办公人员看得到。',
     keptBack: (reason: string) => `不予登载:${reason}`,
+    held: (n: number) => `没有登录的人提的意见:${n} 条等您决定`,
+    heldLead:
+      '登载后和别的意见一样要答复;不予登载的理由会公布。没有逐条决定,公示不能收结。异议只有监督委员会可以不予登载。',
+    admit: '登载',
+    keepBack: '不予登载',
+    reason: '理由(会公布)',
+    admitted: '已登载,并记入档案。',
+    notAdmitted: '已记为不予登载,理由已公布。',
   },
   {
     title: 'Comments and answers',
@@ -44,5 +52,13 @@ export const clerkCommentWords = words(
     noLog: 'Nothing was kept back.',
     logLead: 'The reason is published to all. The text is seen by the office alone.',
     keptBack: (reason) => `Kept back: ${reason}`,
+    held: (n) => `Comments of guests: ${n} wait for you`,
+    heldLead:
+      'Once admitted it is answered like any other; why one is kept back is published. The posting cannot be closed before each is decided on. An objection is kept back by the supervision committee alone.',
+    admit: 'Admit',
+    keepBack: 'Keep back',
+    reason: 'Because (it is published)',
+    admitted: 'Admitted, and on the record.',
+    notAdmitted: 'Kept back, and the reason is published.',
   },
 )

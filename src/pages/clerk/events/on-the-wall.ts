@@ -1,9 +1,9 @@
+import { comment } from '../../../services/commands/comment.ts'
 import { escalateObjection, moderateComment, readmitComment } from '../../../services/commands/moderation.ts'
 import {
   answerComments,
   closePosting,
   closePublication,
-  comment,
   decideObjection,
   evidencePosting,
   openPosting,
@@ -46,6 +46,8 @@ export const formsOnTheWall: readonly EventForm[] = [
     channel: choice(l.channel, of('online', 'paper', 'doorstep', 'telephone')),
     author: person(l.author, h.person),
     receivedOn: dayField(l.receivedOn),
+    files: photo(l.photo, h.photo),
+    alt: line(l.alt, h.alt),
   }),
   eventForm(answerComments, {
     comments: several(l.comments, unanswered, h.answer),

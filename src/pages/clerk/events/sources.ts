@@ -2,7 +2,6 @@ import { moderationReasons } from '../../../../workflows/format/catalogue.ts'
 import { offices as officesAbove } from '../../../../workflows/law/matter.ts'
 import { matters } from '../../../../workflows/law/matters.ts'
 import { type BodyKind, bodyKinds } from '../../../../workflows/law/provision.ts'
-import type { Title } from '../../../../workflows/stages/stage.ts'
 import {
   bodyName,
   committeeOfficeName,
@@ -14,6 +13,7 @@ import {
 import type { CaseAtHand, OpenComment, Told } from '../../../services/views/case-at-hand.ts'
 import { common } from '../../words/common.ts'
 import { option } from '../../words/fields.ts'
+import { moderationReason } from '../../words/moderation.ts'
 import type { Source } from './field.ts'
 
 /** What the fields of a clerk's form let one choose from, as the case and the place have it. */
@@ -108,20 +108,8 @@ export const otherRunning = otherCases(false)
 
 export const stages: Source = (at, lang) => at.stages.map(({ id, title }) => ({ value: id, title: title[lang] }))
 
-const reasonWords: Readonly<Record<(typeof moderationReasons)[number], Title>> = {
-  insult: option.insult,
-  'personal-data': option['personal-data'],
-  'off-topic': option['off-topic'],
-  unlawful: option['unlawful-comment'],
-  duplicate: option.duplicate,
-  advertising: option.advertising,
-}
-
 export const moderation: Source = (_, lang) =>
-  moderationReasons.map((value) => ({ value, title: reasonWords[value][lang] }))
-
-export const moderationReason = (reason: string, lang: Lang): string =>
-  (reasonWords as Readonly<Record<string, Title>>)[reason]?.[lang] ?? reason
+  moderationReasons.map((value) => ({ value, title: moderationReason(value, lang) }))
 
 export const concerns: Source = (_, lang) => [
   { value: 'none', title: option.none[lang] },

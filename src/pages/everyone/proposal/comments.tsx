@@ -2,10 +2,12 @@ import type { PostingView } from '../../../services/views/documents.ts'
 import type { Page as Listed } from '../../../services/views/page.ts'
 import type { CommentView } from '../../../services/views/proposals.ts'
 import { Answer } from '../../components/answer.tsx'
-import { CommentForm } from '../../components/comment-form.tsx'
+import { Photo } from '../../components/photo.tsx'
+import { Say } from '../../components/say.tsx'
 import { Empty, Pager, Section, Tag } from '../../components/small.tsx'
 import type { Ui } from '../../ui.ts'
 import { sayDay } from '../../words/dates.ts'
+import { moderationReason } from '../../words/moderation.ts'
 import { proposalWords } from '../../words/proposal.ts'
 
 interface CommentsProps {
@@ -18,16 +20,18 @@ interface CommentsProps {
 export const Comments = ({ ui, posting, comments: { items, next } }: CommentsProps) => {
   const w = proposalWords[ui.lang]
   return (
-    <Section id="comments" title={w.commentsOf}>
-      {items.length === 0 ? <Empty>{w.noComments}</Empty> : null}
-      <ol class="cards">
-        {items.map((one) => (
-          <Comment ui={ui} comment={one} />
-        ))}
-      </ol>
-      <Pager ui={ui} next={next} />
-      {posting.open ? <CommentForm ui={ui} posting={posting.id} /> : null}
-    </Section>
+    <>
+      <Section id="comments" title={w.commentsOf}>
+        {items.length === 0 ? <Empty>{w.noComments}</Empty> : null}
+        <ol class="cards">
+          {items.map((one) => (
+            <Comment ui={ui} comment={one} />
+          ))}
+        </ol>
+        <Pager ui={ui} next={next} />
+      </Section>
+      {posting.open ? <Say ui={ui} posting={posting.id} /> : null}
+    </>
   )
 }
 
@@ -36,14 +40,16 @@ const Comment = ({ ui, comment }: { readonly ui: Ui; readonly comment: CommentVi
   return (
     <li>
       <p class="small">
-        {comment.author ?? w.anonymous} · {w.receivedOn(sayDay(comment.receivedOn, ui.place?.today ?? '', ui.lang))}{' '}
+        {comment.author ?? (comment.channel === 'guest' ? w.guest : w.anonymous)} ·{' '}
+        {w.receivedOn(sayDay(comment.receivedOn, ui.place?.today ?? '', ui.lang))}{' '}
         {comment.objection ? <Tag>{w.objection}</Tag> : null} {comment.timely ? null : <Tag>{w.late}</Tag>}
       </p>
       {comment.text === null ? (
-        <p>{comment.keptBack === null ? w.erasedText : w.keptBack(comment.keptBack)}</p>
+        <p>{comment.keptBack === null ? w.erasedText : w.keptBack(moderationReason(comment.keptBack, ui.lang))}</p>
       ) : (
         <p class="text">{comment.text}</p>
       )}
+      {comment.photo === null ? null : <Photo ui={ui} comment={comment.id} alt={comment.alt} />}
       <Answer ui={ui} {...comment} />
     </li>
   )

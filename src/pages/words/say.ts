@@ -1,0 +1,58 @@
+import { words } from './words.ts'
+
+/** What is said around the form for a comment. */
+export const sayWords = words(
+  {
+    title: '我要提意见',
+    hint: '用您自己的话写。公开时只显示您的姓,村(居)委会看得到全名。',
+    guestHint: '用您自己的话写。不要写别人的电话、身份证号。',
+    yours: '您的意见',
+    sort: '性质',
+    plain: '一般意见或建议',
+    objection: '这是异议(不同意,请求正式处理)',
+    send: '提交意见',
+    addPhoto: '附一张照片',
+    photo: '照片',
+    photoHint: 'JPG、PNG、WebP 照片,5 MB 以内。照片里的拍摄地点会自动去掉。',
+    alt: '照片里是什么',
+    altHint: '写一句话,例如:村口水渠盖板断了两块。看不见照片的人要靠它。',
+    kept: '您写的内容都还在下面。照片要重新选一次。',
+    slipLead: '用签条上的号码登录,就可以提意见。没有签条,可以到村(居)委会领取,也可以当面说、写在纸上交。',
+    slip: '签条号码',
+    slipSubmit: '登录,提意见',
+    account: '有账号的,用账号登录',
+    guestTitle: '不登录,也可以提',
+    guestLead:
+      '不登录提的意见不署名,由村(居)委会看过以后登载;不登载的,要公布理由。提交以后会给您一个号码,凭号码查看结果。',
+    followTitle: '提过意见的,凭号码查看结果',
+    code: '查询号码',
+    follow: '查看',
+  },
+  {
+    title: 'Comment',
+    hint: 'In your own words. Only your family name is shown to the public; the committee sees the whole.',
+    guestHint: 'In your own words. Leave out telephone and ID numbers of others.',
+    yours: 'Your comment',
+    sort: 'Kind',
+    plain: 'A comment or a suggestion',
+    objection: 'This is an objection, to be decided formally',
+    send: 'Send the comment',
+    addPhoto: 'Add a photo',
+    photo: 'Photo',
+    photoHint: 'JPEG, PNG or WebP up to 5 MB. Where it was taken is removed.',
+    alt: 'What the photo shows',
+    altHint: 'One sentence, for those who cannot see it, such as: two slabs over the ditch are broken.',
+    kept: 'What you wrote is still there below. Choose the photo again.',
+    slipLead:
+      'Sign in with the code on your slip to comment. Whoever has none gets one at the committee, or says it there, or hands it in on paper.',
+    slip: 'Code on the slip',
+    slipSubmit: 'Sign in to comment',
+    account: 'Sign in with an account',
+    guestTitle: 'Comment without signing in',
+    guestLead:
+      'It bears no name, and is shown once the committee has looked at it; what is kept back is kept back for a published reason. You get a code by which you follow it.',
+    followTitle: 'Follow what you sent, by its code',
+    code: 'Code',
+    follow: 'Follow it',
+  },
+)
