@@ -19,6 +19,11 @@ const meant: readonly (readonly [code: string, path: string, why: string])[] = [
   ['owasp:api2:2023-write-restricted', 'paths./api/session.post', 'who signs in has no token yet'],
   ['owasp:api2:2023-write-restricted', 'paths./api/communities.post', 'the setup token is in the body'],
   ['owasp:api2:2023-write-restricted', 'paths./api/communities/{c}/receipts/check.post', 'it writes nothing'],
+  [
+    'owasp:api2:2023-write-restricted',
+    'paths./api/communities/{c}/postings/{o}/guest-comments.post',
+    'a guest has none',
+  ],
 ]
 
 openapi('passes Spectral with its own rules and those of OWASP without an error', () =>

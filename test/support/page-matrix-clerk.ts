@@ -39,5 +39,9 @@ export const clerkMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/bodies/:kind': { may: office, forms: ['fill', 'end'] },
   '/c/:c/reviews': { may: ['expert', 'clerk', 'supervisor'] },
   '/c/:c/roster': { may: clerkOrAdministrator, forms: ['preview', 'import'] },
-  '/c/:c/proposals/:p/comments': { may: ['clerk', 'supervisor', 'township'], resource: 'proposal' },
+  '/c/:c/proposals/:p/comments': {
+    may: ['clerk', 'supervisor', 'township'],
+    resource: 'proposal',
+    forms: ['admit', 'keep-back'],
+  },
 }

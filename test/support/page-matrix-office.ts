@@ -7,7 +7,7 @@ export const officeMatrix: Readonly<Record<string, PageEntry>> = {
   '/setup': { may: 'anybody', forms: ['found'] },
   '/c/:c/accounts': { may: ['administrator'], forms: ['open', 'end'] },
   '/c/:c/slips': { may: ['clerk', 'administrator'], forms: ['issue'] },
-  '/c/:c/settings': { may: ['administrator'], forms: ['calendar'] },
+  '/c/:c/settings': { may: ['administrator'], forms: ['comments', 'calendar'] },
   '/c/:c/sessions': { may: ['administrator'], forms: ['end'] },
   '/c/:c/attestations': { may: office },
   '/c/:c/attestations/:o': { may: office, resource: 'attestation', forms: ['confirm', 'reject'] },

@@ -6,7 +6,17 @@ import type { Asker } from './route-matrix.ts'
 /** One page: who may see it, which id in its address another's or a missing one takes the place of, and its forms. */
 export type PageEntry = {
   readonly may: readonly Asker[] | 'anybody'
-  readonly resource?: 'proposal' | 'meeting' | 'ballot' | 'posting' | 'attestation' | 'topic' | 'person' | 'demand'
+  readonly resource?:
+    | 'proposal'
+    | 'meeting'
+    | 'ballot'
+    | 'posting'
+    | 'attestation'
+    | 'topic'
+    | 'person'
+    | 'demand'
+    | 'comment'
+    | 'guest'
   /** Nothing of its kind is there in the village that is asked: it answers so to whoever may see it. */
   readonly absent?: true
   readonly forms?: readonly string[]
@@ -21,6 +31,9 @@ export type PageEntry = {
 const anybody = 'anybody' as const
 const onRoster = ['resident', 'representative'] as const
 
+/** What stands where somebody may comment. */
+const say = ['slip', 'comment', 'guest', 'follow'] as const
+
 /** Every page, by the path that the server knows. */
 export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/': { may: anybody },
@@ -28,7 +41,7 @@ export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/sign-in': { may: anybody, forms: ['slip', 'password'] },
   '/c/:c/sign-out': { may: anybody, forms: ['sign-out'] },
   '/c/:c/proposals': { may: anybody },
-  '/c/:c/proposals/:p': { may: anybody, resource: 'proposal', forms: ['comment'] },
+  '/c/:c/proposals/:p': { may: anybody, resource: 'proposal', forms: say },
   '/c/:c/proposals/:p/record.json': { may: anybody, resource: 'proposal', file: true },
   '/c/:c/proposals/:p/papers': { may: anybody, resource: 'proposal' },
   // The convocation, which hangs on the wall.
@@ -51,7 +64,12 @@ export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/verify.html': { may: anybody, absent: true, file: true },
   '/verify.mjs': { may: anybody, absent: true, file: true },
   '/n/:code': { may: anybody, leads: true },
-  '/c/:c/n/:n': { may: anybody, forms: ['slip', 'comment'] },
+  '/c/:c/n/:n': { may: anybody, forms: say },
+  '/c/:c/comments': { may: onRoster },
+  '/c/:c/comments/:o': { may: onRoster, resource: 'comment' },
+  // No photo came with it; a test of its own sends one.
+  '/c/:c/comments/:o/photo': { may: anybody, resource: 'comment', absent: true, file: true },
+  '/c/:c/guests/:code': { may: anybody, resource: 'guest' },
   '/c/:c/ballots/:b/receipt.json': { may: onRoster, resource: 'ballot', file: true },
 }
 

@@ -4,8 +4,11 @@ import type { Actor } from '../../src/services/act.ts'
 import { attest } from '../../src/services/attestations.ts'
 import { openBallot } from '../../src/services/ballots.ts'
 import { perform } from '../../src/services/commands/command.ts'
-import { answerComments, comment, openPublication } from '../../src/services/commands/posting.ts'
 import { openDemand } from '../../src/services/demands.ts'
+import { comment } from '../../src/services/commands/comment.ts'
+import { answerComments, openPublication } from '../../src/services/commands/posting.ts'
+import { setCommentMode } from '../../src/services/comment-mode.ts'
+import { sendGuestComment } from '../../src/services/guest-comments.ts'
 import { raiseTopic } from '../../src/services/topics.ts'
 import { Committee } from './committee.ts'
 import { standingSession, type Village, value, withVillageServices } from './engine.ts'
@@ -26,7 +29,9 @@ export type PageIds = Readonly<
     | 'attestation'
     | 'topic'
     | 'person'
-    | 'demand',
+    | 'demand'
+    | 'comment'
+    | 'guest',
     string
   >
 >
@@ -57,6 +62,7 @@ const filledWith =
     const all = { ...ids, ...swap }
     const entry = pageMatrix[path]
     return `${path}${entry?.query ?? ''}`
+      .replace('/guests/:code', `/guests/${all.guest}`)
       .replace(':code', noticeCode(all.community, 1))
       .replace('/n/:n', '/n/1')
       .replace(':event', 'proposal.withdrawn')
@@ -140,7 +146,23 @@ export const withPagesAtWork = (use: (work: PagesAtWork) => Promise<void>): Prom
       const { guest } = pages
       const here = `/c/${community}`
       const [person = ''] = members
-      const ids = { community, proposal, decided, meeting, ballot, posting, attestation, topic, person, demand }
+      const remark = { posting, text: '公布栏太高,看不清。', objection: false, channel: 'online' } as const
+      const said = await value(perform(engine, actorOf(person), decided, comment, remark))
+      const { comment: own } = said.data as { readonly comment: string }
+      await value(setCommentMode(engine, administrator, 'guests'))
+      const visits = {
+        community,
+        posting,
+        text: '路口要装镜子。',
+        objection: false,
+        key: 'visit',
+        network: '192.0.2.1',
+      }
+      const { code: guestCode } = await value(sendGuestComment(engine, visits))
+      const ids = {
+        ...{ community, proposal, decided, meeting, ballot, posting, attestation, topic, person, demand },
+        ...{ comment: own, guest: guestCode },
+      }
       const actors = {
         representative: actorOf(person),
         clerk,

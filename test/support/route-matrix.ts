@@ -26,6 +26,7 @@ export type Ids = {
   readonly person: string
   readonly unit: string
   readonly file: string
+  readonly guest: string
 }
 
 /** One operation: who may, with what body (or a file's content type), and what stands in the path where a resource does. */
@@ -219,6 +220,17 @@ export const operations: Readonly<Record<string, Operation>> = {
   'post /api/communities/{c}/proposals/{p}/discussions': event(clerk, { discussion: none }),
   'get /api/communities/{c}/postings/{o}': own('posting', signedIn),
   'get /api/communities/{c}/postings/{o}/comments': own('posting', signedIn),
+  'get /api/communities/{c}/own-comments': { may: signedIn },
+  'post /api/communities/{c}/postings/{o}/guest-comments': { may: 'anybody', ...to({ text }) },
+  'get /api/communities/{c}/postings/{o}/guest-comments': own('posting', ['clerk', 'supervisor', 'township']),
+  'get /api/communities/{c}/guest-comments/{code}': { may: 'anybody' },
+  'post /api/communities/{c}/guest-comments/{g}/admit': own('guest', ['clerk', 'supervisor']),
+  'post /api/communities/{c}/guest-comments/{g}/keep-back': own(
+    'guest',
+    ['clerk', 'supervisor'],
+    to({ reason: 'insult' }),
+  ),
+  'put /api/communities/{c}/comment-mode': { may: administrator, ...to({ mode: 'guests' }) },
 
   'get /api/communities/{c}/meetings': { may: signedIn },
   'post /api/communities/{c}/meetings': {

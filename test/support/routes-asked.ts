@@ -25,6 +25,8 @@ export const filled = (operation: string, ids: Ids, swap: Partial<Ids> = {}): st
     .replace('{t}', all.topic)
     .replace('{d}', all.demand)
     .replace('{u}', all.unit)
+    .replace('{g}', all.guest)
+    .replace('{code}', 'ABCD-EFGH-JKMN-PQRS')
     .replace('{k}', chain)
     .replace('{sha256}', all.file)
     .replace('{kind}', 'convocation')

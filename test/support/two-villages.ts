@@ -45,6 +45,11 @@ export const prepareVillage = async (world: World, logins: string, township: Tow
   const { posting } = await hang(scene, path, 'publications')
   const said = { posting, text: '路面宽度不够', objection: true }
   await must((await scene.resident(person)).post(`${path}/comments`, said), 'objection')
+  await must((await scene.administrator()).put(`${scene.path}/comment-mode`, { mode: 'guests' }), 'mode')
+  const guests = `${scene.path}/postings/${posting}/guest-comments`
+  await must(callerOf(world.url).post(guests, { text: '路口要装镜子' }), 'guest')
+  const { items: held } = await must((await scene.clerk()).get(guests), 'held')
+  const [guest] = held as readonly { readonly id: string }[]
   const view = await must((await scene.clerk()).get(path), 'proposal')
   const { meeting } = await must((await scene.clerk()).get(ballot), 'ballot')
   const sitsIn = { name, capacity: 'resident', person }
@@ -80,6 +85,7 @@ export const prepareVillage = async (world: World, logins: string, township: Tow
       person,
       unit: String(unit?.id),
       file: String(photo.sha256),
+      guest: String(guest?.id),
     },
     as: {
       nobody: callerOf(world.url),

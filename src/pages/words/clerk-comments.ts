@@ -24,7 +24,7 @@ export const clerkCommentWords = words(
     keptBack: (reason: string) => `不予登载:${reason}`,
     held: (n: number) => `没有登录的人提的意见:${n} 条等您决定`,
     heldLead:
-      '登载后和别的意见一样要答复;不予登载的理由会公布。没有逐条决定,公示不能收结。异议只有监督委员会可以不予登载。',
+      '登载后和别的意见一样要答复;不予登载的理由会公布。没有逐条决定,公示不能结束。异议只有监督委员会可以不予登载。',
     admit: '登载',
     keepBack: '不予登载',
     reason: '理由(会公布)',
