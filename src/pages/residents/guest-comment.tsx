@@ -20,7 +20,7 @@ export const guestCommentPage = page({
     return (
       <Document ui={ui} title={w.title} lead={w.about(comment.number, comment.title ?? common[ui.lang].erased)}>
         <Done done={query.done} words={{ comment: `${w.sent}${w.keepCode}` }} />
-        <Facts facts={[[w.code, <code>{code}</code>]]} />
+        <Facts facts={[[w.code, <strong>{code}</strong>]]} />
         <Followed ui={ui} comment={comment} held={held} />
       </Document>
     )
