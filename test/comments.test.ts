@@ -114,7 +114,7 @@ const residentComments = async ({
   const [own = ''] = follows.split('?')
   const comment = own.split('/').at(-1) ?? ''
   const arrived = await resident.looks(follows)
-  for (const says of ['您的意见已收到', '等候答复', '全部意见答复之前', '照片:断了的盖板'])
+  for (const says of ['您的意见已收到', '等候答复', '全部意见答复之前', '照片：断了的盖板'])
     assert.match(arrived.text, says)
   for (const path of [page, notice]) assert.match((await resident.looks(path)).text, '水渠盖板断了。')
   assert.match((await resident.looks(`${here}/comments`)).text, '公布栏太高')
@@ -213,7 +213,7 @@ const guestComments = async ({ village, here, ids, actors, nobody, resident, off
   assert.is((await nobody.sends(`${here}/n/1`, 'guest', { ...words, photo, alt: '桥头' }, key)).to, sent.to)
   assert.match((await nobody.sends(page, 'guest', { ...words, text: '另一条' }, key)).text, '已')
   const [follows = ''] = (sent.to ?? '').split('?')
-  for (const says of ['请记下这个号码', '由村(居)委会决定是否登载', '桥头要装路灯'])
+  for (const says of ['请记下这个号码', '由村（居）委会决定是否登载', '桥头要装路灯'])
     assert.match((await nobody.looks(sent.to ?? '')).text, says)
   const [first, second] = await held()
   assert.equal([first?.text, second?.text], ['路口要装镜子。', '桥头要装路灯。'])
