@@ -89,7 +89,7 @@ const insertCopy = (tx: TransactionSql, name: string, json: string, change: obje
 
 tenancy('a transaction sees its own community in every table, and no other', () =>
   withTwo(async ({ sql, ownerSql, mine, theirs }) => {
-    assert.is(names.length, 58)
+    assert.is(names.length, 59)
     assert.equal(await seenBy(sql, mine), everywhere([mine]))
     assert.equal(await seenBy(sql, theirs), everywhere([theirs]))
     // Above row level security both are there: what is seen above is seen for a reason.

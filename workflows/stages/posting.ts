@@ -52,6 +52,9 @@ export const answered = (facts: Facts): GateGround =>
     },
   )
 
+/** What guests sent is decided on, each; it is held outside the record until then, so that a service counts it. */
+export const guestsDecided = (held: number): GateGround => noneLeft('guest-comments-held', held)
+
 const opens: Gate<PostingStage> = (stage, ask) => {
   const data = dataOf(ask, 'posting.opened')
   const { facts } = ask
