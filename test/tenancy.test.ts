@@ -33,7 +33,8 @@ const seenBy = async (sql: Sql, setting: string | undefined): Promise<Readonly<R
     const seen: Record<string, readonly string[]> = {}
     for (const name of names) {
       const rows = await tx<{ community: string }[]>`select community from ${tx(name)}`
-      seen[name] = rows.map(({ community }) => community)
+      // Changes are counted in a row of their own besides.
+      seen[name] = [...new Set(rows.map(({ community }) => community))]
     }
     return seen
   })
@@ -251,6 +252,7 @@ const rootless: readonly string[] = [
   'body',
   'sign_in_attempt',
   'guest_sender',
+  'change_count',
   'oversight_grant',
   'unit',
   'tree',
