@@ -81,7 +81,7 @@ browser(
         await phone.waitForURL(/done=comment/)
         assert.match(await phone.innerText('main'), '您的意见已收到')
         assert.match(await phone.innerText('#yours'), '路灯什么时候装?')
-        assert.match(await phone.innerText('#onward'), '全部意见答复之前')
+        assert.match(await phone.innerText('#onward'), '等候答复')
         assert.equal([...asked], [url], 'no request to another host')
         await phone.click('.sign-out button')
         await phone.waitForURL(here)
