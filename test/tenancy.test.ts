@@ -32,9 +32,8 @@ const seenBy = async (sql: Sql, setting: string | undefined): Promise<Readonly<R
     if (setting !== undefined) await tx`select set_config('app.community', ${setting}, true)`
     const seen: Record<string, readonly string[]> = {}
     for (const name of names) {
-      const rows = await tx<{ community: string }[]>`select community from ${tx(name)}`
-      // Changes are counted in a row of their own besides.
-      seen[name] = [...new Set(rows.map(({ community }) => community))]
+      const rows = await tx<{ community: string }[]>`select distinct community from ${tx(name)}`
+      seen[name] = rows.map(({ community }) => community)
     }
     return seen
   })
@@ -252,7 +251,6 @@ const rootless: readonly string[] = [
   'body',
   'sign_in_attempt',
   'guest_sender',
-  'change_count',
   'oversight_grant',
   'unit',
   'tree',
@@ -260,6 +258,7 @@ const rootless: readonly string[] = [
   'chain',
   'idempotency',
   'outbox',
+  'change_count',
 ]
 
 tenancy('no row can refer to a row of another community, whoever writes it', () =>
