@@ -45,6 +45,7 @@ api('the document describes every operation once, and those that need no sign-in
       'get /healthz',
       'get /readyz',
       'post /api/communities',
+      'post /api/communities/{c}/receipts/check',
       'post /api/session',
     ])
     // What the document says is what the server does: without a token none of the others answers anything.

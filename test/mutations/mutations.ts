@@ -23,7 +23,7 @@ export const mutations: readonly Mutation[] = [
   {
     what: 'the chain lock',
     file: writing,
-    takes: ' for no key update`',
+    takes: ' for no key update of c`',
     puts: '`',
     test: 'votes-race',
     turnsRed: 'vote-vs-close',
