@@ -157,6 +157,8 @@ const neighbourhood = (browser: Browser) =>
       await resident.sees('先贴出来听大家的意见')
       await resident.sends('登录,提意见', { 签条号码: own.code })
       await resident.sendsTwice('提交意见', { 您的意见: '遛狗的时段要写清楚。', 性质: '一般意见或建议' })
+      await resident.sees('您的意见已收到')
+      await resident.opens(address)
       const objection = '这是异议(不同意,请求正式处理)'
       await resident.sends('提交意见', { 您的意见: '罚款没有依据。', 性质: objection })
       await resident.sees('您的意见已收到')
