@@ -123,7 +123,7 @@ afterwards('works are complete at a hundred percent; ratings are the residents�
     const rate = `${page}/moves/rating.given`
     const phone = await browseAs(scene, other)
     const start = await phone.looks(`/c/${scene.community}`)
-    assert.match(start.text, '办完了,请大家评议')
+    assert.match(start.text, '办完了，请大家评议')
     assert.match(start.html, `href="${page}"`)
     assert.match((await phone.looks(page)).html, `href="${rate}"`)
     assert.is((await phone.sends(rate, 'rating.given', { score: '6' })).status, 422)

@@ -22,12 +22,14 @@ export const standsFor = async (
   today: Day,
 ): Promise<readonly StandsFor[]> => {
   const rows = await tx.execute<StandsFor & Record<string, unknown>>(sql`
-    with came as (select value::uuid as id from jsonb_array_elements_text(${JSON.stringify(people)}::text::jsonb)),
-    may as materialized (
-      select came.id as came, m.person
+    with came as (
+      select value::uuid as id, n from jsonb_array_elements_text(${JSON.stringify(people)}::text::jsonb) with ordinality as x(value, n)
+    ), may as materialized (
+      select came.id as came, came.n, m.person
       from came cross join stands_for(${community}::uuid, ${roll}::uuid, ${meeting}::uuid, came.id, ${today}::date) m
     )
-    select may.came, e.person as member from (select id as came, id as person from came union select came, person from may) may
-    join roll_entry e on e.community = ${community} and e.roll = ${roll} and e.person = may.person`)
+    select may.came, e.person as member
+    from (select id as came, n, id as person from came union select came, n, person from may) may
+    join roll_entry e on e.community = ${community} and e.roll = ${roll} and e.person = may.person order by may.n`)
   return [...rows].sort((a, b) => Number(a.came === a.member) - Number(b.came === b.member))
 }
