@@ -71,7 +71,7 @@ amendments(
         password: passwordOf('xiaoshi-clerk'),
       })
       const sitting = `${meeting.replace('/api/communities/', '/c/')}/sitting`
-      assert.match((await clerk.looks(sitting)).text, '名册要改: 钱一:年满十八周岁')
+      assert.match((await clerk.looks(sitting)).text, '名册要改： 钱一：年满十八周岁')
       assert.is((await must(amends(small, meeting, 'came-of-age', young), 'comes of age')).entitled, 18)
       assert.not.match((await clerk.looks(sitting)).text, '名册要改')
       stoppedWith(await amends(small, meeting, 'came-of-age', newcomer), 'roll_cause_unproved')

@@ -185,9 +185,7 @@ const PresiderAndRoll = ({ ui, shown }: FormsProps) => {
             <p>{w.rollDue}</p>
             <ul>
               {shown.changes.map(({ person: id, cause }) => (
-                <li>
-                  {shown.people[id] ?? w.erased}:{causeName(cause, ui.lang)}
-                </li>
+                <li>{printed(`${shown.people[id] ?? w.erased}:${causeName(cause, ui.lang)}`, ui.lang)}</li>
               ))}
             </ul>
           </Notice>
