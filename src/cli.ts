@@ -8,6 +8,9 @@ import { BackupRefused } from './backup/refused.ts'
 /** Each command reads what it needs when it is called: a record is checked without reading the server. */
 const { env } = process
 
+/** A text of the environment; named and left empty, as `SETUP_TOKEN=` in a file of settings, it is not given. */
+const textOf = (name: string): string | undefined => env[name] || undefined
+
 /** A whole number of the environment, or what holds where it says nothing; anything else is refused by name. */
 const numberOf = (name: string, usual: number, [least, most]: readonly [number, number]): number => {
   const given = env[name]
@@ -24,17 +27,17 @@ const aMinute = [1, 1_000_000_000] as const
 
 /** What the environment says of the server; the README has the table. */
 const settings = {
-  host: env.HOST ?? '127.0.0.1',
+  host: textOf('HOST') ?? '127.0.0.1',
   port: numberOf('PORT', 3000, ports),
-  folder: env.DATA_FOLDER ?? './data',
-  databaseUrl: env.DATABASE_URL,
-  databaseOwnerUrl: env.DATABASE_OWNER_URL,
+  folder: textOf('DATA_FOLDER') ?? './data',
+  databaseUrl: textOf('DATABASE_URL'),
+  databaseOwnerUrl: textOf('DATABASE_OWNER_URL'),
   prepare: env.DATABASE_PREPARE === undefined ? undefined : env.DATABASE_PREPARE !== 'off',
-  keys: env.KEYS,
-  setupToken: env.SETUP_TOKEN,
-  metricsToken: env.METRICS_TOKEN,
-  issuer: env.ISSUER ?? 'yishi',
-  address: env.PUBLIC_ADDRESS,
+  keys: textOf('KEYS'),
+  setupToken: textOf('SETUP_TOKEN'),
+  metricsToken: textOf('METRICS_TOKEN'),
+  issuer: textOf('ISSUER') ?? 'yishi',
+  address: textOf('PUBLIC_ADDRESS'),
   rateLimits: {
     token: numberOf('RATE_LIMIT_TOKEN', usualLimits.token, aMinute),
     address: numberOf('RATE_LIMIT_ADDRESS', usualLimits.address, aMinute),
@@ -78,12 +81,12 @@ const demo = defineCommand({
 const migrate = defineCommand({
   meta: { name: 'migrate', description: 'Bring the database of DATABASE_OWNER_URL to this release' },
   run: async () => {
-    if (env.DATABASE_OWNER_URL === undefined)
-      throw new Error('set DATABASE_OWNER_URL to the owner’s login of the database')
+    const ownerUrl = textOf('DATABASE_OWNER_URL')
+    if (ownerUrl === undefined) throw new Error('set DATABASE_OWNER_URL to the owner’s login of the database')
     const { migrate: migrateDatabase } = await import('../db/migrate.ts')
-    const login =
-      env.DATABASE_URL === undefined ? {} : { appLogin: decodeURIComponent(new URL(env.DATABASE_URL).username) }
-    await migrateDatabase({ ownerUrl: env.DATABASE_OWNER_URL, ...login, log })
+    const url = textOf('DATABASE_URL')
+    const login = url === undefined ? {} : { appLogin: decodeURIComponent(new URL(url).username) }
+    await migrateDatabase({ ownerUrl, ...login, log })
   },
 })
 

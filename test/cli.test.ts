@@ -48,8 +48,9 @@ const run = async (words: readonly string[], env: Readonly<Record<string, string
 const started = async (
   folder: string,
   use: (url: string, setupToken: string) => Promise<void>,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly code: number; readonly complaints: string }> => {
-  const { child, heard, ended } = begin(['start'], { PORT: '0', DATA_FOLDER: folder })
+  const { child, heard, ended } = begin(['start'], { PORT: '0', DATA_FOLDER: folder, ...more })
   const saying = /议事 (http:\S+)\n.*setup token: (\S+)\n/
   while (!saying.test(heard.out)) {
     if (child.exitCode !== null) throw new Error(heard.complaints)
@@ -81,10 +82,21 @@ cli('start keeps its data, its keys and its sessions over a restart', () =>
       kept.token = String(session.token)
     })
     assert.is(first.code, 0, first.complaints)
-    const second = await started(join(folder, 'data'), async (url) => {
-      const { status } = await callerOf(url, kept.token).get(`/api/communities/${kept.community}/people`)
-      assert.is(status, 200)
-    })
+    const leftEmpty = { SETUP_TOKEN: '', METRICS_TOKEN: '', HOST: '', DATABASE_URL: '', KEYS: '' }
+    const second = await started(
+      join(folder, 'data'),
+      async (url, setupToken) => {
+        const { status } = await callerOf(url, kept.token).get(`/api/communities/${kept.community}/people`)
+        assert.is(status, 200)
+        assert.ok(setupToken.length > 20, 'a token left empty is made at random')
+        const administrator = { login: 'administrator', password }
+        const uninvited = { setupToken: '', sort: 'village', name: '无口令村', administrator }
+        const { body } = await callerOf(url).post('/api/communities', uninvited)
+        assert.is(body.code, 'setup_token_wrong')
+        assert.is((await callerOf(url).get('/metrics')).status, 404)
+      },
+      leftEmpty,
+    )
     assert.is(second.code, 0, second.complaints)
   }),
 )

@@ -25,7 +25,8 @@ export const foundCommunity = async (
   token: { readonly given: string; readonly wanted: string | undefined },
   cmd: FoundCommunity,
 ): Promise<Result<{ readonly community: string; readonly account: string }, Refusal>> => {
-  if (token.wanted === undefined || !sameToken(token.given, token.wanted)) return refuse({ code: 'setup_token_wrong' })
+  // An empty token is none: it would let everybody in.
+  if (!token.wanted || !sameToken(token.given, token.wanted)) return refuse({ code: 'setup_token_wrong' })
   const faults = passwordFaults(cmd.administrator.password)
   if (faults.length > 0) return refuse({ code: 'password_weak', faults })
   const password = await hashPassword(cmd.administrator.password, engine.passwordWork)
