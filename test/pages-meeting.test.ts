@@ -108,6 +108,8 @@ meetings('is called, signed in to, voted at by every door, confirmed by a second
     const question = { motion: 'agree', voting: 'recorded' }
     back(await clerk.sends(item, 'ballot', { ...question, untilDay: day }), '请填写')
     const opened = met(await clerk.sends(item, 'ballot', question), '/ballots/')
+    const second = back(await clerk.sends(item, 'ballot', question), '可能刚有人办过')
+    assert.not.match(second.text, /ballot\.closed|voting/, 'no codes')
     const [, ballot = ''] = /ballots\/([0-9a-f-]{36})/.exec(opened.to ?? '') ?? []
     const table = `${here}/ballots/${ballot}`
     assert.match((await clerk.looks(`${table}/desk`)).text, /8 可表决 0 已表决 8 未表决/)
@@ -118,10 +120,14 @@ meetings('is called, signed in to, voted at by every door, confirmed by a second
     const votes = [`${id('张一')}:yes`, `${id('王一')}:no`]
     const faulty = back(await clerk.sends(`${table}/papers`, 'papers', { ...sheet, votes, issued: 'two' }), '格式不对')
     assert.match(faulty.html, new RegExp(`value="${id('王一')}:no" selected`), 'the sheet is kept')
+    back(await clerk.sends(`${table}/papers`, 'papers', { ...sheet, votes, issued: '-2' }), '格式不对')
+    back(await clerk.sends(`${table}/papers`, 'papers', { ...sheet, votes, issued: '9999999' }), '数太大了')
+    back(await clerk.sends(`${table}/papers`, 'papers', { ...sheet, votes, evidence: ' ' }), '请填写')
     back(await clerk.sends(`${table}/papers`, 'papers', { ...sheet, votes: [`${id('赵一')}:no`] }), '没有办成')
     const one = crypto.randomUUID()
-    met(await clerk.sends(`${table}/papers`, 'papers', { ...sheet, votes }, one), 'done=waits')
-    met(await clerk.sends(`${table}/papers`, 'papers', { ...sheet, votes }, one), 'done=waits')
+    const typed = { ...sheet, votes, issued: ' ２' }
+    met(await clerk.sends(`${table}/papers`, 'papers', typed, one), 'done=waits')
+    met(await clerk.sends(`${table}/papers`, 'papers', typed, one), 'done=waits')
     back(await clerk.sends(`${table}/close`, 'close'), '没有办成')
 
     const listed = await supervisor.looks(`${here}/attestations`)
@@ -181,7 +187,13 @@ meetings('is called, signed in to, voted at by every door, confirmed by a second
     back(await clerk.sends(`${at}/sitting`, 'postpone', { reason: '' }), '请填写')
     met(await clerk.sends(`${at}/sitting`, 'end', { outcome: 'held' }), 'done=ended')
     assert.match((await clerk.looks(`${at}/sitting`)).text, '这次会议已经结束')
-    back(await clerk.sends(`${at}/sitting`, 'end', { outcome: 'held' }), '没有办成')
+    const ended = back(await clerk.sends(`${at}/sitting`, 'end', { outcome: 'held' }), '没有办成 ：会议已结束 ')
+    assert.not.match(ended.text, 'held')
+    const late = await clerk.looks(item)
+    assert.match(late.text, '这次会议已经结束')
+    assert.not.match(late.html, 'name="voting"', 'nothing is put any more')
+    const noItem = await clerk.looks(`${at}/items/${crypto.randomUUID()}`)
+    assert.match(noItem.text, '没有找到这项议程')
 
     back(await approves(presider), '没有办成')
     met(await approves(presider, commitmentIn(await presider.looks(`${at}/minutes`))), 'done=approved')

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { problemWords } from '../src/api/problem-words.ts'
 import { nextMoves } from '../workflows/case.ts'
 import { catalogue, isEntryKind, isMove, type MoveKind, motions } from '../workflows/format/catalogue.ts'
 import { bodyKinds } from '../workflows/law/provision.ts'
@@ -349,3 +350,33 @@ words('every body and every answer has a name in both languages', () => {
 })
 
 words.run()
+
+const refusals = suite('refusals')
+
+refusals('say no stored word and no instant as it is kept', () => {
+  const at = '2026-03-26T01:30:00.000Z'
+  const said: Parameters<typeof problemWords>[0][] = [
+    ...['held', 'no-quorum', 'postponed'].map((outcome) => ({ code: 'meeting_ended', outcome }) as const),
+    ...['agenda item', 'closed ballot', 'comment', 'notice', 'session', 'oversight', 'checkpoint address'].map(
+      (what) => ({ code: 'not_found', what }) as const,
+    ),
+    { code: 'case_ended', end: 'withdrawn' },
+    { code: 'not_in_this_step', move: 'ballot.opened', stage: 'decision', step: 'voting', open: ['ballot.closed'] },
+    { code: 'does_not_fit', move: 'papers.tallied', why: 'tellers_not_two' },
+    { code: 'password_weak', faults: ['too_short'] },
+    { code: 'office_unknown', body: 'village-representatives', offices: ['chair', 'representative'] },
+    { code: 'groups_to_count', groups: ['women-representatives'] },
+    { code: 'ballot_closed', closedAt: at },
+    { code: 'minutes_approved', at },
+    { code: 'proxy_withdrawn', at },
+    { code: 'signed_in_already', at },
+  ]
+  for (const one of said) {
+    const { zh, en } = problemWords(one)
+    assert.not.match(zh, /[a-z]{2}|\dT\d/i, zh)
+    assert.not.match(en, /[a-z]_[a-z]|[a-z]\.[a-z]|\dT\d/, en)
+  }
+  assert.is(problemWords({ code: 'ballot_closed', closedAt: at }).zh, '表决已结束(2026-03-26 09:30)')
+})
+
+refusals.run()

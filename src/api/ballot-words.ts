@@ -1,4 +1,4 @@
-import { hereAt, votingName } from '../../workflows/wording.ts'
+import { groupName, hereAt, votingName } from '../../workflows/wording.ts'
 import type { RefusalOf, RowFault } from '../services/refusal.ts'
 
 interface Words {
@@ -78,8 +78,14 @@ export const ballotWords = (p: BallotRefusal): Words => {
       return { zh: '须有两名不同的计票人', en: 'Two different people count' }
     case 'groups_to_count':
       return {
-        zh: p.groups.length === 0 ? '本次不需分组计数' : `须分别清点:${p.groups.join('、')}`,
-        en: p.groups.length === 0 ? 'No group is counted apart here' : `Count apart: ${p.groups.join(', ')}`,
+        zh:
+          p.groups.length === 0
+            ? '本次不需分组计数'
+            : `须分别清点:${p.groups.map((group) => groupName(group, 'zh')).join('、')},各项都不多于总数`,
+        en:
+          p.groups.length === 0
+            ? 'No group is counted apart here'
+            : `Count apart, none above the whole: ${p.groups.map((group) => groupName(group, 'en')).join(', ')}`,
       }
     case 'more_than_may_vote':
       return {

@@ -1,3 +1,4 @@
+import type { End } from '../../workflows/stages/stage.ts'
 import { disciplineName } from '../../workflows/wording.ts'
 
 /** Names of what a refusal speaks of, as a clerk says them; what is not listed is told as it is. */
@@ -32,6 +33,13 @@ const things: Readonly<Record<string, string>> = {
   discussion: '这次研究讨论',
   chain: '这条档案链',
   page: '这个页面',
+  comment: '这条意见',
+  notice: '这张公告',
+  session: '这次登录',
+  oversight: '这项授权',
+  'agenda item': '这项议程',
+  'closed ballot': '这次已结束的表决',
+  'checkpoint address': '这个接收地址',
 }
 
 /** What was looked for and is not there. */
@@ -57,3 +65,56 @@ export const roleName = (role: string): string => {
   const name = roles[kind] ?? kind
   return kind === 'expert' && discipline !== undefined ? `${disciplineName(discipline, 'zh')}${name}` : name
 }
+
+interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
+const meetingEnds: Readonly<Record<string, Words>> = {
+  'no-quorum': { zh: '会议因人数不足没有开成,已经结束', en: 'The meeting ended without a quorum' },
+  postponed: { zh: '会议已延期', en: 'The meeting was postponed' },
+}
+/** How a meeting ended that nothing can be done at any more. */
+export const meetingEndWords = (outcome: string): Words =>
+  meetingEnds[outcome] ?? { zh: '会议已结束', en: 'The meeting has ended' }
+
+const caseEnds: Readonly<Record<End, Words>> = {
+  closed: { zh: '已办结', en: 'brought to its end' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  'refused-at-intake': { zh: '不予受理', en: 'refused at intake' },
+  rejected: { zh: '未通过', en: 'rejected' },
+  unlawful: { zh: '审查认定违法', en: 'found unlawful' },
+  'abandoned-without-quorum': { zh: '多次未达法定人数', en: 'abandoned without a quorum' },
+  merged: { zh: '已并入另一事项', en: 'merged into another proposal' },
+  expired: { zh: '逾期终止', en: 'expired' },
+  referred: { zh: '已提交上级', en: 'referred up' },
+  revoked: { zh: '决议已被撤销', en: 'its resolution was revoked' },
+}
+/** How a case ended in which nothing moves any more. */
+export const caseEndWords = (end: string): Words => {
+  const words = (caseEnds as Readonly<Record<string, Words>>)[end] ?? { zh: end, en: end }
+  return { zh: `事项已终结(${words.zh})`, en: `The case has ended (${words.en})` }
+}
+
+const passwordFaults: Readonly<Record<string, Words>> = {
+  too_short: { zh: '少于 8 个字符', en: 'shorter than 8 characters' },
+  too_long: { zh: '多于 200 个字符', en: 'longer than 200 characters' },
+}
+/** What is at fault with a password. */
+export const passwordFaultWords = (faults: readonly string[]): Words => {
+  const said = faults.map((fault) => passwordFaults[fault] ?? { zh: fault, en: fault })
+  return {
+    zh: `密码不合要求:${said.map(({ zh }) => zh).join('、')}`,
+    en: `The password does not do: ${said.map(({ en }) => en).join(', ')}`,
+  }
+}
+
+const elected: Readonly<Record<string, string>> = {
+  chair: '主任',
+  deputy: '副主任',
+  member: '委员',
+  representative: '代表',
+}
+/** What somebody is elected to. */
+export const electedName = (office: string): string => elected[office] ?? office

@@ -1,8 +1,9 @@
-import { bodyName, groupName } from '../../workflows/wording.ts'
+import { bodyName, groupName, hereAt } from '../../workflows/wording.ts'
 import { ballotWords } from './ballot-words.ts'
 import { commentWords } from './comment-words.ts'
 import { brokenWords, unsafeWords } from './file-words.ts'
-import { roleName, thingName } from './named-words.ts'
+import { misfitWords } from './misfit-words.ts'
+import { caseEndWords, electedName, meetingEndWords, passwordFaultWords, roleName, thingName } from './named-words.ts'
 import type { Problem } from './problem.ts'
 
 interface Words {
@@ -73,7 +74,7 @@ export const problemWords = (p: Problem): Words => {
     case 'slip_mistyped':
       return { zh: '签条号码输错了,请核对', en: 'The slip code is mistyped; check it' }
     case 'password_weak':
-      return { zh: `密码不合要求:${p.faults.join('、')}`, en: `The password does not do: ${p.faults.join(', ')}` }
+      return passwordFaultWords(p.faults)
     case 'login_taken':
       return { zh: `账号 ${p.login} 已有人用`, en: `The login ${p.login} is taken` }
     case 'person_has_account':
@@ -95,11 +96,11 @@ export const problemWords = (p: Problem): Words => {
     case 'day_in_future':
       return { zh: `日期 ${p.day} 晚于今日 ${p.today}`, en: `${p.day} is later than today, ${p.today}` }
     case 'case_ended':
-      return { zh: `事项已终结(${p.end})`, en: `The case has ended (${p.end})` }
+      return caseEndWords(p.end)
     case 'not_in_this_step':
       return {
-        zh: `当前步骤(${p.stage}/${p.step})不能这样做,可做的是:${p.open.join('、')}`,
-        en: `Not in this step (${p.stage}/${p.step}); open here: ${p.open.join(', ')}`,
+        zh: '事项走到的这一步不能这样做,可能刚有人办过;请重新打开事项,看现在可以办什么',
+        en: 'Not at the step which the case has reached; somebody may just have done it: look again at what is open',
       }
     case 'gate_closed':
       return {
@@ -107,7 +108,7 @@ export const problemWords = (p: Problem): Words => {
         en: `Not yet: ${p.grounds.filter((g) => !g.met).length} grounds are not met`,
       }
     case 'does_not_fit':
-      return { zh: `与已有记录不符(${p.why})`, en: `Does not fit the record (${p.why})` }
+      return misfitWords(p.why)
     case 'choices_faulty':
       return {
         zh: `选项有误:${p.faults.map((f) => f.choice).join('、')}`,
@@ -177,7 +178,7 @@ export const problemWords = (p: Problem): Words => {
       return { zh: `日期 ${p.day} 过远,最晚为 ${p.latest}`, en: `${p.day} is too far ahead; the latest is ${p.latest}` }
     case 'office_unknown':
       return {
-        zh: `${bodyName(p.body, 'zh')}没有这个可以选任的职务,可选:${p.offices.join('、') || '无'}`,
+        zh: `${bodyName(p.body, 'zh')}没有这个可以选任的职务,可选:${p.offices.map((office) => electedName(office)).join('、') || '无'}`,
         en: `Nobody is elected to this in the ${bodyName(p.body, 'en')}; choose ${p.offices.join(', ') || 'another body'}`,
       }
     case 'seated_already':
@@ -294,7 +295,7 @@ export const problemWords = (p: Problem): Words => {
     case 'nothing_to_correct':
       return { zh: '更正后与原票相同', en: 'The correction changes no vote' }
     case 'meeting_ended':
-      return { zh: `会议已结束(${p.outcome})`, en: `The meeting has ended (${p.outcome})` }
+      return meetingEndWords(p.outcome)
     case 'meeting_not_today':
       return { zh: `会议日是 ${p.on},今日 ${p.today},不能签到`, en: `The meeting is on ${p.on}; today is ${p.today}` }
     case 'hall_code_wrong':
@@ -327,8 +328,8 @@ export const problemWords = (p: Problem): Words => {
       }
     case 'minutes_approved':
       return {
-        zh: `会议记录已由主持人签认(${p.at}),不能再改`,
-        en: `The presider approved the minutes at ${p.at}; they stand`,
+        zh: `会议记录已由主持人签认(${hereAt(p.at)}),不能再改`,
+        en: `The presider approved the minutes at ${hereAt(p.at)}; they stand`,
       }
     case 'presider_has_account':
       return {
@@ -368,13 +369,13 @@ export const problemWords = (p: Problem): Words => {
         en: 'The proxy has voted or taken a paper for the principal: it stands',
       }
     case 'proxy_withdrawn':
-      return { zh: `委托已经撤回(${p.at})`, en: `Withdrawn already (${p.at})` }
+      return { zh: `委托已经撤回(${hereAt(p.at)})`, en: `Withdrawn already (${hereAt(p.at)})` }
     case 'signed_in_already':
-      return { zh: `已签到(${p.at})`, en: `Signed in already (${p.at})` }
+      return { zh: `已签到(${hereAt(p.at)})`, en: `Signed in already (${hereAt(p.at)})` }
     case 'ballots_still_open':
       return { zh: '还有表决没有结束', en: 'A ballot is still open' }
     case 'ballot_closed':
-      return { zh: `表决已结束(${p.closedAt})`, en: `The ballot closed at ${p.closedAt}` }
+      return { zh: `表决已结束(${hereAt(p.closedAt)})`, en: `The ballot closed at ${hereAt(p.closedAt)}` }
     case 'voted_already':
       return { zh: '已经投过票,一人一票', en: 'You have voted already: one voter, one vote' }
     case 'papers_tallied':

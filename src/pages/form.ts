@@ -12,7 +12,7 @@ export interface Typed {
 }
 
 /** What is at fault in a field. */
-export type FieldFault = 'missing' | 'too-long' | 'too-short' | 'not-so'
+export type FieldFault = 'missing' | 'too-long' | 'too-short' | 'too-large' | 'too-small' | 'not-so'
 
 /** A form that was sent and came back. */
 export interface Tried {
@@ -63,7 +63,9 @@ const isList = (field: unknown): boolean => {
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
 
 /** Each faulty field, and how. */
 export const faultsIn = (issues: readonly z.core.$ZodIssue[], input: Readonly<Record<string, unknown>>) =>
@@ -71,8 +73,9 @@ export const faultsIn = (issues: readonly z.core.$ZodIssue[], input: Readonly<Re
     issues.map((issue): [string, FieldFault] => {
       const name = String(issue.path[0] ?? '')
       if (isEmpty(input[name])) return [name, 'missing']
-      if (issue.code === 'too_big') return [name, 'too-long']
-      if (issue.code === 'too_small') return [name, 'too-short']
+      const isNumber = 'origin' in issue && issue.origin === 'number'
+      if (issue.code === 'too_big') return [name, isNumber ? 'too-large' : 'too-long']
+      if (issue.code === 'too_small') return [name, isNumber ? 'too-small' : 'too-short']
       return [name, 'not-so']
     }),
   )

@@ -24,7 +24,14 @@ interface TextProps extends FieldProps {
   readonly accept?: string
 }
 
-const faultWords = { missing: 'missing', 'too-long': 'tooLong', 'too-short': 'tooShort', 'not-so': 'notSo' } as const
+const faultWords = {
+  missing: 'missing',
+  'too-long': 'tooLong',
+  'too-short': 'tooShort',
+  'too-large': 'tooLarge',
+  'too-small': 'tooSmall',
+  'not-so': 'notSo',
+} as const
 
 /** What a field is drawn from: its own value, or what was typed into it, and what is wrong with that. */
 const state = ({ ui, form, name, value, hint }: FieldProps) => {

@@ -11,16 +11,18 @@ interface ItemsProps {
   readonly ui: Ui
   readonly desk: DeskView
   readonly sheet: MeetingSheet
+  /** Whether the meeting has ended: then nothing is put any more. */
+  readonly over: boolean
 }
 
 /** The agenda on the table: what may be put to the vote, what is open, and what came of it. */
-export const DeskItems = ({ ui, desk, sheet }: ItemsProps) => {
+export const DeskItems = ({ ui, desk, sheet, over }: ItemsProps) => {
   const w = meetingDeskWords[ui.lang]
   return (
     <Section title={w.items}>
       <ol class="cards">
         {desk.items.map((item) => (
-          <Item ui={ui} meeting={desk.meeting} item={item} sheet={sheet} />
+          <Item ui={ui} meeting={desk.meeting} item={item} sheet={sheet} over={over} />
         ))}
       </ol>
     </Section>
@@ -32,12 +34,13 @@ interface ItemProps {
   readonly meeting: string
   readonly item: DeskItem
   readonly sheet: MeetingSheet
+  readonly over: boolean
 }
 
-const Item = ({ ui, meeting, item, sheet }: ItemProps) => {
+const Item = ({ ui, meeting, item, sheet, over }: ItemProps) => {
   const w = meetingDeskWords[ui.lang]
   // What is open is told by what is done with it.
-  const over = {
+  const closed = {
     ...sheet,
     ballots: sheet.ballots.filter(({ open }) => !open),
     polls: sheet.polls.filter(({ open }) => !open),
@@ -51,19 +54,19 @@ const Item = ({ ui, meeting, item, sheet }: ItemProps) => {
       <p>
         {told?.stage[ui.lang]} {item.recused > 0 ? <Tag>{w.recused(item.recused)}</Tag> : null}
       </p>
-      {item.whatIf && item.ballot === null ? (
+      {item.whatIf && item.ballot === null && !over ? (
         <p>
           <strong>{w.whatIf}:</strong>
           {item.whatIf.said[ui.lang]}
         </p>
       ) : null}
-      <Doing ui={ui} meeting={meeting} item={item} />
-      <ItemResults ui={ui} proposal={item.proposal} sheet={over} />
+      {over ? null : <Doing ui={ui} meeting={meeting} item={item} />}
+      <ItemResults ui={ui} proposal={item.proposal} sheet={closed} />
     </li>
   )
 }
 
-const Doing = ({ ui, meeting, item }: Omit<ItemProps, 'sheet'>) => {
+const Doing = ({ ui, meeting, item }: Omit<ItemProps, 'sheet' | 'over'>) => {
   const w = meetingDeskWords[ui.lang]
   const { ballot, poll, next, proposal } = item
   if (ballot)

@@ -99,7 +99,7 @@ export const meetingDeskPage = page({
         {one.hallCode === undefined || one.outcome !== null ? null : <HallCode ui={ui} code={one.hallCode} />}
         <Live ui={ui} id="now" meeting={one.id}>
           <DeskNow ui={ui} desk={table} attendance={hall} />
-          <DeskItems ui={ui} desk={table} sheet={sheet} />
+          <DeskItems ui={ui} desk={table} sheet={sheet} over={one.outcome !== null} />
         </Live>
         {going ? (
           <Section id="sign-in" title={w.signIn}>

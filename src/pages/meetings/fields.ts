@@ -9,7 +9,12 @@ export const onDay = day
 export const atTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** A box that is ticked or left. */
 export const ticked = z.literal('yes').optional()
-export const whole = z.coerce.number().int().min(0).max(1_000_000)
+export const whole = z
+  .string()
+  .transform((typed) => typed.normalize('NFKC').trim())
+  .pipe(z.string().regex(/^\d+$/))
+  .transform(Number)
+  .pipe(z.number().max(1_000_000))
 
 /** The instant of a day and a time by the clock on the wall. */
 export const instantOf = (on: string, time: string): Date => new Date(`${on}T${time}:00+08:00`)

@@ -16,6 +16,7 @@ import { at, type Ui } from '../ui.ts'
 import { meetingDeskWords } from '../words/meeting-desk.ts'
 import { printed } from '../words/printed.ts'
 import { putWords } from '../words/put.ts'
+import { sittingWords } from '../words/sitting.ts'
 import { inItem } from './address.ts'
 import { loadDesk } from './desk.tsx'
 import { atTime, instantOf, onDay, reason, ticked } from './fields.ts'
@@ -65,7 +66,7 @@ export const itemPage = page({
       return put.ok ? ok({ to: `/c/${params.c}/polls/${put.value.poll}` }) : put
     }),
   },
-  view: ({ item, told, present }, ui, { params }) => {
+  view: ({ meeting, item, told, present }, ui, { params }) => {
     const w = putWords[ui.lang]
     const isPoll = told.kind === 'election'
     const title = item.title ?? meetingDeskWords[ui.lang].untitled
@@ -73,10 +74,9 @@ export const itemPage = page({
       <Document
         ui={ui}
         title={printed(`${isPoll ? w.pollTitle : w.title}:${title}`, ui.lang)}
-        lead={isPoll ? w.poll : w.lead(present)}
+        lead={meeting.outcome !== null ? sittingWords[ui.lang].ended : isPoll ? w.poll : w.lead(present)}
       >
-        <Unmet ui={ui} item={item} />
-        {isPoll ? <OpenPoll ui={ui} /> : <OpenBallot ui={ui} told={told} />}
+        {meeting.outcome === null ? <Put ui={ui} item={item} told={told} /> : null}
         <Buttons>
           <LinkButton href={at(ui, `/meetings/${params.m}/desk`)} quiet>
             {w.back}
@@ -86,6 +86,13 @@ export const itemPage = page({
     )
   },
 })
+
+const Put = ({ ui, item, told }: { readonly ui: Ui; readonly item: DeskItem; readonly told: SheetItem }) => (
+  <>
+    <Unmet ui={ui} item={item} />
+    {told.kind === 'election' ? <OpenPoll ui={ui} /> : <OpenBallot ui={ui} told={told} />}
+  </>
+)
 
 const Unmet = ({ ui, item }: { readonly ui: Ui; readonly item: DeskItem }) => {
   const grounds = item.next

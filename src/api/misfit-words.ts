@@ -1,0 +1,82 @@
+import type { Misfit } from '../../workflows/misfit.ts'
+
+interface Words {
+  readonly zh: string
+  readonly en: string
+}
+
+const misfits: Readonly<Record<Misfit, Words>> = {
+  not_opened: { zh: '还没有立案', en: 'the case has not been opened' },
+  opened_already: { zh: '已经立案', en: 'the case is open already' },
+  not_in_catalogue: { zh: '没有这种登记', en: 'there is no entry of this kind' },
+  occurred_after_recording: { zh: '办理日期晚于登记日期', en: 'it is said to have happened after it was entered' },
+  occurred_before_last_move: { zh: '办理日期早于上一步', en: 'it is said to have happened before the step before it' },
+  not_attested: { zh: '没有凭据', en: 'there is no evidence with it' },
+  two_must_confirm: { zh: '须有两人确认', en: 'two people must confirm' },
+  draft_number_skipped: { zh: '稿次不连续', en: 'the number of the draft does not follow the last' },
+  draft_unknown: { zh: '没有这一稿', en: 'there is no such draft' },
+  draft_opens_with_first: { zh: '第一稿应登记为初稿', en: 'only the first draft is entered as the first' },
+  advice_unknown: { zh: '没有这条建议', en: 'there is no such piece of advice' },
+  advice_known_already: { zh: '这条建议已登记', en: 'this advice is entered already' },
+  posting_unknown: { zh: '没有这次公示', en: 'there is no such posting' },
+  comment_unknown: { zh: '没有这条意见', en: 'there is no such comment' },
+  comment_known_already: { zh: '这条意见已登记', en: 'this comment is entered already' },
+  comment_decided_already: { zh: '这条意见已经处理', en: 'this comment is decided already' },
+  not_an_objection: { zh: '这条意见不是异议', en: 'this comment is no objection' },
+  not_the_body_to_decide: { zh: '不由这个组织处理', en: 'it is not for this body to decide' },
+  objection_term_running: { zh: '异议的处理期限还没有到', en: 'the term for this objection is still running' },
+  escalated_already: { zh: '已经上报', en: 'it has gone to the office above already' },
+  moderated_already: { zh: '已经作过公开与否的处理', en: 'it is kept back already' },
+  not_moderated: { zh: '没有作过不公开的处理', en: 'it is not kept back' },
+  text_unchanged: { zh: '文字没有变化', en: 'the text is the same' },
+  not_called: { zh: '会议还没有召集', en: 'no meeting has been called for it' },
+  ballot_unknown: { zh: '没有这次表决', en: 'there is no such ballot' },
+  ballot_known_already: { zh: '这次表决已登记', en: 'this ballot is entered already' },
+  ballot_not_closed: { zh: '表决还没有结束', en: 'the ballot is still open' },
+  tally_of_another_roll: { zh: '计票依据的不是这份名册', en: 'the count is of another roll' },
+  nothing_resolved: { zh: '还没有作出决议', en: 'nothing has been resolved yet' },
+  not_in_force: { zh: '决议没有生效', en: 'the resolution is not in force' },
+  not_suspended: { zh: '决议没有暂缓执行', en: 'the resolution is not suspended' },
+  revoked_already: { zh: '决议已经撤销', en: 'the resolution is revoked already' },
+  verdict_turned: { zh: '更正后的结论与原来不同', en: 'the corrected count turns the verdict' },
+  order_unknown: { zh: '没有这份责令', en: 'there is no such order' },
+  order_known_already: { zh: '这份责令已登记', en: 'this order is entered already' },
+  order_obeyed_already: { zh: '这份责令已经落实', en: 'this order has been obeyed already' },
+  stage_unknown: { zh: '没有这个环节', en: 'there is no such stage' },
+  voted_already: { zh: '已经投过票', en: 'a vote has been cast already' },
+  not_voted_yet: { zh: '还没有投票', en: 'no vote has been cast yet' },
+  vote_stands: { zh: '本人投的票不能更改', en: 'a vote cast by the voter stands' },
+  recused: { zh: '已登记回避', en: 'the voter is recused' },
+  term_over: { zh: '表决期限已过', en: 'the term of the ballot is over' },
+  term_not_over: { zh: '表决期限还没有到', en: 'the term of the ballot is not over' },
+  papers_tallied_already: { zh: '纸质票已经计票', en: 'the papers are counted already' },
+  other_way_of_voting: { zh: '这次表决不用这种方式', en: 'the ballot is not taken this way' },
+  more_than_may_vote: { zh: '票数多于可以表决的人数', en: 'there are more votes than voters' },
+  tellers_not_two: { zh: '须有两名不同的计票人', en: 'two different people count' },
+  paper_only: { zh: '只用纸质选票', en: 'it is voted on paper only' },
+  office_not_filled_here: { zh: '这次投票不选这个职务', en: 'this poll does not fill that office' },
+  candidate_known_already: { zh: '已经是候选人', en: 'a candidate already' },
+  candidates_are_settled: { zh: '候选人已经确定', en: 'the candidates are settled' },
+  candidate_unknown: { zh: '没有这名候选人', en: 'there is no such candidate' },
+  teller_is_candidate: { zh: '候选人不能计票', en: 'a candidate does not count' },
+  poll_known_already: { zh: '这次投票已登记', en: 'this poll is entered already' },
+  poll_unknown: { zh: '没有这次投票', en: 'there is no such poll' },
+  paper_issued_already: { zh: '已经领过选票', en: 'a paper has been given out already' },
+  counts_of_no_box: { zh: '计票与票箱不符', en: 'the counts are of no box of this poll' },
+  proxies_not_admitted: { zh: '没有委托投票的规定', en: 'no proxies are known here' },
+  proxy_for_oneself: { zh: '不能委托自己', en: 'nobody is one’s own proxy' },
+  principal_gave_already: { zh: '已经委托了别人', en: 'a proxy is given already' },
+  onward_proxy: { zh: '受托人不能转委托', en: 'a vote entrusted to one is not handed on' },
+  proxy_is_candidate: { zh: '候选人不能接受委托', en: 'a candidate is nobody’s proxy' },
+  proxy_of_another_household: { zh: '受托人不是同一户的人', en: 'the proxy is of another household' },
+  proxy_for_too_many: { zh: '受托的人数已满', en: 'the proxy acts for as many as is allowed' },
+  rated_already: { zh: '已经评议过', en: 'rated already' },
+  opinion_on_another_draft: { zh: '审查的不是这一稿', en: 'the opinion is on another draft' },
+  discipline_not_asked: { zh: '没有要求这一专业的审查', en: 'no review of this discipline is asked' },
+}
+
+/** Why an entry does not fit what the record says before it. */
+export const misfitWords = (why: Misfit): Words => {
+  const words = misfits[why]
+  return { zh: `与已有记录不符(${words.zh})`, en: `Does not fit the record (${words.en})` }
+}
