@@ -149,7 +149,12 @@ export const createApp = ({
     log('a request failed', facts)
     return answerProblem(c, { code: 'internal_error' })
   })
-  api.notFound((c) => answerProblem(c, { code: 'route_unknown' }))
+  // A browser that lost its way is shown a page; a program is told what it understands.
+  api.notFound((c) =>
+    !c.req.path.startsWith('/api/') && c.req.header('accept')?.includes('text/html')
+      ? onPage(c, { code: 'route_unknown' })
+      : answerProblem(c, { code: 'route_unknown' }),
+  )
 
   const engine = {
     db,

@@ -125,6 +125,9 @@ api('what is malformed is refused with a code, its facts, and words in both lang
     )
     const nowhere = await wire(world.url, '/api/nowhere', { token: bare.token })
     assert.equal([nowhere.status, nowhere.body.code], [404, 'route_unknown'])
+    const lost = await fetch(`${world.url}/nowhere`, { headers: { accept: 'text/html' } })
+    assert.is(lost.status, 404)
+    assert.match(await lost.text(), /<!DOCTYPE html>.*没有这个地址/s, 'a browser is shown a page')
     assert.equal(told(await bare.administrator.get(`${bare.path}/proposals/${randomUUID()}`)), [404, 'not_found'])
     assert.equal(world.logged, [], 'none of it is a failure of ours')
   }),

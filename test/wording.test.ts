@@ -379,4 +379,10 @@ refusals('say no stored word and no instant as it is kept', () => {
   assert.is(problemWords({ code: 'ballot_closed', closedAt: at }).zh, '表决已结束(2026-03-26 09:30)')
 })
 
+refusals('count no days of notice backwards', () => {
+  const past: GateGround = { code: 'convocation-days', have: -2270, need: 5, met: false }
+  assert.is(groundText(past, 'zh'), '开会日期早于通知日期')
+  assert.is(groundText({ ...past, have: 1 }, 'zh'), '提前 1 天通知,须提前 5 天')
+})
+
 refusals.run()

@@ -270,10 +270,10 @@ export const groundWords: Readonly<Record<string, Told>> = {
       .map((body) => bodyName(body, 'en'))
       .join(', ')})`,
   }),
-  'convocation-days': (g) => ({
-    zh: `提前 ${g.have} 天通知,须提前 ${g.need} 天`,
-    en: `${g.have} days’ notice, ${g.need} needed`,
-  }),
+  'convocation-days': (g) =>
+    g.have < 0
+      ? { zh: '开会日期早于通知日期', en: 'The day of the meeting lies before that of the notice' }
+      : { zh: `提前 ${g.have} 天通知,须提前 ${g.need} 天`, en: `${g.have} days’ notice, ${g.need} needed` },
   'convocation-written': () => ({ zh: '书面通知', en: 'Called in writing' }),
   'convocation-posted': () => ({ zh: '会议通知已公告', en: 'The convocation is posted' }),
   'party-discussion': () => ({ zh: '须先经党组织研究讨论', en: 'The party organisation discusses it first' }),

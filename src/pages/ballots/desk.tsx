@@ -15,6 +15,7 @@ import { at, type Ui } from '../ui.ts'
 import { ballotDeskWords } from '../words/ballot-desk.ts'
 import { sayTime } from '../words/dates.ts'
 import { doorName } from '../words/names.ts'
+import { printed } from '../words/printed.ts'
 import { resultWords } from '../words/results.ts'
 import { loadBallotWith } from './load.ts'
 
@@ -89,7 +90,7 @@ const Turnout = ({ ui, one, told }: TurnoutProps) => {
           </p>
         </Notice>
       ) : null}
-      {told.secrecy ? <p class="small">{told.secrecy.promise[ui.lang]}</p> : null}
+      {told.secrecy ? <p class="small">{printed(told.secrecy.promise[ui.lang], ui.lang)}</p> : null}
       {told.open ? null : (
         <Section title={w.result}>
           <p>

@@ -3,6 +3,7 @@ import { ChoiceField, SelectField, TextField } from '../components/field.tsx'
 import { Hidden } from '../components/form.tsx'
 import type { Ui } from '../ui.ts'
 import { clerkWords } from '../words/clerk.ts'
+import { printed } from '../words/printed.ts'
 import type { EventForm } from './events/event-form.ts'
 import type { Field, Option } from './events/field.ts'
 
@@ -28,8 +29,8 @@ export const EventField = ({ ui, form, name, field, at, chosen, people }: EventF
     ui,
     form: form.name,
     name,
-    label: field.label[ui.lang],
-    hint: field.help?.[ui.lang],
+    label: printed(field.label[ui.lang], ui.lang),
+    hint: field.help && printed(field.help[ui.lang], ui.lang),
     optional,
   }
   const w = clerkWords[ui.lang]
@@ -46,8 +47,8 @@ export const EventField = ({ ui, form, name, field, at, chosen, people }: EventF
       return <TextField {...shared} rows={field.rows} value={field.begins?.(at)} />
     case 'yes-no': {
       const options = [
-        { value: 'yes', title: field.yes[ui.lang] },
-        { value: 'no', title: field.no[ui.lang] },
+        { value: 'yes', title: printed(field.yes[ui.lang], ui.lang) },
+        { value: 'no', title: printed(field.no[ui.lang], ui.lang) },
       ]
       return <ChoiceField {...shared} options={options} value={optional ? 'no' : undefined} />
     }
