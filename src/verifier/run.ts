@@ -1,4 +1,3 @@
-import * as crypto from 'node:crypto'
 import { readSync } from 'node:fs'
 import { type FileHandle, open, readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -9,17 +8,12 @@ import { type Kept, type Tools, verifySource } from '../../workflows/verify.ts'
 import type { Lang } from '../../workflows/wording.ts'
 import { sayReceipt, sayReport } from '../documents/verify-report.ts'
 import { ed25519 } from '../identity/record-key.ts'
-import { sha256 as slowly } from '../record/sha256.ts'
+import { sha256 } from '../record/sha256.ts'
 import { codeIn } from './kept.ts'
 import { keysIn } from './known-keys.ts'
 import { openRecord } from './open-record.ts'
 import { usage } from './words.ts'
 
-/** One call a hash where Node has it, since 20.12; a text out of it and into bytes costs half of what its own buffer does. */
-const atOnce = 'hash' in crypto ? crypto.hash : undefined
-const sha256 = atOnce
-  ? (bytes: Uint8Array): Uint8Array => Buffer.from(atOnce('sha256', bytes, 'binary'), 'latin1')
-  : slowly
 const tools: Tools = { sha256, ed25519 }
 
 class WrongUse extends Error {}
