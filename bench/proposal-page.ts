@@ -64,7 +64,7 @@ const withComments = async (village: Village, many: number, tell: (line: string)
   // Nobody may write more than ten an hour.
   const anHour = people.length * 10
   for (let n = 0; n < many; n += 1) {
-    if (n % anHour === 0) village.setClock(new Date(Date.parse(`${on}T10:00:00+08:00`) + (n / anHour) * 3_600_000))
+    if (n % anHour === 0) village.setClock(new Date(Date.parse(`${on}T10:00:00+08:00`) + (n / anHour) * 3_660_000))
     const text = `第 ${n + 1} 条意见:排水沟要加盖板,路灯装在学校门口,施工期间留出过车的地方。`
     const input = { posting, text, objection: false, channel: 'online' } as const
     await value(perform(engine, actorOf(people[n % people.length] ?? ''), proposal, comment, input))
