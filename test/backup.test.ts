@@ -63,7 +63,11 @@ const writesOn = (scene: Scene, { ballot, present }: Hall, tokens: ReadonlyMap<s
     }
   })()
   const entering = (async () => {
-    for (let n = 1; !stopped; n += 1) done.topics.push(await raises(scene, `第 ${n} 件`))
+    // No faster than one token may ask.
+    for (let n = 1; !stopped; n += 1) {
+      done.topics.push(await raises(scene, `第 ${n} 件`))
+      await new Promise((tick) => setTimeout(tick, 25))
+    }
   })()
   return {
     done,
