@@ -51,12 +51,17 @@ const plantsOddValues = (world: World, scene: Scene): Promise<unknown> =>
 /** Votes and topics that were acknowledged. */
 type Written = { readonly votes: string[]; readonly topics: string[] }
 
-/** People vote and the clerk enters topics, as many at once as there are voters, until told to stop. */
+const aMoment = (milliseconds: number) => new Promise((tick) => setTimeout(tick, milliseconds))
+
+/** People vote, a few more than have been waited for, and the clerk enters topics until told to stop. */
 const writesOn = (scene: Scene, { ballot, present }: Hall, tokens: ReadonlyMap<string, string>) => {
   const done: Written = { votes: [], topics: [] }
   let stopped = false
+  let wanted = 0
   const voting = (async () => {
     for (const [n, person] of present.entries()) {
+      // Everybody's vote would be in before the backup has begun, and nobody's left for while it goes on.
+      while (!stopped && n >= wanted + 2) await aMoment(2)
       if (stopped) return
       await must(at(scene.url, tokens, person).post(`${ballot}/votes`, { choice: optionOf(n) }), 'vote')
       done.votes.push(person)
@@ -66,14 +71,16 @@ const writesOn = (scene: Scene, { ballot, present }: Hall, tokens: ReadonlyMap<s
     // No faster than one token may ask.
     for (let n = 1; !stopped; n += 1) {
       done.topics.push(await raises(scene, `第 ${n} 件`))
-      await new Promise((tick) => setTimeout(tick, 25))
+      await aMoment(25)
     }
   })()
   return {
     done,
     /** Waits until so many votes and topics have been acknowledged. */
     until: async (votes: number, topics: number) => {
-      while (done.votes.length < votes || done.topics.length < topics) await new Promise((tick) => setTimeout(tick, 2))
+      assert.ok(votes + 2 <= present.length, 'there are voters left')
+      wanted = votes
+      while (done.votes.length < votes || done.topics.length < topics) await aMoment(2)
     },
     stop: async () => {
       stopped = true
