@@ -8,7 +8,6 @@ import type { z } from 'zod'
 import { createApp } from '../src/app.ts'
 import { perform } from '../src/services/commands/command.ts'
 import { comment } from '../src/services/commands/comment.ts'
-import { openPublication } from '../src/services/commands/posting.ts'
 import { Committee } from '../test/support/committee.ts'
 import { type Village, value, withVillageServices } from '../test/support/engine.ts'
 import { smallRoster } from '../test/support/small-village.ts'
@@ -47,20 +46,9 @@ const atOnce = 64
 
 /** A road decided by the representatives, its decision hanging with so many comments. */
 const withComments = async (village: Village, many: number, tell: (line: string) => void): Promise<string> => {
-  const { engine, clerk, membersOf, actorOf } = village
+  const { engine, actorOf } = village
   const committee = new Committee(village, begins)
-  const proposal = await committee.opens(await committee.adopts('representatives'), '硬化村东至北坡道路', [])
-  await committee.accepts(proposal)
-  for (const body of ['party-committee', 'two-committees', 'party-assembly'] as const)
-    await committee.reviews(body, [proposal])
-  const { meeting, on } = await committee.calls('village-representatives', [proposal], 10)
-  committee.goTo(on)
-  const people = (await membersOf('village-representatives')).map(({ person }) => person)
-  await committee.signsIn(meeting, people)
-  await committee.votes(meeting, proposal, people, new Set(people))
-  await committee.ends(meeting)
-  const { data } = await value(perform(engine, clerk, proposal, openPublication, { places: '村部公开栏' }))
-  const { posting } = data as { readonly posting: string }
+  const { proposal, posting, on, people } = await committee.roadDecided(await committee.adopts('representatives'))
   // Nobody may write more than ten an hour.
   const anHour = people.length * 10
   for (let n = 0; n < many; n += 1) {

@@ -26,7 +26,7 @@ const misfits: Readonly<Record<Misfit, Words>> = {
   not_the_body_to_decide: { zh: '不由这个组织处理', en: 'it is not for this body to decide' },
   objection_term_running: { zh: '异议的处理期限还没有到', en: 'the term for this objection is still running' },
   escalated_already: { zh: '已经上报', en: 'it has gone to the office above already' },
-  moderated_already: { zh: '已经作过公开与否的处理', en: 'it is kept back already' },
+  moderated_already: { zh: '已经作过不公开的处理', en: 'it is kept back already' },
   not_moderated: { zh: '没有作过不公开的处理', en: 'it is not kept back' },
   text_unchanged: { zh: '文字没有变化', en: 'the text is the same' },
   not_called: { zh: '会议还没有召集', en: 'no meeting has been called for it' },

@@ -143,6 +143,28 @@ export class Committee {
     await value(confirmAttestation(engine, supervisor, attestation))
   }
 
+  /** A road agreed to by everybody whom it asks, its decision hanging since the day of the last meeting. */
+  async roadDecided(adoption: string): Promise<{
+    readonly proposal: string
+    readonly posting: string
+    readonly on: string
+    readonly people: readonly string[]
+  }> {
+    const { engine, clerk, membersOf } = this.village
+    const proposal = await this.opens(adoption, '硬化村东至北坡道路', [])
+    await this.accepts(proposal)
+    for (const body of ['party-committee', 'two-committees', 'party-assembly'] as const)
+      await this.reviews(body, [proposal])
+    const { meeting, on } = await this.calls('village-representatives', [proposal], 10)
+    this.goTo(on)
+    const people = (await membersOf('village-representatives')).map(({ person }) => person)
+    await this.signsIn(meeting, people)
+    await this.votes(meeting, proposal, people, new Set(people))
+    await this.ends(meeting)
+    const { data } = await value(perform(engine, clerk, proposal, openPublication, { places: '村部公开栏' }))
+    return { proposal, posting: (data as { readonly posting: string }).posting, on, people }
+  }
+
   /** Publishes the decision, or its result, for its fifteen days. */
   async publishes(proposal: string): Promise<void> {
     const { engine, clerk } = this.village

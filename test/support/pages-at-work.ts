@@ -5,7 +5,7 @@ import { attest } from '../../src/services/attestations.ts'
 import { openBallot } from '../../src/services/ballots.ts'
 import { perform } from '../../src/services/commands/command.ts'
 import { comment } from '../../src/services/commands/comment.ts'
-import { answerComments, openPublication } from '../../src/services/commands/posting.ts'
+import { answerComments } from '../../src/services/commands/posting.ts'
 import { setCommentMode } from '../../src/services/comment-mode.ts'
 import { openDemand } from '../../src/services/demands.ts'
 import { sendGuestComment } from '../../src/services/guest-comments.ts'
@@ -80,19 +80,8 @@ const filledWith =
 
 /** One road agreed by everybody and published, with a comment that was answered and an objection that was not. */
 const decides = async (committee: Committee, adoption: string) => {
-  const { engine, clerk, membersOf, actorOf } = committee.village
-  const proposal = await committee.opens(adoption, '硬化村东至北坡道路', [])
-  await committee.accepts(proposal)
-  for (const body of ['party-committee', 'two-committees', 'party-assembly'] as const)
-    await committee.reviews(body, [proposal])
-  const { meeting, on } = await committee.calls('village-representatives', [proposal], 10)
-  committee.goTo(on)
-  const people = (await membersOf('village-representatives')).map(({ person }) => person)
-  await committee.signsIn(meeting, people)
-  await committee.votes(meeting, proposal, people, new Set(people))
-  await committee.ends(meeting)
-  const { data } = await value(perform(engine, clerk, proposal, openPublication, { places: '村部公开栏' }))
-  const { posting } = data as { readonly posting: string }
+  const { engine, clerk, actorOf } = committee.village
+  const { proposal, posting, people } = await committee.roadDecided(adoption)
   const says = async (person: string, text: string, objection: boolean) => {
     const input = { posting, text, objection, channel: 'online' } as const
     const said = await value(perform(engine, actorOf(person), proposal, comment, input))

@@ -67,8 +67,13 @@ const load = async ({ site, reader, params, query: asked }: ProposalAsked): Prom
     paperCodes(engine, reader, params.p),
     resolution(engine, reader, params.p),
   ])
-  for (const one of [view, ahead, hung, said, met, head, codes]) if (!one.ok) return one
-  if (!view.ok || !ahead.ok || !hung.ok || !said.ok || !met.ok || !head.ok || !codes.ok) return view as never
+  if (!view.ok) return view
+  if (!ahead.ok) return ahead
+  if (!hung.ok) return hung
+  if (!said.ok) return said
+  if (!met.ok) return met
+  if (!head.ok) return head
+  if (!codes.ok) return codes
   const posting = hung.value.items.find(({ id }) => id === asked.posting) ?? hung.value.items.at(-1)
   const listed = posting
     ? await comments(engine, reader, posting.id, { cursor: asked.from, limit: commentsAtOnce })

@@ -2,6 +2,7 @@ import type { TransactionSql } from 'postgres'
 import type { VoteOption, WayOfVoting } from '../../../workflows/format/catalogue.ts'
 import { fromHex, toHex } from '../../../workflows/format/hash.ts'
 import { dayOf } from '../../../workflows/rules/days.ts'
+import { RecordDisagrees } from '../cases.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ChainedVote } from './chaining.ts'
 import type { KeptVote } from './receipt.ts'
@@ -77,7 +78,11 @@ export const holdPlace = async (
       where b.community = ${community} and b.id = ${ballot} for no key update of c`,
     tx<{ ms: string }[]>`select floor(extract(epoch from clock_timestamp()) * 1000)::text as ms`,
   ])
-  if (!found) return { code: 'not_found', what: 'ballot' }
+  if (!found) {
+    const [chainless] = await tx`select 1 from ballot where community = ${community} and id = ${ballot}`
+    if (chainless) throw new RecordDisagrees(`the proposal of ballot ${ballot} has no chain`)
+    return { code: 'not_found', what: 'ballot' }
+  }
   if (found.paper) return { code: 'paper_only' }
   const { chain, secret, seq, head, last } = found
   const at = new Date(Math.max(Number(time?.ms) + offset(), Number(last))).toISOString()
