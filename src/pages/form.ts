@@ -21,18 +21,31 @@ export interface Tried {
   readonly faults: Readonly<Record<string, FieldFault>>
   /** What the service refused with, in words, and what it counted. */
   readonly problem?: { readonly zh: string; readonly en: string; readonly grounds: readonly GateGround[] }
+  /** Set where its sender has had to sign in anew meanwhile. */
+  readonly again?: Again
+  /** Told when the form is drawn; who reads now may not be shown it. */
+  readonly drawn?: () => void
+}
+
+/** A form that stands there again after a sign-in, to be sent once more. */
+export interface Again {
+  readonly key: string
+  /** True where a file has to be chosen again. */
+  readonly files: boolean
+  /** True where the form no longer stands on its page: then what was typed is shown, to be copied. */
+  readonly gone: boolean
 }
 
 /** Reads a form as browsers send it; of a file nothing but its bytes is taken. */
 export const typedIn = async (c: Context): Promise<Typed> => {
   const isPlain = (c.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
   const body = isPlain ? new URLSearchParams(await c.req.text()) : await c.req.formData()
-  const fields: Record<string, string[]> = {}
+  const texts: [string, string][] = []
   const files: Record<string, File[]> = {}
   const said: unknown[] = []
   for (const [name, value] of body.entries())
     if (typeof value === 'string') {
-      fields[name] = [...(fields[name] ?? []), value]
+      texts.push([name, value])
       said.push([name, value])
     } else if (value.size > 0) {
       files[name] = [...(files[name] ?? []), value]
@@ -41,7 +54,18 @@ export const typedIn = async (c: Context): Promise<Typed> => {
         .digest('hex')
       said.push([name, value.type, digest])
     }
-  return { fields, files, bytes: JSON.stringify(said) }
+  return { fields: gathered(texts), files, bytes: JSON.stringify(said) }
+}
+
+/** Values by their field's name, in the order in which they came. */
+export const gathered = (pairs: readonly (readonly [string, string])[]): Typed['fields'] => {
+  const fields = new Map<string, string[]>()
+  for (const [name, value] of pairs) {
+    const before = fields.get(name)
+    if (before) before.push(value)
+    else fields.set(name, [value])
+  }
+  return Object.fromEntries(fields)
 }
 
 /** A field's only value, or nothing. */

@@ -7,13 +7,17 @@ import { requestHash } from '../identity/request-hash.ts'
 import type { Actor } from '../services/act.ts'
 import { isVisitor, lookAround, type Reader, type Visitor } from '../services/look.ts'
 import type { Refusal } from '../services/refusal.ts'
+import { signIn } from '../services/sessions.ts'
 import { type PlaceView, place } from '../services/views/place.ts'
-import { asInput, faultsIn, only, type Tried, typedIn } from './form.ts'
+import { asInput, faultsIn, only, type Tried, type Typed, typedIn } from './form.ts'
 import { RefusedPage } from './layout/refused.tsx'
 import type { Asked, Kept, May, Page } from './page.ts'
 import { preferencesOf } from './preferences.ts'
 import { isFromHere } from './same-site.ts'
-import { bearsSession, dropSession, keepSession, readerOf } from './session-cookie.ts'
+import { byPassword, bySlip } from './session/credentials.ts'
+import { againForms, carried, type Held, heldIn, holding } from './session/held.ts'
+import { SignInAgain } from './session/sign-in-again.tsx'
+import { bearsSession, dropSession, keepSession, readerNamed, readerOf } from './session-cookie.ts'
 import type { PageProblem, Site } from './site.ts'
 import type { Ui } from './ui.ts'
 import { type Drawn, openWall, type Wall } from './wall.ts'
@@ -57,10 +61,8 @@ const mayLook = (may: May, { me }: PlaceView): boolean => {
   return may.some((one) => (one === 'resident' ? me.person !== undefined : me.roles.includes(one)))
 }
 
-const toSignIn = (c: Context, community: string): Response => {
-  const back = c.req.method === 'GET' ? hereOf(c) : c.req.path
-  return c.redirect(`/c/${community}/sign-in?${new URLSearchParams({ back })}`, 303)
-}
+const toSignIn = (c: Context, community: string): Response =>
+  c.redirect(`/c/${community}/sign-in?${new URLSearchParams({ back: hereOf(c) })}`, 303)
 
 /** Where the reader is and who they are; a session that has ended is none. */
 const placeOf = async (
@@ -96,7 +98,8 @@ const asked = async (site: Site, page: Page, c: Context, visiting?: Visitor): Pr
   const { reader, there } = found.value
   const known = { ...ui, place: there }
   if (mayLook(page.may, there)) return { ...base, ui: known, reader }
-  if (there.me === undefined) return toSignIn(c, community)
+  if (there.me === undefined)
+    return c.req.method === 'POST' ? signInFirst(site, page, c, { ...base, ui: known, reader }) : toSignIn(c, community)
   return refused(site, c, known, { code: 'forbidden', needs: [...(page.may as readonly string[])] })
 }
 
@@ -106,7 +109,7 @@ const show = async (site: Site, page: Page, c: Context, ask: AnyAsked, tried?: T
   if (!loaded.ok) return refused(site, c, ui, loaded.refusal)
   const shown = page.view(loaded.value, ui, { ...ask, ui })
   if ('to' in shown) return c.redirect(shown.to, 303)
-  return 'file' in shown ? kept(c, shown) : sent(c, shown, tried ? 422 : 200)
+  return 'file' in shown ? kept(c, shown) : sent(c, shown, tried && !tried.again ? 422 : 200)
 }
 
 /** Draws what hangs for every visitor, read in one transaction. A page that needed a key of its own for a form is for this visitor alone. */
@@ -149,14 +152,22 @@ const lookAt = async (site: Site, wall: Wall, page: Page, c: Context): Promise<R
 const send = async (site: Site, page: Page, c: Context, ask: AnyAsked): Promise<Response> => {
   if (!isFromHere(c)) return refused(site, c, ask.ui, { code: 'forbidden', needs: ['same-origin'] })
   const typed = await typedIn(c)
+  const held = heldIn(typed)
+  if (held) return goOn(site, page, c, ask, typed, held)
   const name = only(typed.fields, 'form') ?? ''
-  const form = page.forms?.[name]
+  const form = formOf(page, name)
   const key = only(typed.fields, 'key')
   if (!form || key === undefined || key.length > 200) return refused(site, c, ask.ui, notFound.refusal)
   const input = asInput(form.fields, typed.fields)
   const parsed = form.fields.safeParse(input)
   const tried = { form: name, fields: typed.fields, faults: {} }
-  if (!parsed.success) return show(site, page, c, ask, { ...tried, faults: faultsIn(parsed.error.issues, input) })
+  const again = (): Response => signInAgain(c, ask.ui, { form: name, key, ...carried(typed) })
+  const back = async (why: Tried): Promise<Response> => {
+    const { answer, stands } = await showTried(site, page, c, ask, why)
+    // What visitors are not shown was typed by somebody who had been signed in.
+    return stands || answer.status !== 422 || !isVisitor(ask.reader) || !ask.ui.place ? answer : again()
+  }
+  if (!parsed.success) return back({ ...tried, faults: faultsIn(parsed.error.issues, input) })
   const actor = actorOf(site, c, ask.reader, key, typed.bytes)
   const network = site.networkOf(c)
   const { files, fields } = typed
@@ -169,10 +180,66 @@ const send = async (site: Site, page: Page, c: Context, ask: AnyAsked): Promise<
     return c.redirect(to, 303)
   }
   const { refusal } = result
-  if (refusal.code === 'session_ended') return toSignIn(c, actor.community)
+  if (refusal.code === 'session_ended') return again()
   const { zh, en } = site.explain(refusal)
   const grounds = 'grounds' in refusal ? refusal.grounds : []
-  return show(site, page, c, ask, { ...tried, problem: { zh, en, grounds } })
+  return back({ ...tried, problem: { zh, en, grounds } })
+}
+
+const formOf = ({ forms = {} }: Page, name: string) => (Object.hasOwn(forms, name) ? forms[name] : undefined)
+
+/** A form of a page that is for those signed in, sent by somebody who is so no longer. */
+const signInFirst = async (site: Site, page: Page, c: Context, ask: AnyAsked): Promise<Response> => {
+  if (!isFromHere(c)) return refused(site, c, ask.ui, { code: 'forbidden', needs: ['same-origin'] })
+  const typed = await typedIn(c)
+  const back = heldIn(typed)
+  if (back) return goOn(site, page, c, ask, typed, back)
+  const held = holding(typed)
+  return held && formOf(page, held.form) ? signInAgain(c, ask.ui, held) : refused(site, c, ask.ui, notFound.refusal)
+}
+
+/** Signing in where one stands, with what was typed on the page itself. */
+const signInAgain = (c: Context, ui: Ui, held: Held, tried?: Tried): Response =>
+  sent(c, <SignInAgain ui={tried ? { ...ui, tried } : ui} held={held} />, 422)
+
+/** Signs in, and shows the form again as it was typed. Whoever sends that once more is signed in already. */
+const goOn = async (site: Site, page: Page, c: Context, ask: AnyAsked, typed: Typed, held: Held): Promise<Response> => {
+  const { community } = ask.reader
+  if (!formOf(page, held.form) || community === '') return refused(site, c, ask.ui, notFound.refusal)
+  const signing = only(typed.fields, 'form') === againForms.slip ? bySlip : byPassword
+  const input = asInput(signing, typed.fields)
+  const parsed = signing.safeParse(input)
+  const tried = { form: only(typed.fields, 'form') ?? '', fields: typed.fields, faults: {} }
+  if (!parsed.success) return signInAgain(c, ask.ui, held, { ...tried, faults: faultsIn(parsed.error.issues, input) })
+  const why = (refusal: Refusal): Tried => ({ ...tried, problem: { ...site.explain(refusal), grounds: [] } })
+  const begun = await signIn(site.engine, site.issuer, community, parsed.data)
+  if (!begun.ok && isVisitor(ask.reader)) return signInAgain(c, ask.ui, held, why(begun.refusal))
+  if (begun.ok) keepSession(c, community, begun.value, site.engine.now())
+  const reader = begun.ok ? await readerNamed(site, community, begun.value.token) : ask.reader
+  const there = await place(site.engine, reader)
+  if (!there.ok) return refused(site, c, ask.ui, there.refusal)
+  const ui = { ...ask.ui, place: there.value }
+  if (!mayLook(page.may, there.value))
+    return signInAgain(c, ui, held, why({ code: 'forbidden', needs: [...(page.may as readonly string[])] }))
+  return showAgain(site, page, c, { ...ask, ui, reader }, held)
+}
+
+/** The form as it was typed, with its key; where it stands there no longer, what was typed. */
+const showAgain = async (site: Site, page: Page, c: Context, ask: AnyAsked, held: Held): Promise<Response> => {
+  const { form, fields, ...rest } = held
+  const tried = (gone: boolean): Tried => ({ form, fields, faults: {}, again: { ...rest, gone } })
+  const { answer, stands } = await showTried(site, page, c, ask, tried(false))
+  return stands || answer.status !== 200 ? answer : show(site, page, c, ask, tried(true))
+}
+
+/** The page with what was tried on it, and whether the form still stands there. */
+const showTried = async (site: Site, page: Page, c: Context, ask: AnyAsked, tried: Tried) => {
+  let stands = false
+  const drawn = (): void => {
+    stands = true
+  }
+  const answer = await show(site, page, c, ask, { ...tried, drawn })
+  return { answer, stands }
 }
 
 /** A visitor has no session: whatever a service is asked in that name, it answers that there is none. */

@@ -32,10 +32,14 @@ export const dropSession = (c: Context, community: string): void => {
 export const bearsSession = (c: Context): boolean => getCookie(c, cookie) !== undefined
 
 /** Who reads: whoever the cookie's token names, if it holds in this community, else a visitor. */
-export const readerOf = async ({ engine, checkToken }: Site, c: Context, community: string): Promise<Reader> => {
+export const readerOf = async (site: Site, c: Context, community: string): Promise<Reader> => {
   const token = getCookie(c, cookie)
+  return token === undefined ? { community, visitor: true } : readerNamed(site, community, token)
+}
+
+/** Who a token names. */
+export const readerNamed = async ({ engine, checkToken }: Site, community: string, token: string): Promise<Reader> => {
   const visitor = { community, visitor: true } as const
-  if (token === undefined) return visitor
   const checked = await checkToken(token, { community, now: new Date(engine.now()) })
   return checked.ok ? { community, account: checked.value.account, session: checked.value.session } : visitor
 }

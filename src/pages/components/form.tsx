@@ -16,6 +16,13 @@ interface FormProps extends Children {
   readonly patient?: boolean
 }
 
+/** What was sent before its sender signed in anew keeps its key: it may have been done already. */
+const keyOf = ({ tried, newKey }: Ui, name: string, anyTime = false): string => {
+  const before = tried?.form === name ? tried : undefined
+  before?.drawn?.()
+  return anyTime ? name : (before?.again?.key ?? newKey())
+}
+
 /** A form with its key: sent twice it is one deed. Refused, it stands there again with what was typed; why is said at the head of the page. */
 export const Form = ({ ui, name, action, class: look, sendsFiles, anyTime, patient, children }: FormProps) => (
   <form
@@ -26,7 +33,7 @@ export const Form = ({ ui, name, action, class: look, sendsFiles, anyTime, patie
     data-patient={patient ? '' : undefined}
   >
     <input type="hidden" name="form" value={name} />
-    <input type="hidden" name="key" value={anyTime ? name : ui.newKey()} />
+    <input type="hidden" name="key" value={keyOf(ui, name, anyTime)} />
     {children}
   </form>
 )

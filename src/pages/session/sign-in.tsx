@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { ok, type Result } from '../../../workflows/result.ts'
 import type { Refusal } from '../../services/refusal.ts'
 import { type Credentials, signIn } from '../../services/sessions.ts'
-import { TextField } from '../components/field.tsx'
-import { Form, Submit } from '../components/form.tsx'
 import { Notice } from '../components/notice.tsx'
-import { Section } from '../components/small.tsx'
+import { SignInForms } from '../components/sign-in-forms.tsx'
 import { Document } from '../layout/document.tsx'
 import { type Asked, formsOn, inCommunity, type Led, page } from '../page.ts'
 import { localPath } from '../preferences.ts'
 import { signInWords } from '../words/sign-in.ts'
+import { byPassword, bySlip } from './credentials.ts'
 
 const query = z.object({ back: z.string().max(500).optional() })
 type SignInAsked = Asked<z.output<typeof inCommunity>, z.output<typeof query>>
@@ -34,10 +33,8 @@ export const signInPage = page({
   query,
   load: async () => ok(undefined),
   forms: {
-    slip: form(z.object({ slip: z.string().max(60) }), (sent) => begin(sent, sent.fields)),
-    password: form(z.object({ login: z.string().max(60), password: z.string().max(200) }), (sent) =>
-      begin(sent, sent.fields),
-    ),
+    slip: form(bySlip, (sent) => begin(sent, sent.fields)),
+    password: form(byPassword, (sent) => begin(sent, sent.fields)),
   },
   view: (_, ui) => {
     const w = signInWords[ui.lang]
@@ -49,35 +46,7 @@ export const signInPage = page({
             <p>{w.already(me.name ?? w.somebody)}</p>
           </Notice>
         ) : null}
-        <Section title={w.withSlip}>
-          <Form ui={ui} name="slip">
-            <TextField
-              ui={ui}
-              form="slip"
-              name="slip"
-              label={w.slip}
-              hint={w.slipHint}
-              autocomplete="one-time-code"
-              maxlength={60}
-            />
-            <Submit>{w.submit}</Submit>
-          </Form>
-        </Section>
-        <Section title={w.withPassword}>
-          <Form ui={ui} name="password">
-            <TextField ui={ui} form="password" name="login" label={w.login} autocomplete="username" maxlength={60} />
-            <TextField
-              ui={ui}
-              form="password"
-              name="password"
-              label={w.password}
-              type="password"
-              autocomplete="current-password"
-              maxlength={200}
-            />
-            <Submit>{w.submit}</Submit>
-          </Form>
-        </Section>
+        <SignInForms ui={ui} names={{ slip: 'slip', password: 'password' }} />
       </Document>
     )
   },
