@@ -1,9 +1,10 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { attend, must } from '../src/demo/stage.ts'
+import { attend, must, passwordOf } from '../src/demo/stage.ts'
 import { absenceRulesOn } from '../workflows/law/absences.ts'
 import { bodyKinds } from '../workflows/law/provision.ts'
 import { callsRepresentatives, ends, idOf, reviewsRoad } from './support/cases.ts'
+import { browse } from './support/pages.ts'
 import { stoppedWith } from './support/refusals.ts'
 import { type Small, withSmallVillage } from './support/small-village.ts'
 
@@ -31,6 +32,14 @@ const dues = async (small: Small) =>
     readonly since: string
     readonly meetings: readonly string[]
   }[]
+
+/** The clerk's browser. */
+const atOffice = async ({ url, community }: Small) => {
+  const office = browse(url)
+  const login = 'xiaoshi-clerk'
+  await office.sends(`/c/${community}/sign-in`, 'password', { login, password: passwordOf(login) })
+  return office
+}
 
 const came = ['张一', '李一', '张二', '赵一', '周一']
 
@@ -86,6 +95,19 @@ absences('three meetings missed in a row without excuse end a representative’s
       '孙二 was excused last, 吴一 between, 周二 and 郑一 came once, 吴二 was elected after the first',
     )
     assert.match(due[0]?.cite ?? '', '第四十二条')
+    // On its page, with the way to note it; the desk says that it waits.
+    const here = `/c/${small.community}`
+    const office = await atOffice(small)
+    assert.match((await office.looks(`${here}/desk`)).text, '连续缺席达到规定次数')
+    const page = await office.looks(`${here}/absences`)
+    assert.match(page.text, /王一 · 村民代表会议 连续 3 次无正当理由缺席（满 3 次）.*资格终止.*第四十二条/)
+    assert.is(page.html.match(/href="[^"]*\/meetings\/[^"/]*"/g)?.length, 3)
+    assert.not.match(page.text, /孙二|吴一|吴二|周二/)
+    const [, end = ''] = /href="([^"]*#end)"/.exec(page.html) ?? []
+    const form = await office.looks(end.replaceAll('&amp;', '&').replace('#end', ''))
+    for (const chosen of [`value="${id('王一')}" selected`, 'value="absences" checked', `value="${third.on}"`])
+      assert.match(form.html, chosen)
+    assert.is((await office.looks(`${here}/bodies/village-representatives?leaves=x`)).status, 404)
     for (const [names, have] of [
       [['吴一'], 1],
       [['吴二'], 2],
@@ -114,6 +136,7 @@ absences('three meetings missed in a row without excuse end a representative’s
     )
     assert.equal(await dues(small), [])
     stoppedWith(await ending(small, ['王一']), 'absences_too_few')
+    assert.match((await (await atOffice(small)).looks(`${here}/absences`)).text, '现在没有人达到规定的次数')
     // Elected again, one begins anew.
     await must(
       (await small.clerk()).post(`${path}/bodies/village-representatives/seats`, {
@@ -167,6 +190,7 @@ absences('where no rule of the province says so, nobody’s seat ends by absence
   withSmallVillage(async (small) => {
     assert.equal(stoppedWith(await ending(small, ['王一']), 'no_such_rule').facts, { body: 'village-representatives' })
     assert.equal(await dues(small), [])
+    assert.match((await (await atOffice(small)).looks(`/c/${small.community}/absences`)).text, '没有查到')
     const day = '2026-03-02'
     //  province, day, what its rules say of representatives
     for (const [jurisdiction, on, rules] of [

@@ -2424,6 +2424,14 @@ export interface components {
             person: string;
             cause: string;
         };
+        AbsenceRule: {
+            body: string;
+            /** Format: int64 */
+            inARow: number;
+            effect: string;
+            cite: string;
+            gist: string;
+        };
         Topic: {
             /** Format: uuid */
             id: string;
@@ -4442,6 +4450,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["SeatPlace"][];
+                        rules: components["schemas"]["AbsenceRule"][];
                     };
                 };
             };

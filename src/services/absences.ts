@@ -60,3 +60,36 @@ export const absencesIn = async (
     return missed.length > 0 ? [{ person, missed: missed.map(({ meeting, on }) => ({ meeting, on })) }] : []
   })
 }
+
+export interface AbsenceDue {
+  readonly body: BodyKind
+  readonly person: string
+  readonly absences: number
+  readonly need: number
+  readonly effect: AbsenceRule['effect']
+  readonly cite: string
+  readonly meetings: readonly string[]
+  /** The same with their days, the newest first. */
+  readonly missed: Absences['missed']
+  /** The day of the absence that made it so many. */
+  readonly since: Day
+}
+
+/** Seats that are lost, or may be ended, by so many absences in a row, by the rules that hold that day. */
+export const absencesDueIn = async (
+  tx: Tx,
+  community: string,
+  rules: readonly AbsenceRule[],
+  day: Day,
+): Promise<readonly AbsenceDue[]> => {
+  const items: AbsenceDue[] = []
+  for (const rule of rules)
+    for (const { person, missed } of await absencesIn(tx, community, rule, day)) {
+      const { body, effect, cite, inARow: need } = rule
+      const lost = missed[missed.length - need]
+      const meetings = missed.map(({ meeting }) => meeting)
+      if (lost)
+        items.push({ body, person, absences: missed.length, need, effect, cite, meetings, missed, since: lost.on })
+    }
+  return items
+}

@@ -37,6 +37,7 @@ export const clerkMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/people/:id/leaving': { may: clerkOrAdministrator, resource: 'person', forms: ['leave'] },
   '/c/:c/bodies': { may: office },
   '/c/:c/bodies/:kind': { may: office, forms: ['fill', 'end'] },
+  '/c/:c/absences': { may: office },
   '/c/:c/reviews': { may: ['expert', 'clerk', 'supervisor'] },
   '/c/:c/roster': { may: clerkOrAdministrator, forms: ['preview', 'import'] },
   '/c/:c/proposals/:p/comments': {

@@ -13,6 +13,11 @@ const once = 'nobody is named twice'
 /** How many households stand behind a representative. */
 const represents = z.int().min(0).max(100_000).optional()
 
+/** A rule of the province on staying away, and where it stands. */
+const absenceRule = z
+  .object({ body: z.string(), inARow: z.int(), effect: z.string(), cite: z.string(), gist: z.string() })
+  .openapi('AbsenceRule')
+
 /** Who takes and loses seats, who is excused from a meeting, and what that makes due. */
 export const seatRoutes = (app: App): void => {
   const { engine } = app
@@ -107,7 +112,7 @@ export const seatRoutes = (app: App): void => {
       tag: 'roster',
       summary: 'Seats that are lost, or may be ended, by absences in a row',
       params: inCommunity,
-      answers: z.object({ items: z.array(seatPlace) }),
+      answers: z.object({ items: z.array(seatPlace), rules: z.array(absenceRule) }),
     },
     ({ actor }) => absencesDue(engine, actor),
   )

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts'
+import { absencesPage } from './absences.tsx'
 import { adoptionsPage } from './adoptions.tsx'
 import { bodiesPage } from './bodies.tsx'
 import { bodyPage } from './body.tsx'
@@ -41,5 +42,6 @@ export const clerkPages: readonly Page[] = [
   leavingPage,
   bodiesPage,
   bodyPage,
+  absencesPage,
   reviewsPage,
 ]

@@ -78,8 +78,16 @@ export const FillForm = ({ ui, body, q, found }: FillProps) => {
   )
 }
 
+interface EndProps {
+  readonly ui: Ui
+  readonly members: readonly SeatView[]
+  /** Who has stayed away too often, and from when on the seat ends by that. */
+  readonly absent?: string | undefined
+  readonly on?: string | undefined
+}
+
 /** Ends a seat, and those that it brought. */
-export const EndForm = ({ ui, members }: { readonly ui: Ui; readonly members: readonly SeatView[] }) => {
+export const EndForm = ({ ui, members, absent, on }: EndProps) => {
   const w = bodyWords[ui.lang]
   const shared = { ui, form: 'end' }
   return (
@@ -89,6 +97,7 @@ export const EndForm = ({ ui, members }: { readonly ui: Ui; readonly members: re
           {...shared}
           name="person"
           label={w.who}
+          value={absent}
           options={members.map(({ person, name, office }) => ({
             value: person,
             title: `${name ?? common[ui.lang].erased} · ${isOffice(office) ? w[office] : office}`,
@@ -98,9 +107,10 @@ export const EndForm = ({ ui, members }: { readonly ui: Ui; readonly members: re
           {...shared}
           name="cause"
           label={w.endCause}
+          value={absent === undefined ? undefined : 'absences'}
           options={endCauses.map((value) => ({ value, title: w[value] }))}
         />
-        <TextField {...shared} name="on" type="date" label={w.on} value={ui.place?.today} />
+        <TextField {...shared} name="on" type="date" label={w.on} value={on ?? ui.place?.today} />
         <TextField {...shared} name="reason" label={w.reason} rows={2} optional />
         <Notice kind="mind">
           <p>{w.endMind}</p>

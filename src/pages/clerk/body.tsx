@@ -17,7 +17,8 @@ import { isSeated } from './seated.ts'
 import { bySignedIn } from './signed-in.ts'
 
 const params = inCommunity.extend({ kind: z.enum(bodyKinds) })
-const query = done.extend({ q: z.string().trim().max(60).optional() })
+/** Who is looked for, and whose leaving is to be noted, as another page has found it. */
+const query = done.extend({ q: z.string().trim().max(60).optional(), leaves: id.optional(), on: day.optional() })
 const form = formsOn(params, query)
 
 const filling = z.object({
@@ -61,7 +62,7 @@ export const bodyPage = page({
       return ok({ to: `/c/${c}/bodies/${body}?done=${ended.value.amendmentsDue.length > 0 ? 'rolls' : 'noted'}` })
     }),
   },
-  view: ({ members, found }, ui, { params: { kind: body }, query: { q, done: said } }) => {
+  view: ({ members, found }, ui, { params: { kind: body }, query: { q, leaves, on, done: said } }) => {
     const w = bodyWords[ui.lang]
     const seated = isSeated(body, ui.place?.sort)
     const writes = seated && isOf(ui, 'clerk', 'administrator')
@@ -83,7 +84,7 @@ export const bodyPage = page({
           {seated ? <Members ui={ui} members={members} /> : <Empty>{w.assembly}</Empty>}
         </Section>
         {writes ? <FillForm ui={ui} body={body} q={q} found={found} /> : null}
-        {writes && members.length > 0 ? <EndForm ui={ui} members={members} /> : null}
+        {writes && members.length > 0 ? <EndForm ui={ui} members={members} absent={leaves} on={on} /> : null}
         <p>
           <a href={at(ui, '/bodies')}>{w.all}</a>
         </p>

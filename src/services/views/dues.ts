@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { dayOf } from '../../../workflows/rules/days.ts'
+import { absenceRulesIn, absencesDueIn } from '../absences.ts'
 import { type Actor, act, type Engine, needs } from '../act.ts'
 import { demandsIn } from '../demands.ts'
 import type { Refusal } from '../refusal.ts'
@@ -19,6 +20,7 @@ export interface Due {
     | 'topic-unanswered'
     | 'order-open'
     | 'roll-to-amend'
+    | 'seat-by-absences'
   readonly id: string
   readonly proposal: string | null
   readonly day: string
@@ -75,7 +77,13 @@ export const dues = (engine: Engine, actor: Actor): Promise<Result<{ readonly it
         { what: 'roll-to-amend', id: meeting, proposal: null, day: on },
       ]),
     )
+    const absent = await absencesDueIn(tx, community, await absenceRulesIn(tx, community, today), today)
+    const seats = absent.map(
+      ({ person, since }): Due => ({ what: 'seat-by-absences', id: person, proposal: null, day: since }),
+    )
     return ok({
-      items: [...rows, ...demanded, ...rolls.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+      items: [...rows, ...demanded, ...rolls.values(), ...seats].sort((a, b) =>
+        a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
+      ),
     })
   })

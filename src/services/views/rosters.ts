@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
+import type { AbsenceRule } from '../../../workflows/law/absences.ts'
 import type { BodyKind } from '../../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import { type Day, dayOf } from '../../../workflows/rules/days.ts'
-import { absenceRulesIn, absencesIn } from '../absences.ts'
+import { type AbsenceDue, absenceRulesIn, absencesDueIn } from '../absences.ts'
 import { type Actor, act, type Engine, needs, type Rights } from '../act.ts'
 import type { Refusal } from '../refusal.ts'
 import { rollOn, statedOf } from '../rolls.ts'
 import { type RollDue, rollsDue } from '../rolls-due.ts'
+import { namesOf } from './names.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
 
 /** What the roster says of a day, and what it makes due. */
@@ -101,36 +103,29 @@ export const householdNumbered = (
     return row ? ok(row) : refuse({ code: 'not_found', what: 'household' })
   })
 
-export interface AbsenceDue {
-  readonly body: BodyKind
-  readonly person: string
-  readonly absences: number
-  readonly need: number
-  readonly effect: 'ends' | 'may-be-ended'
-  readonly cite: string
-  readonly meetings: readonly string[]
-  /** The day of the absence that made it so many. */
-  readonly since: Day
+export interface AbsencesView {
+  readonly items: readonly (AbsenceDue & { readonly name: string | null })[]
+  /** The rules that hold here today; none where the province has none. */
+  readonly rules: readonly Pick<AbsenceRule, 'body' | 'inARow' | 'effect' | 'cite' | 'gist'>[]
 }
 
 /** Seats that are lost, or may be ended, by absences in a row, where a rule of the province says so. */
-export const absencesDue = (
-  engine: Engine,
-  actor: Actor,
-): Promise<Result<{ readonly items: readonly AbsenceDue[] }, Refusal>> =>
+export const absencesDue = (engine: Engine, actor: Actor): Promise<Result<AbsencesView, Refusal>> =>
   act(engine, actor, async (tx, rights) => {
     const denied = needs(rights, ...office)
     if (denied) return refuse(denied)
     const today = dayOf(await engine.clock(tx, undefined))
-    const items: AbsenceDue[] = []
-    for (const rule of await absenceRulesIn(tx, actor.community, today))
-      for (const { person, missed } of await absencesIn(tx, actor.community, rule, today)) {
-        const { body, effect, cite, inARow: need } = rule
-        const lost = missed[missed.length - need]
-        const meetings = missed.map(({ meeting }) => meeting)
-        if (lost) items.push({ body, person, absences: missed.length, need, effect, cite, meetings, since: lost.on })
-      }
-    return ok({ items })
+    const rules = await absenceRulesIn(tx, actor.community, today)
+    const items = await absencesDueIn(tx, actor.community, rules, today)
+    const names = await namesOf(
+      tx,
+      actor.community,
+      items.map(({ person }) => person),
+    )
+    return ok({
+      items: items.map((item) => ({ ...item, name: names[item.person] ?? null })),
+      rules: rules.map(({ body, inARow, effect, cite, gist }) => ({ body, inARow, effect, cite, gist })),
+    })
   })
 
 /** Meetings that have been called and not ended, on whose roll stands somebody who will not be entitled. */
