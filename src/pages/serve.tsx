@@ -161,11 +161,11 @@ const send = async (site: Site, page: Page, c: Context, ask: AnyAsked): Promise<
   const input = asInput(form.fields, typed.fields)
   const parsed = form.fields.safeParse(input)
   const tried = { form: name, fields: typed.fields, faults: {} }
-  const again = (): Response => signInAgain(c, ask.ui, { form: name, key, ...carried(typed) })
+  const again = (why?: Tried): Response => signInAgain(c, ask.ui, { form: name, key, ...carried(typed) }, why)
   const back = async (why: Tried): Promise<Response> => {
     const { answer, stands } = await showTried(site, page, c, ask, why)
     // What visitors are not shown was typed by somebody who had been signed in.
-    return stands || answer.status !== 422 || !isVisitor(ask.reader) || !ask.ui.place ? answer : again()
+    return stands || answer.status !== 422 || !isVisitor(ask.reader) || !ask.ui.place ? answer : again(why)
   }
   if (!parsed.success) return back({ ...tried, faults: faultsIn(parsed.error.issues, input) })
   const actor = actorOf(site, c, ask.reader, key, typed.bytes)
