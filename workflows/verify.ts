@@ -1,14 +1,10 @@
 import { codeOf, originOf } from './format/checkpoint.ts'
-import type { Entry } from './format/entry.ts'
-import { openHeads } from './format/signed-head.ts'
-import { checkAttested, checkKeys } from './verify/attested.ts'
-import { readChain, type Tools } from './verify/chains.ts'
+import { checkKeys } from './verify/attested.ts'
+import { type ChainRead, chainsOf, inTurn, type Outcomes } from './verify/cases.ts'
+import type { Tools } from './verify/chains.ts'
 import { type Disagreement, Disagrees, disagree } from './verify/disagreement.ts'
-import { checkDisclosures } from './verify/disclosures.ts'
 import type { RecordExport } from './verify/export.ts'
-import { checkMinutes } from './verify/minutes.ts'
-import { type JudgedBallot, replay } from './verify/replay.ts'
-import { calledOf } from './verify/roll.ts'
+import type { JudgedBallot } from './verify/replay.ts'
 import { type RecordSource, sourceOf } from './verify/source.ts'
 import { checkTree, type Kept, readTree } from './verify/tree.ts'
 
@@ -53,21 +49,19 @@ export interface Report {
   readonly held: { readonly checkpoints: number; readonly key: boolean }
 }
 
-type Progress = (done: { readonly entries: number; readonly chain: string }) => void
+export type Progress = (done: { readonly entries: number; readonly chain: string }) => void
 
 /** Checks the record of one case: hashes, signatures, tree; replays it, recounts each ballot and judges it again; names the first disagreement. */
 export const verify = (record: RecordExport, tools: Tools, kept: Kept = {}): Promise<Report> =>
   verifySource(sourceOf(record), tools, kept)
 
-/** So many entries of meetings are kept at hand; the rest is read again when it is asked for. */
-const keptAtHand = 200_000
-
-/** The same of a record wherever it lies, a case at a time. */
+/** The same of a record wherever it lies; its cases one after another, or as somebody spreads them. */
 export const verifySource = async (
   source: RecordSource,
   tools: Tools,
   kept: Kept = {},
   progress: Progress = () => undefined,
+  outcomes: Outcomes = inTurn,
 ): Promise<Report> => {
   const seen = { entries: 0, cases: 0, postings: 0, comments: 0, withheld: 0, ballots: [] as JudgedBallot[] }
   const held = {
@@ -75,65 +69,39 @@ export const verifySource = async (
     key: (kept.keys?.length ?? 0) > 0,
   }
   try {
-    const openHead = openHeads(tools.ed25519, source.keys)
     const sealed = await readTree(source, kept, tools)
+    const { heads } = sealed
     const read = new Set<string>()
     let unsealed = 0
-    /** A chain that agrees with itself and with what was sealed of it. */
-    const chainOf = async (name: string): Promise<readonly Entry[]> => {
-      const heads = sealed.heads.get(name)
-      const entries = await readChain(source, name, heads, tools, openHead)
-      if (read.has(name)) return entries
-      read.add(name)
-      checkAttested(entries)
-      if (name.startsWith('meeting/')) checkMinutes(entries)
-      // A case's texts are held to it where it is replayed.
-      if (source.whole && !name.startsWith('proposal/'))
-        checkDisclosures(await source.disclosures(name), entries, tools.sha256)
-      seen.entries += entries.length
-      unsealed += entries.length - Math.max(0, ...(heads?.keys() ?? []))
-      progress({ entries: seen.entries, chain: name })
-      return entries
+    const count = (chain: ChainRead): void => {
+      if (read.has(chain.name)) return
+      read.add(chain.name)
+      seen.entries += chain.entries
+      unsealed += chain.unsealed
+      progress({ entries: seen.entries, chain: chain.name })
     }
-
+    const chainOf = chainsOf({ source, heads, tools }, count)
     const community = source.chains.includes('community') ? await chainOf('community') : []
     if (source.tree && community.length === 0) disagree({ chain: 'community', seq: 1, what: 'chain_missing' })
     if (source.tree) await checkTree(source, kept, sealed, community, tools)
     else if (held.checkpoints > 0)
       disagree({ chain: 'community', seq: 1, what: 'tail_cut', claimed: held.checkpoints, found: 0 })
-    const atHand = new Map<string, readonly Entry[]>()
-    const toCome = new Set(source.cases.map(({ proposal }) => proposal))
-    const meetingOf = async (name: string): Promise<readonly Entry[]> => {
-      const entries = atHand.get(name) ?? (await chainOf(name))
-      // What was asked for last is given up last, and at once where no other case is on the agenda.
-      atHand.delete(name)
-      if (!calledOf(entries)?.agenda.some(({ proposal }) => toCome.has(proposal))) return entries
-      atHand.set(name, entries)
-      let count = [...atHand.values()].reduce((sum, { length }) => sum + length, 0)
-      for (const [one, { length }] of atHand) {
-        if (count <= keptAtHand || one === name) break
-        atHand.delete(one)
-        count -= length
-      }
-      return entries
-    }
 
     let end: string | undefined
-    for (const { proposal, adoption } of source.cases) {
-      const name = `proposal/${proposal}`
-      toCome.delete(proposal)
-      const chains = new Map([['community', community]])
-      const entries = source.chains.includes(name) ? await chainOf(name) : undefined
-      if (entries) chains.set(name, entries)
-      for (const meeting of meetingsIn(entries ?? []))
-        if (source.chains.includes(meeting)) chains.set(meeting, await meetingOf(meeting))
-      const disclosures = await source.disclosures(name)
-      end = replay({ proposal, adoption: await adoption(), disclosures }, chains, tools.sha256, seen)
-      checkDisclosures(disclosures, entries ?? [], tools.sha256)
+    for await (const outcome of outcomes({ source, heads, community, tools })) {
+      outcome.chains.forEach(count)
+      seen.postings += outcome.seen.postings
+      seen.comments += outcome.seen.comments
+      seen.withheld += outcome.seen.withheld
+      seen.ballots.push(...outcome.seen.ballots)
+      if (outcome.disagreement) disagree(outcome.disagreement)
+      end = outcome.end
       seen.cases += 1
     }
+    if (seen.cases !== source.cases.length)
+      throw new Error(`${seen.cases} of ${source.cases.length} cases were checked`)
     for (const name of source.chains) if (!read.has(name)) await chainOf(name)
-    if (source.whole) refuseMissing(source, sealed.heads.keys())
+    if (source.whole) refuseMissing(source, heads.keys())
     checkKeys(source, new Map([['community', community]]))
     const newest = sealed.checkpoints.at(-1)
     const tree = source.tree && {
@@ -148,14 +116,6 @@ export const verifySource = async (
     if (error instanceof Disagrees) return { ok: false, disagreement: error.disagreement, ...seen, held }
     throw error
   }
-}
-
-/** The chains of the meetings that a case's entries speak of. */
-const meetingsIn = (entries: readonly Entry[]): ReadonlySet<string> => {
-  const meetings = new Set<string>()
-  for (const { data } of entries)
-    if ('meeting' in data && typeof data.meeting === 'string') meetings.add(`meeting/${data.meeting}`)
-  return meetings
 }
 
 /** An archive has every chain of which something was sealed, and a case to every chain of a proposal. */

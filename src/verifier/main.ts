@@ -1,4 +1,9 @@
+import { isMainThread } from 'node:worker_threads'
+import { ed25519 } from '../identity/record-key.ts'
+import { sha256 } from '../record/sha256.ts'
 import { runVerifier } from './run.ts'
+import { checksForAnother } from './thread.ts'
 
-/** The verifier as a program of one file, that needs nothing but Node. */
-process.exitCode = await runVerifier(process.argv.slice(2))
+/** The verifier as a program of one file, that needs nothing but Node; in a thread of its own it checks cases for the first. */
+if (isMainThread) process.exitCode = await runVerifier(process.argv.slice(2), new URL(import.meta.url))
+else await checksForAnother({ sha256, ed25519 })

@@ -1,40 +1,23 @@
-import { readSync } from 'node:fs'
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { inflateRawSync } from 'node:zlib'
+import { inTurn } from '../../workflows/verify/cases.ts'
 import { receiptsFile, verifyReceipt } from '../../workflows/verify/receipt.ts'
-import type { Lying } from '../../workflows/verify/zip.ts'
-import { type Kept, type Tools, verifySource } from '../../workflows/verify.ts'
+import { type Kept, type Progress, type Tools, verifySource } from '../../workflows/verify.ts'
 import type { Lang } from '../../workflows/wording.ts'
 import { sayReceipt, sayReport } from '../documents/verify-report.ts'
 import { ed25519 } from '../identity/record-key.ts'
 import { sha256 } from '../record/sha256.ts'
 import { codeIn } from './kept.ts'
 import { keysIn } from './known-keys.ts'
+import { lyingAt } from './lying.ts'
 import { openRecord } from './open-record.ts'
+import { spreadOver } from './spread.ts'
 import { usage } from './words.ts'
 
 const tools: Tools = { sha256, ed25519 }
 
 class WrongUse extends Error {}
-
-const lyingIn = async (handle: FileHandle): Promise<Lying> => {
-  const { size } = await handle.stat()
-  return {
-    size,
-    slice: async (from, to) => {
-      const bytes = new Uint8Array(to - from)
-      return bytes.subarray(0, readSync(handle.fd, bytes, 0, to - from, from))
-    },
-    inflated: (packed, size) => {
-      try {
-        return inflateRawSync(packed, { chunkSize: Math.max(size, 64), maxOutputLength: Math.max(size, 1) })
-      } catch {
-        return undefined
-      }
-    },
-  }
-}
 
 interface Asked {
   readonly key: readonly string[]
@@ -59,14 +42,31 @@ const keptIn = async ({ key, checkpoint, code }: Asked): Promise<Kept> => {
   return { keys, checkpoints, codes }
 }
 
+/** A smaller file is checked sooner than other threads have begun. */
+const spreadFrom = 8_000_000
+const threadsAtMost = 4
+
+/** How many threads a file is worth, unless whoever runs it says so. */
+const threadsFor = (size: number, asked: string | undefined): number => {
+  if (asked === undefined) return size < spreadFrom ? 1 : Math.min(availableParallelism(), threadsAtMost)
+  if (!/^[1-9]\d?$/.test(asked)) throw new WrongUse(asked)
+  return Number(asked)
+}
+
 const everySoOften = 50_000
 
-const checked = async (args: readonly string[]): Promise<0 | 1 | 2> => {
+const checked = async (args: readonly string[], program: URL | undefined): Promise<0 | 1 | 2> => {
   const several = { type: 'string', multiple: true, default: [] as string[] } as const
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { key: several, checkpoint: several, code: several, lang: { type: 'string', default: 'zh' } },
+    options: {
+      key: several,
+      checkpoint: several,
+      code: several,
+      threads: { type: 'string' },
+      lang: { type: 'string', default: 'zh' },
+    },
   })
   const lang: Lang = values.lang === 'en' ? 'en' : 'zh'
   const [first, ...rest] = positionals
@@ -78,7 +78,10 @@ const checked = async (args: readonly string[]): Promise<0 | 1 | 2> => {
   const kept = await keptIn(values)
   const handle = await open(file)
   try {
-    const source = await openRecord(await lyingIn(handle)).catch(() => {
+    const { fd } = handle
+    const { size } = await handle.stat()
+    const threads = threadsFor(size, values.threads)
+    const source = await openRecord(lyingAt(fd, size)).catch(() => {
       throw new WrongUse(`${file} 不是本系统导出的档案 / is no export of a record`)
     })
     if (receipt !== undefined) {
@@ -89,11 +92,13 @@ const checked = async (args: readonly string[]): Promise<0 | 1 | 2> => {
       }
     }
     let told = 0
-    const report = await verifySource(source, tools, kept, ({ entries, chain }) => {
+    const tell: Progress = ({ entries, chain }) => {
       if (entries - told < everySoOften) return
       told = entries
       process.stderr.write(lang === 'zh' ? `已核对 ${entries} 条,${chain}\n` : `${entries} entries checked, ${chain}\n`)
-    })
+    }
+    const outcomes = program && threads > 1 ? spreadOver({ program, fd, size, threads }, inTurn) : inTurn
+    const report = await verifySource(source, tools, kept, tell, outcomes)
     process.stdout.write(sayReport(report, lang))
     return report.ok ? 0 : 1
   } finally {
@@ -101,10 +106,10 @@ const checked = async (args: readonly string[]): Promise<0 | 1 | 2> => {
   }
 }
 
-/** Runs the verifier as a program; answers its exit code. */
-export const runVerifier = async (args: readonly string[]): Promise<number> => {
+/** Runs the verifier as a program, in several threads where one is given that they can run; answers its exit code. */
+export const runVerifier = async (args: readonly string[], program?: URL): Promise<number> => {
   try {
-    return await checked(args)
+    return await checked(args, program)
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error)
     process.stderr.write(`不能核对 / cannot be checked: ${why}\n`)

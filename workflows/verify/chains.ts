@@ -16,7 +16,7 @@ export interface Tools {
 }
 
 /** What was sealed of a chain, by entry number. */
-type SealedHeads = ReadonlyMap<number, string>
+export type SealedHeads = ReadonlyMap<number, string>
 type OpenHead = (jws: string) => Promise<SignedHead | undefined>
 
 /** The heads of the chains that were read, in hex: who cites one is held to it without hashing it again. */

@@ -1,0 +1,19 @@
+import { readSync } from 'node:fs'
+import { inflateRawSync } from 'node:zlib'
+import type { Lying } from '../../workflows/verify/zip.ts'
+
+/** An open file, read where it lies. */
+export const lyingAt = (fd: number, size: number): Lying => ({
+  size,
+  slice: async (from, to) => {
+    const bytes = new Uint8Array(to - from)
+    return bytes.subarray(0, readSync(fd, bytes, 0, to - from, from))
+  },
+  inflated: (packed, size) => {
+    try {
+      return inflateRawSync(packed, { chunkSize: Math.max(size, 64), maxOutputLength: Math.max(size, 1) })
+    } catch {
+      return undefined
+    }
+  },
+})
