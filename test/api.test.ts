@@ -46,6 +46,7 @@ api('the document describes every operation once, and those that need no sign-in
       'get /healthz',
       'get /readyz',
       'post /api/communities',
+      'post /api/communities/{c}/guest-comments/{code}/withdrawal',
       'post /api/communities/{c}/postings/{o}/guest-comments',
       'post /api/communities/{c}/receipts/check',
       'post /api/session',

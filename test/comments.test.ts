@@ -5,8 +5,9 @@ import * as assert from 'uvu/assert'
 import { fileFolder } from '../src/record/file-folder.ts'
 import { perform } from '../src/services/commands/command.ts'
 import { moderateComment, readmitComment } from '../src/services/commands/moderation.ts'
-import { answerComments, closePublication } from '../src/services/commands/posting.ts'
+import { answerComments, closePublication, evidencePosting } from '../src/services/commands/posting.ts'
 import { setCommentMode } from '../src/services/comment-mode.ts'
+import { withdrawComment, withdrawGuestComment } from '../src/services/comment-withdrawals.ts'
 import { sendComment } from '../src/services/comments.ts'
 import { exportRecord } from '../src/services/exports.ts'
 import { fileOf } from '../src/services/files.ts'
@@ -15,6 +16,7 @@ import { dues } from '../src/services/views/dues.ts'
 import { heldComments } from '../src/services/views/guest-comments.ts'
 import { comments } from '../src/services/views/proposals.ts'
 import type { Result } from '../workflows/result.ts'
+import { dayOf } from '../workflows/rules/days.ts'
 import { value } from './support/engine.ts'
 import { exifSegment, jpeg, pdf, place, png } from './support/evidence.ts'
 import { withFolder } from './support/folder.ts'
@@ -297,10 +299,138 @@ const guestComments = async ({ village, here, ids, actors, nobody, resident, off
   assert.is(await refusedWith(guestSays('别的事', { posting: randomUUID() })), 'not_found')
 }
 
+/** Whoever said something takes it back while it hangs and nothing has come of it: the text is gone from sight, the fact stays. */
+const takeBack = async ({ village, here, ids, actors, guest }: Work): Promise<void> => {
+  const { engine, community } = village
+  const { decided, posting, person } = ids
+  const [resident, office, nobody] = [await guest(actors.representative), await guest(actors.clerk), await guest()]
+  const page = `${here}/proposals/${decided}`
+  const [neighbour = '', another = ''] = (await village.membersOf('village-representatives'))
+    .map((one) => one.person)
+    .filter((one) => one !== person)
+  const says = async (text: string, objection = false, by = actors.representative): Promise<string> => {
+    const input = { posting, text, objection, channel: 'online' as const }
+    const done = await value(sendComment(engine, by, decided, input, { content: jpeg(), alt: '看板' }))
+    return (done.data as { readonly comment: string }).comment
+  }
+  const about = (kind: typeof answerComments | typeof moderateComment, comment: string) =>
+    kind === answerComments
+      ? perform(engine, actors.clerk, decided, answerComments, {
+          comments: [comment],
+          answer: 'partly',
+          reason: '已看',
+        })
+      : perform(engine, actors.supervisor, decided, moderateComment, { comment, reason: 'duplicate' })
+  const unfit = async (result: Promise<Result<unknown, { readonly code: string }>>) => {
+    const done = await result
+    return done.ok ? 'done' : 'why' in done.refusal ? done.refusal.why : done.refusal.code
+  }
+
+  const comment = await says('水费不该涨。', true)
+  const [own, asked] = [`${here}/comments/${comment}`, `${here}/comments/${comment}/withdrawal`]
+  assert.match((await resident.looks(own)).html, `href="${asked}"`)
+  const confirm = await resident.looks(asked)
+  for (const told of ['水费不该涨。', '留在档案里，不能删除', '撤回不能取消']) assert.match(confirm.text, told)
+  assert.match((await office.looks(`${page}/comments`)).text, '水费不该涨')
+  assert.is((await (await guest(village.actorOf(neighbour))).looks(asked)).status, 404, 'another’s is not there')
+  assert.is(await refusedWith(withdrawComment(engine, village.actorOf(neighbour), comment)), 'not_found')
+  assert.is(await refusedWith(withdrawComment(engine, actors.clerk, comment)), 'forbidden')
+  const [first, second] = [
+    await resident.sends(asked, 'withdraw', {}, 'back'),
+    await resident.sends(asked, 'withdraw', {}, 'back'),
+  ]
+  assert.equal([first.to, second.to], [`${own}?done=withdrawn`, first.to], 'sent twice it is one deed')
+  assert.match((await resident.sends(asked, 'withdraw')).text, '本人已经撤回')
+  assert.match((await resident.looks(asked)).text, '现在不能撤回')
+  for (const told of ['已撤回', '水费不该涨。', '公示栏不再显示内容'])
+    assert.match((await resident.looks(`${own}?done=withdrawn`)).text, told)
+  const { items: listed } = await value(comments(engine, actors.expert, posting, { limit: 200 }))
+  const before = listed[listed.findIndex(({ id }) => id === comment) - 1]?.id ?? ''
+  for (const [browser, path] of [
+    [nobody, `${page}?from=${before}`],
+    [office, `${page}?from=${before}`],
+    [office, `${page}/comments`],
+    [office, `${page}/papers/opinion-summary`],
+    [office, `${page}/moves/objection.decided`],
+  ] as const)
+    assert.not.match((await browser.looks(path)).text, '水费不该涨', path)
+  assert.match((await nobody.looks(`${page}?from=${before}`)).text, '提出人已撤回')
+  assert.match((await office.looks(`${page}/comments`)).text, '提出人已撤回')
+  const pictures = await Promise.all([nobody, office, resident].map((one) => one.looks(`${own}/photo`)))
+  assert.equal(
+    pictures.map(({ status }) => status),
+    [404, 404, 200],
+  )
+
+  // Nothing more is said of it, and nothing is taken back that something has come of; of two at once one is done.
+  assert.is(await unfit(about(answerComments, comment)), 'comment_withdrawn')
+  assert.is(await unfit(about(moderateComment, comment)), 'comment_withdrawn')
+  const readmit = { comment, reason: '恢复' }
+  assert.is(await unfit(perform(engine, actors.clerk, decided, readmitComment, readmit)), 'comment_withdrawn')
+  const due = (await value(dues(engine, actors.clerk))).items
+  assert.not(due.some(({ id }) => id === comment))
+  for (const [kind, why] of [
+    [answerComments, 'comment_answered_already'],
+    [moderateComment, 'moderated_already'],
+  ] as const) {
+    const settled = await says(`已经处理的 ${why}`, false, village.actorOf(another))
+    await value(about(kind, settled))
+    assert.is(await unfit(withdrawComment(engine, village.actorOf(another), settled)), why)
+    const contested = await says(`同时处理的 ${why}`, false, village.actorOf(another))
+    const both = await Promise.all([
+      unfit(withdrawComment(engine, village.actorOf(another), contested)),
+      unfit(about(kind, contested)),
+    ])
+    assert.ok([`done,comment_withdrawn`, `${why},done`].includes(both.join()), both.join())
+  }
+
+  // A guest's, before the office has decided: it never comes onto the record.
+  const sends = (text: string) =>
+    sendGuestComment(engine, { community, posting, text, objection: false, key: randomUUID(), network: '198.51.100.7' })
+  const { code } = await value(sends('桥要加宽。'))
+  const waiting = (await value(heldComments(engine, actors.clerk, posting))).items
+  const id = waiting.find(({ text }) => text === '桥要加宽。')?.id ?? ''
+  const follows = `${here}/guests/${code}`
+  assert.match((await nobody.looks(follows)).html, `href="${follows}/withdrawal"`)
+  assert.match((await nobody.looks(`${follows}/withdrawal`)).text, '也不记入档案')
+  for (const key of ['taken', 'taken', 'again'])
+    assert.is((await nobody.sends(`${follows}/withdrawal`, 'withdraw', {}, key)).to, `${follows}?done=withdrawn`)
+  assert.match((await nobody.looks(follows)).text, /已撤回.*没有登载，也不再登载/)
+  assert.not((await value(heldComments(engine, actors.clerk, posting))).items.some((one) => one.id === id))
+  assert.is(await refusedWith(decideGuestComment(engine, actors.clerk, id)), 'guest_comment_withdrawn')
+  assert.is(await refusedWith(withdrawGuestComment(engine, community, 'AAAA-AAAA')), 'not_found')
+  const { code: late } = await value(sends('桥洞积水。'))
+  const [last] = (await value(heldComments(engine, actors.clerk, posting))).items
+  await value(decideGuestComment(engine, actors.clerk, last?.id ?? ''))
+  assert.is(await refusedWith(withdrawGuestComment(engine, community, late)), 'guest_comment_decided')
+  assert.match((await nobody.looks(`${here}/guests/${late}/withdrawal`)).text, '现在不能撤回')
+
+  const record = await value(exportRecord(engine, actors.clerk, decided))
+  const said = record.chains.flatMap(({ entries }) => entries).filter(({ bytes }) => bytes.includes(comment))
+  assert.is(said.length, 2, 'that it was made, and that it was taken back')
+  assert.is((await check(record)).ok, true)
+  assert.not.match(JSON.stringify(record.chains), id)
+
+  // Once it hangs no more it is taken back no more.
+  const standing = await says('还挂着的')
+  const { items } = await value(comments(engine, actors.clerk, posting, { limit: 200 }))
+  const open = items.filter((one) => one.admitted && one.answer === null && one.upheld === null).map((one) => one.id)
+  const left = open.filter((one) => one !== standing)
+  await value(
+    perform(engine, actors.clerk, decided, answerComments, { comments: left, answer: 'partly', reason: '已看' }),
+  )
+  const seen = { posting, seenOn: dayOf(new Date(Date.now() + village.offset())), evidence: '照片三张' }
+  await value(perform(engine, actors.clerk, decided, evidencePosting, seen))
+  await value(perform(engine, actors.clerk, decided, closePublication, {}))
+  assert.is(await refusedWith(withdrawComment(engine, actors.representative, standing)), 'hangs_no_more')
+  assert.match((await resident.looks(`${here}/comments/${standing}/withdrawal`)).text, '现在不能撤回')
+}
+
 said('are taken with their photos, held where they are guests’, followed, and refused with a clear word', () =>
   withPhotos(async (work) => {
     await residentComments(work)
     await guestComments(work)
+    await takeBack(work)
   }),
 )
 

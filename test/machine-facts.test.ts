@@ -7,6 +7,11 @@ const otherId = '01890a5d-ac96-774b-bcce-0000000000ff'
 const cityUntil = (n: number): Telling => toldUntil(sixStepWith(), n)
 const villageUntil = (n: number): Telling => toldUntil(threeReviewsWith(), n)
 
+const commented = (): Telling => cityUntil(10).say('comment.received', { objection: true })
+const withdrawn = (): Telling => commented().say('comment.withdrawn')
+const answered = (): Telling => commented().say('comments.answered')
+const keptBack = (): Telling => commented().say('comment.moderated')
+
 const fits = suite('facts that do not fit')
 
 //  what, told until, kind, said instead, why
@@ -33,6 +38,19 @@ const misfits: readonly (readonly [string, () => Telling, Said, Readonly<Record<
     { upheld: false },
     'comment_decided_already',
   ],
+  ['a comment withdrawn that nobody made', () => cityUntil(10), 'comment.withdrawn', {}, 'comment_unknown'],
+  ['a comment withdrawn once answered', () => answered(), 'comment.withdrawn', {}, 'comment_answered_already'],
+  ['a comment withdrawn while kept back', () => keptBack(), 'comment.withdrawn', {}, 'moderated_already'],
+  ...(
+    [
+      'comment.withdrawn',
+      'comment.moderated',
+      'comment.readmitted',
+      'comments.answered',
+      'objection.decided',
+      'objection.escalated',
+    ] as const
+  ).map((kind) => [`${kind} of what was withdrawn`, withdrawn, kind, {}, 'comment_withdrawn'] as const),
   ['an opinion on another draft', () => cityUntil(14), 'opinion.given', { draft: 2 }, 'opinion_on_another_draft'],
   [
     'an opinion in a discipline not asked',

@@ -340,6 +340,12 @@ asked('a filing is asked where the publication asks it', () => {
   assert.is(t.place, 'works.open')
 })
 
+asked('a comment that was withdrawn holds nothing up, and none is withdrawn from what hangs no more', () => {
+  const t = cityUntil(10).say('posting.evidenced').say('comment.received', { objection: true })
+  t.say('comment.withdrawn').say('posting.closed')
+  assert.is(t.try('comment.withdrawn')?.code, 'not_in_this_step')
+})
+
 asked('a comment after the last day holds nothing up', () => {
   const t = cityUntil(10).say('posting.evidenced')
   t.today = t.dueDay('posting.closed')

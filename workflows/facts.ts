@@ -93,8 +93,10 @@ export interface CommentFacts {
   readonly objection: boolean
   readonly receivedOn: Day
   readonly timely: boolean
-  /** False while it is kept back for one of the published reasons. */
+  /** False while it is kept back for one of the published reasons, and once it was withdrawn. */
   admitted: boolean
+  /** Set once whoever made it has taken it back: nothing more is said of it. */
+  withdrawn?: true
   /** The office that it was taken to. */
   escalated?: 'township' | 'sub-district'
   answered: boolean

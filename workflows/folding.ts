@@ -56,6 +56,7 @@ export const fold = (facts: Facts, entry: Entry, procedure: ExpandedProcedure): 
     case 'comment.received':
     case 'comment.moderated':
     case 'comment.readmitted':
+    case 'comment.withdrawn':
     case 'comments.answered':
     case 'objection.decided':
     case 'objection.escalated':

@@ -24,6 +24,8 @@ export type Misfit =
   | 'escalated_already'
   | 'moderated_already'
   | 'not_moderated'
+  | 'comment_withdrawn'
+  | 'comment_answered_already'
   | 'text_unchanged'
   | 'not_called'
   | 'ballot_unknown'

@@ -57,6 +57,7 @@ export const topic = pgTable(
     mergedInto: uuid('merged_into'),
     splitFrom: uuid('split_from'),
     split: boolean().notNull().default(false),
+    withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
@@ -130,6 +131,7 @@ export const comment = pgTable(
     escalated: text({ enum: ['township', 'sub-district'] }),
     photo: text(),
     alt: text(),
+    withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )
@@ -148,6 +150,7 @@ export const guestComment = pgTable(
     alt: text(),
     receivedAt: instant('received_at').notNull(),
     receivedOn: day('received_on').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [primaryKey({ columns: [t.community, t.id] })],
 )

@@ -216,6 +216,7 @@ export const demandSignature = pgTable(
     demand: uuid().notNull(),
     person: uuid().notNull(),
     signedAt: instant('signed_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [primaryKey({ columns: [t.community, t.demand, t.person] })],
 )

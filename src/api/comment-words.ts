@@ -7,6 +7,8 @@ type About = RefusalOf<
   | 'guests_not_admitted'
   | 'guests_waiting'
   | 'guest_comment_decided'
+  | 'guest_comment_withdrawn'
+  | 'hangs_no_more'
   | 'mode_set_already'
 >
 
@@ -43,6 +45,13 @@ export const commentWords = (p: About): { readonly zh: string; readonly en: stri
       }
     case 'guest_comment_decided':
       return { zh: '这条意见已经处理过了', en: 'This comment has been decided on already' }
+    case 'guest_comment_withdrawn':
+      return { zh: '本人已经撤回这条意见', en: 'Whoever made this comment has taken it back' }
+    case 'hangs_no_more':
+      return {
+        zh: '公示已经结束,意见不能再撤回',
+        en: 'The posting is closed: nothing said on it is taken back any more',
+      }
     case 'mode_set_already':
       return { zh: '现在就是这样设的,没有改动', en: 'It is set so already' }
   }

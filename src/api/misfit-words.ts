@@ -28,6 +28,8 @@ const misfits: Readonly<Record<Misfit, Words>> = {
   escalated_already: { zh: '已经上报', en: 'it has gone to the office above already' },
   moderated_already: { zh: '已经作过不公开的处理', en: 'it is kept back already' },
   not_moderated: { zh: '没有作过不公开的处理', en: 'it is not kept back' },
+  comment_withdrawn: { zh: '本人已经撤回', en: 'it was withdrawn by whoever made it' },
+  comment_answered_already: { zh: '这条意见已经答复', en: 'this comment is answered already' },
   text_unchanged: { zh: '文字没有变化', en: 'the text is the same' },
   not_called: { zh: '会议还没有召集', en: 'no meeting has been called for it' },
   ballot_unknown: { zh: '没有这次表决', en: 'there is no such ballot' },

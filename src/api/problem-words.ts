@@ -469,6 +469,8 @@ export const problemWords = (p: Problem): Words => {
     case 'guests_not_admitted':
     case 'guests_waiting':
     case 'guest_comment_decided':
+    case 'guest_comment_withdrawn':
+    case 'hangs_no_more':
     case 'mode_set_already':
       return commentWords(p)
     case 'files_unavailable':

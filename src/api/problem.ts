@@ -185,6 +185,8 @@ const statusOf: Readonly<Record<Problem['code'], ContentfulStatusCode>> = {
   guests_not_admitted: 403,
   guests_waiting: 503,
   guest_comment_decided: 409,
+  guest_comment_withdrawn: 409,
+  hangs_no_more: 409,
   mode_set_already: 409,
   files_unavailable: 503,
   file_missing: 503,

@@ -67,6 +67,7 @@ export const openTables = {
       whole('objections', '其中异议', 'Objections among them'),
       whole('answered', '已答复', 'Answered or decided'),
       whole('kept_back', '不予登载', 'Not admitted'),
+      whole('withdrawn', '本人撤回', 'Withdrawn'),
     ],
   },
   meetings: {

@@ -21,7 +21,9 @@ import { minePage } from './representatives/mine.tsx'
 import { receiptFile, receiptPage } from './representatives/receipt.tsx'
 import { votePage } from './representatives/vote.tsx'
 import { commentPhotoFile } from './residents/comment-photo.ts'
+import { commentWithdrawalPage } from './residents/comment-withdrawal.tsx'
 import { guestCommentPage } from './residents/guest-comment.tsx'
+import { guestWithdrawalPage } from './residents/guest-withdrawal.tsx'
 import { myCommentsPage } from './residents/my-comments.tsx'
 import { noticePage } from './residents/notice.tsx'
 import { noticeCodePage } from './residents/notice-code.ts'
@@ -66,4 +68,6 @@ export const pages: readonly Page[] = [
   ownCommentPage,
   commentPhotoFile,
   guestCommentPage,
+  commentWithdrawalPage,
+  guestWithdrawalPage,
 ]

@@ -60,7 +60,7 @@ export const sendComment = async (
 
 type Photo = { readonly sha256: string; readonly type: FileType }
 
-/** The photo of a comment: for everybody while the comment is shown, else for the office and whoever made it. */
+/** The photo of a comment: for everybody while the comment is shown, else for the office and whoever made it; withdrawn, for the latter alone. */
 export const commentPhoto = async (
   engine: Engine,
   reader: Reader,
@@ -70,9 +70,10 @@ export const commentPhoto = async (
     const [row] = await tx.execute<Photo>(sql`
       select f.sha256, f.type from (
         select community, photo from comment c where c.community = ${reader.community} and c.id = ${id}
-          and (c.admitted or ${isOffice(rights)} or c.author = ${rights.person ?? null}::uuid)
+          and (c.admitted or (${isOffice(rights)} and c.withdrawn_at is null) or c.author = ${rights.person ?? null}::uuid)
         union all
-        select community, photo from guest_comment where community = ${reader.community} and id = ${id} and ${isOffice(rights)}
+        select community, photo from guest_comment where community = ${reader.community} and id = ${id}
+          and ${isOffice(rights)} and withdrawn_at is null
       ) c join file f on (f.community, f.sha256) = (c.community, c.photo) limit 1`)
     return row ? ok(row) : refuse<Refusal>({ code: 'not_found', what: 'file' })
   })

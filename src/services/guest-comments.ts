@@ -95,7 +95,7 @@ const tooManyWait = async (tx: Tx, community: string): Promise<Refusal | undefin
   const [row] = await tx.execute<{ waiting: number }>(sql`
     select count(*)::int as waiting from guest_comment g
     join posting o on (o.community, o.id) = (g.community, g.posting) and o.closed_at is null
-    where g.community = ${community} and not exists (select 1 from comment c where (c.community, c.id) = (g.community, g.id))`)
+    where g.community = ${community} and g.withdrawn_at is null and not exists (select 1 from comment c where (c.community, c.id) = (g.community, g.id))`)
   return row && row.waiting >= waitAtMost ? { code: 'guests_waiting', waiting: row.waiting } : undefined
 }
 
@@ -134,6 +134,19 @@ type Held = {
   readonly receivedOn: Day
 }
 
+/** What has become of a guest's comment; the case is held. */
+export const fateOf = async (
+  tx: Tx,
+  community: string,
+  guest: string,
+): Promise<'decided' | 'withdrawn' | undefined> => {
+  const [row] = await tx.execute<{ decided: boolean; withdrawn: boolean }>(sql`
+    select (c.id is not null) as decided, (g.withdrawn_at is not null) as withdrawn
+    from guest_comment g left join comment c on (c.community, c.id) = (g.community, g.id)
+    where g.community = ${community} and g.id = ${guest}`)
+  return row?.decided ? 'decided' : row?.withdrawn ? 'withdrawn' : undefined
+}
+
 /** The published reason for which a comment is kept back. */
 type Reason = DataOf<'comment.moderated'>['reason']
 
@@ -160,8 +173,8 @@ export const decideGuestComment = (
       return refuse({ code: 'forbidden', needs: ['supervisor'] })
     const held = await holdCase(tx, engine, community, row.proposal)
     if (isRefusal(held)) return refuse(held)
-    const decided = await tx.execute(sql`select 1 from comment where community = ${community} and id = ${guest}`)
-    if (decided.length > 0) return refuse({ code: 'guest_comment_decided' })
+    const fate = await fateOf(tx, community, guest)
+    if (fate) return refuse({ code: `guest_comment_${fate}` })
     const { posting, objection, text, photo, alt, receivedOn } = row
     const data: DataOf<'comment.received'> = {
       comment: guest,

@@ -157,6 +157,9 @@ export type Refusal =
   /** So many comments of guests wait for the office. */
   | { readonly code: 'guests_waiting'; readonly waiting: number }
   | { readonly code: 'guest_comment_decided' }
+  | { readonly code: 'guest_comment_withdrawn' }
+  /** The posting on which it was made has been taken down. */
+  | { readonly code: 'hangs_no_more' }
   | { readonly code: 'mode_set_already'; readonly mode: CommentMode }
   | { readonly code: 'files_unavailable' }
   | { readonly code: 'file_missing' }

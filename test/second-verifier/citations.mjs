@@ -108,10 +108,14 @@ const ownersHold = ({ entries }, community) => {
   return !amended && roll.length === held.size && roll.every(({ person, area }) => held.get(person) === area)
 }
 
-/** As many have signed a demand on the community's chain as the convocation says, or more; of owners only those on the roll count. */
-const demandHolds = ({ demand }, community, { roll }) => {
-  const signed = community.entries.filter(({ kind, data }) => kind === 'demand.signed' && data.demand === demand.demand)
-  const people = new Set(signed.flatMap(({ data }) => data.people))
+/** As many have signed a demand by then, and not withdrawn it, on the community's chain as the convocation says, or more; of owners only those on the roll count. */
+const demandHolds = ({ data: { demand }, recordedAt }, community, { roll }) => {
+  const people = new Set()
+  for (const { kind, data, recordedAt: at } of community.entries) {
+    if (data.demand !== demand.demand || at > recordedAt) continue
+    if (kind === 'demand.signed') for (const person of data.people) people.add(person)
+    if (kind === 'signature.withdrawn') people.delete(data.person)
+  }
   const counted = demand.of === 'owners' ? [...people].filter((person) => roll.has(person)) : [...people]
   return counted.length >= demand.have
 }
@@ -124,7 +128,7 @@ const faultIn = (entry, chains) => {
   const upTo = chain.entries.slice(0, data.meetingSeq).findLast((one) => one.kind === 'roll.called') ?? cited
   if (!checks[kind](entry, meetingAt(chain, data.meetingSeq), cited) || !callHolds(chain, upTo)) return 'roll_wrong'
   if (kind !== 'meeting.convened') return undefined
-  if (data.demand && !demandHolds(data, community, meetingAt(chain, data.meetingSeq))) return 'demand_wrong'
+  if (data.demand && !demandHolds(entry, community, meetingAt(chain, data.meetingSeq))) return 'demand_wrong'
   return ownersHold(chain, community) ? undefined : 'roll_wrong'
 }
 

@@ -154,6 +154,7 @@ export const oneOfEach = (community: string): readonly Row[] => {
       mergedInto: null,
       splitFrom: id,
       split: false,
+      withdrawnAt: null,
     }),
     row(cases.topicSupporter, { community, topic: id, person, joinedAt: at }),
     row(cases.draft, { community, proposal, n: draft, text, change: 'first', approvedBy: body, writtenAt: at }),
@@ -189,6 +190,7 @@ export const oneOfEach = (community: string): readonly Row[] => {
       escalated: 'sub-district',
       photo: text,
       alt: text,
+      withdrawnAt: null,
     }),
     row(cases.guestComment, {
       community,
@@ -201,10 +203,11 @@ export const oneOfEach = (community: string): readonly Row[] => {
       alt: text,
       receivedAt: at,
       receivedOn: day,
+      withdrawnAt: at,
     }),
     row(cases.guestSender, { community, sender: hex(), sent: 1, since: at }),
     row(meetings.demand, { community, id, body, signers: 'adults', text, openedAt: at }),
-    row(meetings.demandSignature, { community, demand: id, person, signedAt: at }),
+    row(meetings.demandSignature, { community, demand: id, person, signedAt: at, withdrawnAt: at }),
     row(meetings.discussion, { community, id, body, heldOn: day, agreed: true, text, recordedAt: at }),
     row(meetings.meeting, {
       community,

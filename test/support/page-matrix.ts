@@ -69,7 +69,9 @@ export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/comments/:o': { may: onRoster, resource: 'comment' },
   // No photo came with it; a test of its own sends one.
   '/c/:c/comments/:o/photo': { may: anybody, resource: 'comment', absent: true, file: true },
+  '/c/:c/comments/:o/withdrawal': { may: onRoster, resource: 'comment', forms: ['withdraw'] },
   '/c/:c/guests/:code': { may: anybody, resource: 'guest' },
+  '/c/:c/guests/:code/withdrawal': { may: anybody, resource: 'guest', forms: ['withdraw'] },
   '/c/:c/ballots/:b/receipt.json': { may: onRoster, resource: 'ballot', file: true },
 }
 

@@ -221,9 +221,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   'get /api/communities/{c}/postings/{o}': own('posting', signedIn),
   'get /api/communities/{c}/postings/{o}/comments': own('posting', signedIn),
   'get /api/communities/{c}/own-comments': { may: signedIn },
+  // Of a comment that is not there; a test of its own withdraws one.
+  'post /api/communities/{c}/own-comments/{o}/withdrawal': { may: residents },
   'post /api/communities/{c}/postings/{o}/guest-comments': { may: 'anybody', ...to({ text }) },
   'get /api/communities/{c}/postings/{o}/guest-comments': own('posting', ['clerk', 'supervisor', 'township']),
   'get /api/communities/{c}/guest-comments/{code}': { may: 'anybody' },
+  'post /api/communities/{c}/guest-comments/{code}/withdrawal': { may: 'anybody' },
   'post /api/communities/{c}/guest-comments/{g}/admit': own('guest', ['clerk', 'supervisor']),
   'post /api/communities/{c}/guest-comments/{g}/keep-back': own(
     'guest',

@@ -290,6 +290,7 @@ const usual: { readonly [K in Said]: (t: Telling) => DataOf<K> } = {
   }),
   'comment.moderated': (t) => ({ comment: firstComment(t), reason: 'insult' }),
   'comment.readmitted': (t) => ({ comment: firstComment(t), reason: t.newHex() }),
+  'comment.withdrawn': (t) => ({ comment: firstComment(t) }),
   'comments.answered': (t) => ({ comments: [firstComment(t)], answer: 'partly', reason: t.newHex() }),
   'objection.decided': (t) => ({
     comment: firstComment(t),

@@ -13,6 +13,7 @@ export type PostingEntry =
   | EntryOf<'comment.received'>
   | EntryOf<'comment.moderated'>
   | EntryOf<'comment.readmitted'>
+  | EntryOf<'comment.withdrawn'>
   | EntryOf<'comments.answered'>
   | EntryOf<'objection.decided'>
   | EntryOf<'objection.escalated'>
@@ -51,19 +52,32 @@ export const foldPosting = (facts: Facts, entry: PostingEntry, stage: Stage): Mi
     case 'comment.moderated': {
       const comment = facts.comments.get(entry.data.comment)
       if (!comment) return 'comment_unknown'
+      if (comment.withdrawn) return 'comment_withdrawn'
       if (!comment.admitted) return 'moderated_already'
       comment.admitted = false
+      return undefined
+    }
+    case 'comment.withdrawn': {
+      const comment = facts.comments.get(entry.data.comment)
+      if (!comment) return 'comment_unknown'
+      if (comment.withdrawn) return 'comment_withdrawn'
+      if (!comment.admitted) return 'moderated_already'
+      if (comment.answered) return 'comment_answered_already'
+      comment.admitted = false
+      comment.withdrawn = true
       return undefined
     }
     case 'comment.readmitted': {
       const comment = facts.comments.get(entry.data.comment)
       if (!comment) return 'comment_unknown'
+      if (comment.withdrawn) return 'comment_withdrawn'
       if (comment.admitted) return 'not_moderated'
       comment.admitted = true
       return undefined
     }
     case 'comments.answered': {
       if (entry.data.comments.some((id) => !facts.comments.has(id))) return 'comment_unknown'
+      if (entry.data.comments.some((id) => facts.comments.get(id)?.withdrawn)) return 'comment_withdrawn'
       for (const id of entry.data.comments) {
         const comment = facts.comments.get(id)
         if (comment) comment.answered = true
@@ -73,6 +87,7 @@ export const foldPosting = (facts: Facts, entry: PostingEntry, stage: Stage): Mi
     case 'objection.decided': {
       const comment = facts.comments.get(entry.data.comment)
       if (!comment) return 'comment_unknown'
+      if (comment.withdrawn) return 'comment_withdrawn'
       if (!comment.objection) return 'not_an_objection'
       if (comment.upheld !== undefined) return 'comment_decided_already'
       const named = comment.escalated ?? (stage.kind === 'posting' ? stage.objections?.decidedBy : undefined)
@@ -84,6 +99,7 @@ export const foldPosting = (facts: Facts, entry: PostingEntry, stage: Stage): Mi
     case 'objection.escalated': {
       const comment = facts.comments.get(entry.data.comment)
       if (!comment) return 'comment_unknown'
+      if (comment.withdrawn) return 'comment_withdrawn'
       if (!comment.objection) return 'not_an_objection'
       if (comment.escalated !== undefined) return 'escalated_already'
       const days = stage.kind === 'posting' ? (stage.objections?.days ?? 0) : 0

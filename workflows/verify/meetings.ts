@@ -110,9 +110,11 @@ const checkDemand = (entry: EntryOf<'meeting.convened'>, meeting: readonly Entry
     ({ kind, data }) =>
       kind === 'demand.opened' && data.demand === demand.demand && data.body === body && data.of === demand.of,
   )
-  const signers = new Set(
-    said.flatMap(({ kind, data }) => (kind === 'demand.signed' && data.demand === demand.demand ? data.people : [])),
-  )
+  const signers = new Set<string>()
+  for (const { kind, data } of said) {
+    if (kind === 'demand.signed' && data.demand === demand.demand) for (const one of data.people) signers.add(one)
+    if (kind === 'signature.withdrawn' && data.demand === demand.demand) signers.delete(data.person)
+  }
   const owners = demand.of === 'owners' ? ownersCalled(meeting, chains) : undefined
   const signed = owners ? owners.filter(({ person }) => signers.has(person)).length : signers.size
   const uncounted = owners !== undefined && (signed !== demand.have || owners.length !== demand.base)

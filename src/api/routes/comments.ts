@@ -4,6 +4,7 @@ import { commentModes, moderationReasons } from '../../../workflows/format/catal
 import { comment } from '../../services/commands/comment.ts'
 import { text } from '../../services/commands/inputs.ts'
 import { setCommentMode } from '../../services/comment-mode.ts'
+import { withdrawComment, withdrawGuestComment } from '../../services/comment-withdrawals.ts'
 import { type SentPhoto, sendComment } from '../../services/comments.ts'
 import { decideGuestComment, sendGuestComment } from '../../services/guest-comments.ts'
 import { guestComment, heldComments } from '../../services/views/guest-comments.ts'
@@ -19,6 +20,13 @@ const inPosting = inCommunity.extend({
     .uuid()
     .toLowerCase()
     .openapi({ param: { name: 'o', in: 'path' } }),
+})
+const inComment = inPosting
+const byCode = inCommunity.extend({
+  code: z
+    .string()
+    .max(40)
+    .openapi({ param: { name: 'code', in: 'path' } }),
 })
 const inGuest = inCommunity.extend({
   g: z
@@ -84,6 +92,18 @@ export const commentRoutes = (app: App): void => {
     },
     ({ actor, query }) => ownComments(engine, actor, query),
   )
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/own-comments/{o}/withdrawal',
+      tag: 'proposals',
+      summary: 'Take back a comment of one’s own while it hangs and nothing has come of it; that it was made stays',
+      params: inComment,
+      answers: z.object({ comment: z.uuid() }),
+    },
+    ({ actor, params }) => withdrawComment(engine, actor, params.o),
+  )
 
   open(
     app.api,
@@ -114,15 +134,22 @@ export const commentRoutes = (app: App): void => {
       path: '/api/communities/{c}/guest-comments/{code}',
       tag: 'proposals',
       summary: 'What became of a guest’s comment, for whoever holds its code',
-      params: inCommunity.extend({
-        code: z
-          .string()
-          .max(40)
-          .openapi({ param: { name: 'code', in: 'path' } }),
-      }),
+      params: byCode,
       answers: someComment.extend({ held: z.boolean() }),
     },
     ({ params }) => guestComment(engine, { community: params.c, visitor: true }, params.code),
+  )
+  open(
+    app.api,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/guest-comments/{code}/withdrawal',
+      tag: 'proposals',
+      summary: 'Take back a guest’s comment by its code, before the office has decided on it',
+      params: byCode,
+      answers: z.object({ withdrawn: z.boolean() }),
+    },
+    ({ params }) => withdrawGuestComment(engine, params.c, params.code),
   )
   signedIn(
     app,

@@ -25,6 +25,7 @@ const w = dictionary(
     sort: '性质',
     unanswered: '未答复',
     keptBack: '不予登载',
+    withdrawn: '本人已撤回',
     insult: '侮辱谩骂',
     'personal-data': '涉及个人信息',
     'off-topic': '与事项无关',
@@ -71,6 +72,7 @@ const w = dictionary(
     sort: 'Sort',
     unanswered: 'unanswered',
     keptBack: 'not admitted',
+    withdrawn: 'withdrawn',
     insult: 'insult',
     'personal-data': 'personal data',
     'off-topic': 'off topic',
@@ -105,6 +107,7 @@ type Received = DataOf<'comment.received'>
 /** What was said of each comment since: admitted or not, answered, decided, taken up. */
 const handlingOf = (told: CaseTold, { comment }: Received) => ({
   keptBack: saidOf(told, 'comment.moderated', 'comment.readmitted').findLast(({ data }) => data.comment === comment),
+  withdrawn: saidOf(told, 'comment.withdrawn').some(({ data }) => data.comment === comment),
   answered: saidOf(told, 'comments.answered').findLast(({ data }) => data.comments.includes(comment)),
   decided: saidOf(told, 'objection.decided').findLast(({ data }) => data.comment === comment),
   escalated: saidOf(told, 'objection.escalated').findLast(({ data }) => data.comment === comment),
@@ -124,7 +127,7 @@ export const opinionSummary: PaperKind<CaseTold> = {
       const own = received.filter(({ data }) => data.posting === posting)
       const rows = own.map((entry, n) => {
         const { data } = entry
-        const { keptBack, answered, decided } = handlingOf(told, data)
+        const { keptBack, withdrawn, answered, decided } = handlingOf(told, data)
         const held = keptBack?.kind === 'comment.moderated' ? keptBack.data.reason : undefined
         const last = answered ?? decided
         const answer = answered
@@ -133,15 +136,17 @@ export const opinionSummary: PaperKind<CaseTold> = {
             ? words[decided.data.upheld ? 'upheld' : 'rejected']
             : held
               ? words.keptBack
-              : words.unanswered
+              : withdrawn
+                ? words.withdrawn
+                : words.unanswered
         return [
           String(n + 1),
           onDay(entry, lang),
           told.name(data.author),
           words[data.channel],
           words[data.objection ? 'objection' : 'comment'],
-          // What is kept back is read by the office alone.
-          held !== undefined && !told.office ? words.keptBack : told.text(data.text),
+          // What is kept back is read by the office alone, and what was withdrawn by nobody.
+          withdrawn ? words.withdrawn : held !== undefined && !told.office ? words.keptBack : told.text(data.text),
           answer,
           last ? told.text(last.data.reason) : held ? words[held] : '',
         ]
@@ -187,13 +192,13 @@ export const objections: PaperKind<CaseTold> = {
       title(words.objections),
       ...caseFields(told, lang),
       ...all.flatMap((entry, n) => {
-        const { decided, escalated } = handlingOf(told, entry.data)
+        const { decided, escalated, withdrawn } = handlingOf(told, entry.data)
         const by = decided?.data.by
         return [
           heading(`${n + 1}. ${words.objection}`),
           field(words.receivedOn, onDay(entry, lang)),
           field(words.from, told.name(entry.data.author) || common[lang].none),
-          field(common[lang].content, told.text(entry.data.text)),
+          field(common[lang].content, withdrawn ? words.withdrawn : told.text(entry.data.text)),
           ...(escalated ? [field(words.escalated, officeName(escalated.data.to, lang))] : []),
           ...(decided && by !== undefined
             ? [
@@ -202,7 +207,7 @@ export const objections: PaperKind<CaseTold> = {
                 field(common[lang].result, words[decided.data.upheld ? 'upheld' : 'rejected']),
                 field(common[lang].reason, told.text(decided.data.reason)),
               ]
-            : [field(common[lang].result, words.undecided)]),
+            : [field(common[lang].result, withdrawn ? words.withdrawn : words.undecided)]),
         ]
       }),
       signedBy(told, lang),

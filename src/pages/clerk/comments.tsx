@@ -78,9 +78,11 @@ export const commentsPage = page({
   },
   view: ({ postings: hung, posting, comments: { items, next }, held }, ui, { params: { p }, query: asked }) => {
     const w = clerkCommentWords[ui.lang]
-    const admitted = items.filter((one) => one.admitted)
-    const keptBack = items.filter((one) => !one.admitted)
-    const waiting = admitted.filter((one) => (one.objection ? one.upheld === null : one.answer === null)).length
+    const hanging = items.filter((one) => one.admitted || one.withdrawn)
+    const keptBack = items.filter((one) => one.keptBack !== null)
+    const waiting = items
+      .filter((one) => one.admitted)
+      .filter((one) => (one.objection ? one.upheld === null : one.answer === null)).length
     return (
       <Document ui={ui} title={w.title}>
         <p>
@@ -106,7 +108,7 @@ export const commentsPage = page({
           </p>
         )}
         <ol class="cards">
-          {admitted.map((one) => (
+          {hanging.map((one) => (
             <Comment ui={ui} p={p} one={one} open={posting?.open ?? false} />
           ))}
         </ol>
@@ -154,20 +156,22 @@ const Which = ({ ui, hung, shown }: WhichProps) => {
 const answers = ['adopted', 'partly', 'not-adopted'] as const
 
 /** What may be done about a comment while its posting hangs: the form's name, and what the link says. */
-const doings = ({ objection, admitted, answer, upheld }: CommentView) =>
-  admitted
-    ? ([
-        ...(objection
-          ? ([
-              ['objection.decided', 'decide'],
-              ['objection.escalated', 'escalate'],
-            ] as const)
-          : answer === null
-            ? ([['comments.answered', 'answer']] as const)
-            : []),
-        ...(answer === null && upheld === null ? ([['comment.moderated', 'moderate']] as const) : []),
-      ] as const)
-    : ([['comment.readmitted', 'readmit']] as const)
+const doings = ({ objection, admitted, withdrawn, answer, upheld }: CommentView) =>
+  withdrawn
+    ? []
+    : admitted
+      ? ([
+          ...(objection
+            ? ([
+                ['objection.decided', 'decide'],
+                ['objection.escalated', 'escalate'],
+              ] as const)
+            : answer === null
+              ? ([['comments.answered', 'answer']] as const)
+              : []),
+          ...(answer === null && upheld === null ? ([['comment.moderated', 'moderate']] as const) : []),
+        ] as const)
+      : ([['comment.readmitted', 'readmit']] as const)
 
 interface CommentProps {
   readonly ui: Ui
@@ -189,7 +193,7 @@ const Comment = ({ ui, p, one, open }: CommentProps) => {
         {one.objection ? <Tag>{said.objection}</Tag> : null} {one.timely ? null : <Tag>{said.late}</Tag>}{' '}
         {one.escalated === null ? null : <Tag>{w.escalated}</Tag>}
       </p>
-      <p class="text">{one.text ?? said.erasedText}</p>
+      <p class="text">{one.withdrawn ? said.withdrawn : (one.text ?? said.erasedText)}</p>
       {one.photo === null ? null : <Photo ui={ui} comment={one.id} alt={one.alt} />}
       {one.keptBack === null ? null : (
         <p>

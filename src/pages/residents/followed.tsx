@@ -10,16 +10,20 @@ import { sayDay } from '../words/dates.ts'
 import { followedWords } from '../words/followed.ts'
 import { moderationReason } from '../words/moderation.ts'
 import { proposalWords } from '../words/proposal.ts'
+import { withdrawalWords } from '../words/withdrawals.ts'
+import { mayWithdraw } from './may-withdraw.ts'
 
 interface FollowedProps {
   readonly ui: Ui
   readonly comment: OwnComment
   /** True while a guest's waits for the office. */
   readonly held?: boolean
+  /** Where it is taken back, by whoever may. */
+  readonly withdrawal?: string
 }
 
 /** A comment as whoever made it follows it: what was said, how far it has come, what comes next and by when, and the answer. */
-export const Followed = ({ ui, comment, held = false }: FollowedProps) => {
+export const Followed = ({ ui, comment, held = false, withdrawal }: FollowedProps) => {
   const w = followedWords[ui.lang]
   return (
     <>
@@ -47,6 +51,11 @@ export const Followed = ({ ui, comment, held = false }: FollowedProps) => {
             {w.escalate}
           </LinkButton>
         ) : null}
+        {withdrawal !== undefined && mayWithdraw(comment) ? (
+          <LinkButton href={withdrawal} quiet>
+            {withdrawalWords[ui.lang].comment}
+          </LinkButton>
+        ) : null}
         <LinkButton href={at(ui, `/proposals/${comment.proposal}`)} quiet>
           {w.toProposal}
         </LinkButton>
@@ -62,6 +71,8 @@ const stepsOf = (ui: Ui, comment: OwnComment, held: boolean): readonly StepShown
   const given = objection ? w.decided : w.answered
   const due = objection ? w.decisionDue : w.answerDue
   const received = { title: w.received, state: 'done', note: sayDay(comment.receivedOn, today, ui.lang) } as const
+  if (comment.withdrawn)
+    return [received, { title: w.withdrawn, state: 'done', note: held ? w.neverShown : w.withdrawnNote }]
   if (held)
     return posting.open
       ? [received, { title: w.toBeShown, state: 'now', note: w.toBeShownNote }, { title: due, state: 'ahead' }]

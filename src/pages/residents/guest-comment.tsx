@@ -4,8 +4,10 @@ import { Done } from '../components/done.tsx'
 import { Facts } from '../components/small.tsx'
 import { Document } from '../layout/document.tsx'
 import { done, inCommunity, page } from '../page.ts'
+import { at } from '../ui.ts'
 import { common } from '../words/common.ts'
 import { followedWords } from '../words/followed.ts'
+import { withdrawalWords } from '../words/withdrawals.ts'
 import { Followed } from './followed.tsx'
 
 /** What becomes of a guest's comment, for whoever holds its code. */
@@ -19,9 +21,17 @@ export const guestCommentPage = page({
     const w = followedWords[ui.lang]
     return (
       <Document ui={ui} title={w.title} lead={w.about(comment.number, comment.title ?? common[ui.lang].erased)}>
-        <Done done={query.done} words={{ comment: `${w.sent}${w.keepCode}` }} />
+        <Done
+          done={query.done}
+          words={{ comment: `${w.sent}${w.keepCode}`, withdrawn: withdrawalWords[ui.lang].done }}
+        />
         <Facts facts={[[w.code, <strong>{code}</strong>]]} />
-        <Followed ui={ui} comment={comment} held={held} />
+        <Followed
+          ui={ui}
+          comment={comment}
+          held={held}
+          {...(held ? { withdrawal: at(ui, `/guests/${encodeURIComponent(code)}/withdrawal`) } : {})}
+        />
       </Document>
     )
   },

@@ -7,6 +7,7 @@ import { done, inCommunity, page } from '../page.ts'
 import { at } from '../ui.ts'
 import { common } from '../words/common.ts'
 import { followedWords } from '../words/followed.ts'
+import { withdrawalWords } from '../words/withdrawals.ts'
 import { Followed } from './followed.tsx'
 
 /** What becomes of a comment of one's own. It stands where the form leads to, and goes on standing there. */
@@ -20,8 +21,8 @@ export const ownCommentPage = page({
     const w = followedWords[ui.lang]
     return (
       <Document ui={ui} title={w.title} lead={w.about(comment.number, comment.title ?? common[ui.lang].erased)}>
-        <Done done={query.done} words={{ comment: w.sent }} />
-        <Followed ui={ui} comment={comment} />
+        <Done done={query.done} words={{ comment: w.sent, withdrawn: withdrawalWords[ui.lang].done }} />
+        <Followed ui={ui} comment={comment} withdrawal={at(ui, `/comments/${comment.id}/withdrawal`)} />
         <p>
           <a href={at(ui, '/comments')}>{w.toMine}</a>
         </p>

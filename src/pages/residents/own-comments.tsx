@@ -19,11 +19,7 @@ export const OwnComments = ({ ui, comments }: { readonly ui: Ui; readonly commen
             {one.objection ? <Tag>{w.objection}</Tag> : null}
           </p>
           <p class="text">{one.text ?? w.erasedText}</p>
-          {one.keptBack === null ? (
-            <Answer ui={ui} {...one} />
-          ) : (
-            <p>{w.keptBack(moderationReason(one.keptBack, ui.lang))}</p>
-          )}
+          <Came ui={ui} one={one} />
           <p class="deeds">
             <a href={at(ui, `/comments/${one.id}`)}>{followedWords[ui.lang].open}</a>
           </p>
@@ -31,4 +27,12 @@ export const OwnComments = ({ ui, comments }: { readonly ui: Ui; readonly commen
       ))}
     </ul>
   )
+}
+
+/** What came of it so far. */
+const Came = ({ ui, one }: { readonly ui: Ui; readonly one: OwnComment }) => {
+  const w = proposalWords[ui.lang]
+  if (one.withdrawn) return <p>{w.withdrawn}</p>
+  if (one.keptBack !== null) return <p>{w.keptBack(moderationReason(one.keptBack, ui.lang))}</p>
+  return <Answer ui={ui} {...one} />
 }

@@ -85,6 +85,7 @@ export const proposalWords = words(
     howTo: '下载后在自己的电脑上就能重算一遍,不用相信这台服务器:',
     howToLink: '核对网页、核对程序和办法',
     erasedText: '(内容已删除)',
+    withdrawn: '(提出人已撤回)',
   },
   {
     number: (n) => `Proposal no. ${n}`,
@@ -171,6 +172,7 @@ export const proposalWords = words(
     howTo: 'Then work it all out again on a computer of your own, without trusting this server:',
     howToLink: 'the verifier, and how to use it',
     erasedText: '(erased)',
+    withdrawn: '(taken back by whoever made it)',
   },
 )
 

@@ -9,6 +9,6 @@ export const guestsHeld = async (tx: Tx, community: string, { facts }: Case): Pr
   if (!facts.posting) return []
   const [row] = await tx.execute<{ held: number }>(sql`
     select count(*)::int as held from guest_comment g where g.community = ${community} and g.posting = ${facts.posting.id}
-      and not exists (select 1 from comment c where (c.community, c.id) = (g.community, g.id))`)
+      and g.withdrawn_at is null and not exists (select 1 from comment c where (c.community, c.id) = (g.community, g.id))`)
   return row && row.held > 0 ? [guestsDecided(row.held)] : []
 }

@@ -147,7 +147,7 @@ const commentsIn = async (
       select c.id, case when c.admitted or ${isOffice(rights)} then d.text end as text, c.objection, c.admitted,
         (c.answer is not null) as answered, c.upheld, (c.escalated is not null) as escalated
       from comment c left join disclosure d on (d.community, d.commitment) = (c.community, c.text)
-      where c.community = ${community} and c.posting = ${facts.posting.id} order by c.id limit 1000`)),
+      where c.community = ${community} and c.posting = ${facts.posting.id} and c.withdrawn_at is null order by c.id limit 1000`)),
   ]
 }
 

@@ -48,7 +48,7 @@ export const dues = (engine: Engine, actor: Actor): Promise<Result<{ readonly it
       select 'guest-comment-held', g.id, o.proposal, g.received_on::text
         from guest_comment g join posting o on (o.community, o.id) = (g.community, g.posting)
         where g.community = ${community} and o.closed_at is null
-          and not exists (select 1 from comment c where (c.community, c.id) = (g.community, g.id))
+          and g.withdrawn_at is null and not exists (select 1 from comment c where (c.community, c.id) = (g.community, g.id))
       union all
       select 'meeting-not-ended', id, null, on_day::text from meeting
         where community = ${community} and outcome is null and on_day < ${today}

@@ -22,7 +22,7 @@ export const guestComment = (
     const [row] = await tx.execute<OwnRow & { readonly held: boolean }>(sql`
       select g.id, p.id as proposal, p.number, t.text as title, d.text, g.objection, g.received_on::text as "receivedOn",
         coalesce(c.timely, g.received_on <= o.last_day) as timely, c.kept_back as "keptBack", c.answer, c.upheld, r.text as reason,
-        c.escalated, g.photo, a.text as alt, o.last_day::text as "lastDay", (o.closed_at is null) as open, (c.id is null) as held,
+        c.escalated, g.photo, a.text as alt, (g.withdrawn_at is not null) as withdrawn, o.last_day::text as "lastDay", (o.closed_at is null) as open, (c.id is null) as held,
         case when g.objection and c.id is not null and o.closed_at is null then (
           select s -> 'objections' from adoption y cross join jsonb_array_elements(y.expanded -> 'stages') s
           where (y.community, y.id) = (p.community, p.adoption) and s ->> 'id' = p.stage) end as rule
@@ -63,7 +63,7 @@ export const heldComments = (
       from guest_comment g left join disclosure d on (d.community, d.commitment) = (g.community, g.text)
       left join disclosure a on (a.community, a.commitment) = (g.community, g.alt)
       where g.community = ${actor.community} and g.posting = ${posting}
-        and not exists (select 1 from comment c where (c.community, c.id) = (g.community, g.id))
+        and g.withdrawn_at is null and not exists (select 1 from comment c where (c.community, c.id) = (g.community, g.id))
       order by g.id limit 200`)
     return ok({ items: [...rows] })
   })

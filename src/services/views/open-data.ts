@@ -74,7 +74,7 @@ const postingsIn = (community: string) => sql`
   select p.number as proposal, o.sort, o.opened_on::text as "from", o.last_day::text as last_day, o.days,
     count(c.id)::int as comments, count(*) filter (where c.objection)::int as objections,
     count(*) filter (where c.answer is not null or c.upheld is not null)::int as answered,
-    count(*) filter (where not c.admitted)::int as kept_back
+    count(c.kept_back)::int as kept_back, count(c.withdrawn_at)::int as withdrawn
   from posting o join proposal p on (p.community, p.id) = (o.community, o.proposal)
   left join comment c on (c.community, c.posting) = (o.community, o.id)
   where o.community = ${community} group by o.id, p.number, o.sort, o.opened_on, o.last_day, o.days order by o.opened_on, o.id`

@@ -21,6 +21,8 @@ export interface OwnComment {
   readonly timely: boolean
   /** The published reason for which it is kept back. */
   readonly keptBack: string | null
+  /** True once it was taken back: it is shown to nobody else. */
+  readonly withdrawn: boolean
   readonly answer: 'adopted' | 'partly' | 'not-adopted' | null
   readonly upheld: boolean | null
   readonly reason: string | null
@@ -43,7 +45,7 @@ export type OwnRow = Omit<OwnComment, 'photo' | 'posting' | 'decides'> &
 /** Comments by one's own name with what became of each; of an objection the rule of the stage in which it is decided. */
 const own = ({ community }: Actor, person: string | undefined, { id, proposal, cursor, limit }: Asked) => sql`
   select c.id, p.id as proposal, p.number, t.text as title, d.text, c.objection, c.received_on::text as "receivedOn", c.timely,
-    c.kept_back as "keptBack", c.answer, c.upheld, r.text as reason, c.escalated, c.photo, a.text as alt,
+    c.kept_back as "keptBack", (c.withdrawn_at is not null) as withdrawn, c.answer, c.upheld, r.text as reason, c.escalated, c.photo, a.text as alt,
     o.last_day::text as "lastDay", (o.closed_at is null) as open,
     case when c.objection and o.closed_at is null then (
       select s -> 'objections' from adoption y cross join jsonb_array_elements(y.expanded -> 'stages') s

@@ -385,13 +385,15 @@ export interface CommentView {
   /** The way it came: of a guest nobody knows the name. */
   readonly channel: 'online' | 'paper' | 'doorstep' | 'telephone' | 'guest'
   readonly objection: boolean
-  /** Null where it was erased, or where it is kept back and the reader is not of the office. */
+  /** Null where it was erased or withdrawn, or where it is kept back and the reader is not of the office. */
   readonly text: string | null
   readonly receivedOn: string
   readonly timely: boolean
   readonly admitted: boolean
   /** The published reason for which it is kept back. */
   readonly keptBack: string | null
+  /** True once whoever made it has taken it back: its text is shown to nobody. */
+  readonly withdrawn: boolean
   /** The photo that came with it, by its hash, and what it shows; null without one, and where the text is kept from the reader. */
   readonly photo: string | null
   readonly alt: string | null
@@ -411,11 +413,12 @@ export const comments = (
 ): Promise<Result<Page<CommentView>, Refusal>> =>
   look(engine, reader, async (tx, rights) => {
     const office = isOffice(rights)
+    const shown = sql`(c.admitted or (${office} and c.withdrawn_at is null))`
     const rows = await tx.execute<CommentView & Record<string, unknown>>(sql`
       select c.id, case when ${office} then n.text else left(n.text, 1) || '**' end as author, c.channel, c.objection,
-        case when c.admitted or ${office} then d.text end as text, c.received_on::text as "receivedOn", c.admitted,
-        case when c.admitted or ${office} then c.photo end as photo, case when c.admitted or ${office} then a.text end as alt,
-        c.kept_back as "keptBack", c.escalated, c.timely, c.answer, c.upheld, r.text as reason
+        case when ${shown} then d.text end as text, c.received_on::text as "receivedOn", c.admitted,
+        case when ${shown} then c.photo end as photo, case when ${shown} then a.text end as alt,
+        c.kept_back as "keptBack", (c.withdrawn_at is not null) as withdrawn, c.escalated, c.timely, c.answer, c.upheld, r.text as reason
       from comment c left join disclosure d on (d.community, d.commitment) = (c.community, c.text)
       left join disclosure r on (r.community, r.commitment) = (c.community, c.reason)
       left join disclosure a on (a.community, a.commitment) = (c.community, c.alt)

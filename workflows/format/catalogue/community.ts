@@ -151,6 +151,12 @@ export const ofCommunity = {
     'Demand signed',
     z.strictObject({ demand: id, people: z.array(id).min(1) }),
   ),
+  'signature.withdrawn': said(
+    'community',
+    '撤回联名',
+    'Signature withdrawn',
+    z.strictObject({ demand: id, person: id }),
+  ),
   'discussion.recorded': said(
     'community',
     '党组织研究讨论',
@@ -169,6 +175,7 @@ export const ofCommunity = {
       text: commitment,
     }),
   ),
+  'topic.withdrawn': said('community', '撤回议题', 'Topic withdrawn', z.strictObject({ topic: id })),
   'topic.joined': said('community', '附议', 'Topic joined', z.strictObject({ topic: id, person: id })),
   'topic.classified': said(
     'community',

@@ -150,6 +150,7 @@ export const onTheWay = {
     'Comment admitted again',
     z.strictObject({ comment: id, reason: commitment }),
   ),
+  'comment.withdrawn': fact('comments', '撤回意见', 'Comment withdrawn', z.strictObject({ comment: id })),
   'comments.answered': fact(
     'evidence',
     '意见答复',

@@ -44,13 +44,15 @@ const Comment = ({ ui, comment }: { readonly ui: Ui; readonly comment: CommentVi
         {w.receivedOn(sayDay(comment.receivedOn, ui.place?.today ?? '', ui.lang))}{' '}
         {comment.objection ? <Tag>{w.objection}</Tag> : null} {comment.timely ? null : <Tag>{w.late}</Tag>}
       </p>
-      {comment.text === null ? (
+      {comment.withdrawn ? (
+        <p>{w.withdrawn}</p>
+      ) : comment.text === null ? (
         <p>{comment.keptBack === null ? w.erasedText : w.keptBack(moderationReason(comment.keptBack, ui.lang))}</p>
       ) : (
         <p class="text">{comment.text}</p>
       )}
       {comment.photo === null ? null : <Photo ui={ui} comment={comment.id} alt={comment.alt} />}
-      <Answer ui={ui} {...comment} />
+      {comment.withdrawn ? null : <Answer ui={ui} {...comment} />}
     </li>
   )
 }
