@@ -12,6 +12,7 @@ import { noteVisit } from '../src/services/visits.ts'
 import { changeOwnVote } from '../src/services/vote-changes.ts'
 import type { PaperOption } from '../workflows/format/catalogue.ts'
 import { addDays } from '../workflows/rules/days.ts'
+import { faultOf } from './second-verifier/second.mjs'
 import { refusalOf } from './support/doors.ts'
 import { value } from './support/engine.ts'
 import { withGarden } from './support/owners.ts'
@@ -209,6 +210,17 @@ owners('is decided at its edges by heads and by hundredths of a square metre, on
       })
       assert.is((await check(changed)).disagreement?.what, what, kind)
     }
+    // Or says that somebody had taken the signature back by then.
+    const withdrawn = await forged(record, engine.keys, 'community', (entries) => {
+      const at = entries.findLastIndex(({ kind }) => kind === 'demand.signed')
+      const signed = entries[at]
+      if (!signed) throw new Error('nobody signed')
+      const { demand, people } = signed.data as { readonly demand: string; readonly people: readonly string[] }
+      const back = { ...signed, kind: 'signature.withdrawn', data: { demand, person: people[0] } }
+      return entries.toSpliced(at + 1, 0, back)
+    })
+    assert.is((await check(withdrawn)).disagreement?.what, 'demand_wrong')
+    assert.is(faultOf(withdrawn)?.code, 'demand_wrong', 'by the second verifier too')
 
     // The next roll has the new owner.
     const now = await value(entitledOn(engine, administrator, 'owners', {}))

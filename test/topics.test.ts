@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { type Answer, type Caller, signedIn } from '../src/demo/client.ts'
 import { must, passwordOf, type Scene } from '../src/demo/stage.ts'
 import { sixStep, threeReviews } from './support/cases.ts'
+import { browseAs } from './support/pages.ts'
 import { stoppedWith } from './support/refusals.ts'
 import { foundCity, foundVillage, withServer, withVillage } from './support/world.ts'
 
@@ -46,6 +47,69 @@ const openOf = async (scene: Scene, adoption: unknown, given: readonly string[],
 const adopts = async (scene: Scene, procedure: string, choices: object) =>
   (await must((await scene.clerk()).post(`${scene.path}/adoptions`, { procedure, choices }), 'adoption')).adoption
 
+/** Whoever raised a topic takes it back before anything was done with it: its number stays, its text goes. */
+const takeBack = async (scene: Scene, person: string, neighbour: string): Promise<void> => {
+  const [resident, other, clerk] = [await scene.resident(person), await scene.resident(neighbour), await scene.clerk()]
+  const path = `${scene.path}/topics`
+  const back = (caller: Caller, topic: string) => () => caller.post(`${path}/${topic}/withdrawal`, {})
+  const raises = (text: string) => raise(resident, scene, { text })
+
+  const lamp = await raises('村口的广播太早')
+  for (const [caller, topic, code] of [
+    [other, lamp, 'topic_of_another'],
+    [clerk, lamp, 'forbidden'],
+    [resident, unknown, 'not_found'],
+  ] as const)
+    await stopped(scene, back(caller, topic), code)
+  const browser = await browseAs(scene, person)
+  const here = `/c/${scene.community}/topics/${lamp}`
+  assert.match((await browser.looks(here)).html, `href="${here}/withdrawal"`)
+  const asked = await browser.looks(`${here}/withdrawal`)
+  for (const told of ['村口的广播太早', '编号、提出日期', '不能删除']) assert.match(asked.text, told)
+  for (const key of ['k', 'k'])
+    assert.is((await browser.sends(`${here}/withdrawal`, 'withdraw', {}, key)).to, `${here}?done=withdrawn`)
+  assert.match((await browser.sends(`${here}/withdrawal`, 'withdraw')).text, '已由提出人撤回')
+  assert.match((await browser.looks(`${here}/withdrawal`)).text, '现在不能撤回')
+  assert.match((await browser.looks(here)).text, /村口的广播太早.*已撤回/)
+  const neighbours = await browseAs(scene, neighbour)
+  for (const seen of [await neighbours.looks(here), await neighbours.looks(`/c/${scene.community}/topics`)]) {
+    assert.match(seen.text, '提出人已撤回')
+    assert.not.match(seen.text, '广播')
+  }
+  const view = await must(clerk.get(`${path}/${lamp}`), 'withdrawn')
+  assert.equal([view.state, view.fate, view.text, view.withdrawable], ['withdrawn', 'withdrawn', null, false])
+
+  // Nothing more is done with it, and nothing is taken back that somebody has touched.
+  const adoption = await adopts(scene, 'three-reviews@1', threeReviews)
+  const canal = await raises('水渠漏水')
+  const onward: readonly (() => Promise<Answer>)[] = [
+    back(resident, lamp),
+    () => other.post(`${path}/${lamp}/supporters`, {}),
+    () => clerk.post(`${path}/${lamp}/answer`, { reason: '答' }),
+    () => clerk.post(`${path}/${lamp}/class`, { class: 'works' }),
+    () => clerk.post(`${path}/${lamp}/split`, { parts: [{ text: '甲' }, { text: '乙' }] }),
+    () => clerk.post(`${path}/${canal}/merge`, { into: lamp }),
+    () => openOf(scene, adoption, [lamp]),
+  ]
+  for (const attempt of onward) await stopped(scene, attempt, 'topic_withdrawn')
+  await must(other.post(`${path}/${canal}/supporters`, {}), 'joined')
+  assert.equal((await stopped(scene, back(resident, canal), 'topic_joined_by_others')).facts, { supporters: 1 })
+  const sorted = await raises('垃圾桶太少')
+  await must(clerk.post(`${path}/${sorted}/class`, { class: 'environment' }), 'sorted')
+  await stopped(scene, back(resident, sorted), 'topic_sorted_already')
+  const answered = await raises('路牌掉了')
+  await must(clerk.post(`${path}/${answered}/answer`, { reason: '已装' }), 'answered')
+  await stopped(scene, back(resident, answered), 'topic_settled_already')
+  const contested = await raises('桥灯不亮')
+  const both = await Promise.all([
+    back(resident, contested)(),
+    clerk.post(`${path}/${contested}/answer`, { reason: '已修' }),
+  ])
+  assert.equal(both.filter(({ status }) => status < 300).length, 1)
+  const { items } = await must(clerk.get(`${path}?state=withdrawn`), 'those withdrawn')
+  assert.ok((items as readonly Topic[]).some(({ id }) => id === lamp))
+}
+
 topics('residents raise them online, the clerk enters every other channel, and both stand in the register', () =>
   withVillage(async (scene) => {
     const [person = '', neighbour = ''] = (await scene.seats('village-representatives')).map((seat) => seat.person)
@@ -76,6 +140,7 @@ topics('residents raise them online, the clerk enters every other channel, and b
     await stopped(scene, () => clerk.post(path, { channel: 'pigeon', text: '信' }), 'input_invalid')
     const law = await scene.expert('law')
     await stopped(scene, () => law.post(path, { text: '专家提议' }), 'forbidden')
+    await takeBack(scene, person, neighbour)
   }),
 )
 

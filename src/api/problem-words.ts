@@ -230,6 +230,20 @@ export const problemWords = (p: Problem): Words => {
       return { zh: '该议题没有并入其他议题', en: 'This topic is not merged into another' }
     case 'topic_settled_already':
       return { zh: '该议题已并入事项或已答复', en: 'This topic has been merged or answered already' }
+    case 'topic_withdrawn':
+      return { zh: '该议题已由提出人撤回', en: 'Whoever raised this topic has taken it back' }
+    case 'topic_sorted_already':
+      return {
+        zh: '该议题已经归类、合并或拆分,不能再撤回',
+        en: 'This topic has been sorted, merged or split, and is taken back no more',
+      }
+    case 'topic_joined_by_others':
+      return {
+        zh: `已有 ${p.supporters} 人附议,不能再撤回`,
+        en: `${p.supporters} others have joined this topic, so that it is taken back no more`,
+      }
+    case 'topic_of_another':
+      return { zh: '只有提出人可以撤回议题', en: 'A topic is taken back by whoever raised it' }
     case 'body_empty':
       return { zh: `${bodyName(p.body, 'zh')}没有组成人员`, en: `The ${bodyName(p.body, 'en')} has no members` }
     case 'presider_not_on_roll':
@@ -251,6 +265,13 @@ export const problemWords = (p: Problem): Words => {
       }
     case 'demand_answered':
       return { zh: '该联名要求已召集会议', en: 'A meeting has been called upon this demand' }
+    case 'not_signed':
+      return { zh: '没有可以撤回的签名', en: 'There is no signature to take back' }
+    case 'signature_withdrawn':
+      return {
+        zh: '其中有人已经撤回签名,要由本人自己再签',
+        en: 'One of them has taken the signature back, and can only sign again in person',
+      }
     case 'presider_unfit':
       return {
         zh: `主持人须是${p.presides.map((body) => bodyName(body, 'zh')).join('、')}的成员`,

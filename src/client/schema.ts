@@ -672,6 +672,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/topics/{t}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a topic of one’s own before it is sorted or joined; its number stays in the register */
+        post: operations["postApiCommunitiesCTopicsTWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{c}/topics/{t}/supporters": {
         parameters: {
             query?: never;
@@ -1892,6 +1909,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/communities/{c}/demands/{d}/signatures/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one’s own signature back before a meeting is called upon the demand */
+        post: operations["postApiCommunitiesCDemandsDSignaturesWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/communities/{c}/discussions": {
         parameters: {
             query?: never;
@@ -2482,7 +2516,7 @@ export interface components {
             raisedOn: string;
             raisedAt: string;
             /** @enum {string} */
-            state: "open" | "in-proposal" | "answered" | "refused" | "merged" | "split";
+            state: "open" | "in-proposal" | "answered" | "refused" | "merged" | "split" | "withdrawn";
             /** Format: uuid */
             mergedInto: string | null;
             /** Format: uuid */
@@ -2492,6 +2526,7 @@ export interface components {
             proposal: string | null;
             answer: string | null;
             mine: boolean;
+            own: boolean;
         };
         ProposalLine: {
             /** Format: uuid */
@@ -4824,7 +4859,7 @@ export interface operations {
                 limit?: number;
                 class?: "works" | "land" | "funds" | "environment" | "safety" | "welfare" | "neighbours" | "rules" | "culture" | "other";
                 channel?: "online" | "letter-box" | "doorstep" | "telephone" | "meeting" | "informant";
-                state?: "open" | "in-proposal" | "answered" | "refused" | "merged" | "split";
+                state?: "open" | "in-proposal" | "answered" | "refused" | "merged" | "split" | "withdrawn";
                 q?: string;
                 from?: string;
                 to?: string;
@@ -5011,7 +5046,7 @@ export interface operations {
             query?: {
                 class?: "works" | "land" | "funds" | "environment" | "safety" | "welfare" | "neighbours" | "rules" | "culture" | "other";
                 channel?: "online" | "letter-box" | "doorstep" | "telephone" | "meeting" | "informant";
-                state?: "open" | "in-proposal" | "answered" | "refused" | "merged" | "split";
+                state?: "open" | "in-proposal" | "answered" | "refused" | "merged" | "split" | "withdrawn";
                 q?: string;
                 from?: string;
                 to?: string;
@@ -5081,6 +5116,7 @@ export interface operations {
                     "application/json": components["schemas"]["Topic"] & {
                         merged: string[];
                         parts: string[];
+                        withdrawable: boolean;
                     };
                 };
             };
@@ -5399,6 +5435,51 @@ export interface operations {
                             /** Format: int64 */
                             number: number;
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCTopicsTWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                t: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back a topic of one’s own before it is sorted or joined; its number stays in the register */
+            200: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        topic: string;
                     };
                 };
             };
@@ -10378,6 +10459,64 @@ export interface operations {
         responses: {
             /** @description Sign a demand oneself, or by the clerk those who signed on paper */
             201: {
+                headers: {
+                    /** @description Requests answered in a minute */
+                    "RateLimit-Limit"?: number;
+                    /** @description How many of them are left */
+                    "RateLimit-Remaining"?: number;
+                    /** @description Seconds until they are all there again */
+                    "RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        body: string;
+                        of: string;
+                        /** Format: int64 */
+                        have: number;
+                        /** Format: int64 */
+                        base: number;
+                        /** Format: int64 */
+                        need: number;
+                        met: boolean;
+                        cite: string;
+                        meeting: string | null;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    postApiCommunitiesCDemandsDSignaturesWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                c: string;
+                d: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take one’s own signature back before a meeting is called upon the demand */
+            200: {
                 headers: {
                     /** @description Requests answered in a minute */
                     "RateLimit-Limit"?: number;

@@ -52,6 +52,7 @@ export const openTables = {
       whole('topics', '件数', 'Topics'),
       whole('in_proposals', '其中立案', 'Taken into a proposal'),
       whole('answered', '其中答复', 'Answered or refused'),
+      whole('withdrawn', '其中本人撤回', 'Withdrawn'),
     ],
   },
   postings: {

@@ -1,6 +1,7 @@
 import { clerkPages } from './clerk/all.ts'
 import { demandPage } from './demands/demand.tsx'
 import { demandsPage } from './demands/demands.tsx'
+import { signatureWithdrawalPage } from './demands/signature-withdrawal.tsx'
 import { homePage } from './everyone/home.tsx'
 import { meetingPage } from './everyone/meeting.tsx'
 import { meetingsPage } from './everyone/meetings.tsx'
@@ -54,6 +55,7 @@ export const pages: readonly Page[] = [
   meetingPage,
   demandsPage,
   demandPage,
+  signatureWithdrawalPage,
   minePage,
   ballotPage,
   votePage,

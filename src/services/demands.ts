@@ -59,7 +59,8 @@ export const signaturesOf = async (
   const [counted] = await tx.execute<{ have: number; base: number }>(sql`
     select count(distinct ${key})::int as base,
       (count(distinct ${key}) filter (where exists (
-        select 1 from demand_signature d where d.community = ${community} and d.demand = ${demand} and d.person = ${signer})))::int as have
+        select 1 from demand_signature d where d.community = ${community} and d.demand = ${demand} and d.person = ${signer}
+          and d.withdrawn_at is null)))::int as have
     from ${from} and s.community = ${community}`)
   return { ...row, have: counted?.have ?? 0, base: counted?.base ?? 0 }
 }
@@ -146,12 +147,15 @@ export const signDemand = (
     const answer = await answerTo(tx, community, demand)
     if (answer !== undefined) return refuse({ code: 'demand_answered', meeting: answer })
     const people = [...new Set(cmd.people ?? (rights.person === undefined ? [] : [rights.person]))]
-    const rows = await tx.execute<{ person: string; signed: boolean }>(sql`
-      select p.id as person, (d.person is not null) as signed
+    const rows = await tx.execute<{ person: string; signed: boolean; withdrawn: boolean }>(sql`
+      select p.id as person, (d.person is not null and d.withdrawn_at is null) as signed, (d.withdrawn_at is not null) as withdrawn
       from person p left join demand_signature d on (d.community, d.person) = (p.community, p.id) and d.demand = ${demand}
       where p.community = ${community} and p.id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(people)}::text::jsonb))
       order by p.id`)
     if (rows.length !== people.length) return refuse({ code: 'not_found', what: 'person' })
+    // Whoever has taken a signature back gives it anew in person: an older paper does not.
+    const back = onPaper ? rows.find(({ withdrawn }) => withdrawn) : undefined
+    if (back) return refuse({ code: 'signature_withdrawn', person: back.person })
     const signed = rows.flatMap((row) => (row.signed ? [] : [row.person]))
     if (signed.length > 0) {
       add(chain, nextEntry(chain, { kind: 'demand.signed', actor: actor.account, data: { demand, people: signed } }))
@@ -159,7 +163,9 @@ export const signDemand = (
       await tx.execute(sql`
         insert into demand_signature (community, demand, person, signed_at)
         select ${community}::uuid, ${demand}::uuid, value::uuid, ${chain.at.toISOString()}::timestamptz
-        from jsonb_array_elements_text(${JSON.stringify(signed)}::text::jsonb)`)
+        from jsonb_array_elements_text(${JSON.stringify(signed)}::text::jsonb)
+        on conflict on constraint "one person signs a demand once"
+        do update set signed_at = excluded.signed_at, withdrawn_at = null`)
     }
     const [view] = await demandsIn(tx, community, dayOf(chain.at), demand)
     return view ? ok({ ...view, signed }) : refuse({ code: 'not_found', what: 'demand' })

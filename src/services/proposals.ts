@@ -10,6 +10,7 @@ import { type Actor, act, type Engine, needs } from './act.ts'
 import type { OnPaper } from './advance.ts'
 import { RecordDisagrees, stateOf } from './cases.ts'
 import type { Refusal } from './refusal.ts'
+import { whySettled } from './topics.ts'
 
 export interface OpenProposal {
   readonly adoption: string
@@ -51,13 +52,14 @@ export const openIn = async (
       select hash, expanded from adoption where community = ${actor.community} and id = ${cmd.adoption}`)
   if (!community || !adoption) return refuse({ code: 'not_found', what: 'adoption' })
   const topics = [...new Set(cmd.topics)]
-  const known = await tx.execute<{ id: string; settled: boolean; proposer: string | null }>(sql`
-      select id, (proposal is not null or answer is not null or merged_into is not null or split) as settled, proposer from topic
+  const known = await tx.execute<{ id: string; settled: boolean; withdrawn: boolean; proposer: string | null }>(sql`
+      select id, (proposal is not null or answer is not null or merged_into is not null or split or withdrawn_at is not null) as settled,
+        (withdrawn_at is not null) as withdrawn, proposer from topic
       where community = ${actor.community} and id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(topics)}::text::jsonb))
       order by raised_at`)
   if (known.length !== topics.length) return refuse({ code: 'not_found', what: 'topic' })
   const settled = known.find((topic) => topic.settled)
-  if (settled) return refuse({ code: 'topic_settled_already', topic: settled.id })
+  if (settled) return refuse(whySettled(settled))
   const proposer = cmd.proposer ?? known.find((topic) => topic.proposer !== null)?.proposer ?? undefined
   if (cmd.proposer !== undefined) {
     const person = await tx.execute(

@@ -73,12 +73,18 @@ export type Refusal =
   | { readonly code: 'joined_already' }
   | { readonly code: 'not_merged'; readonly topic: string }
   | { readonly code: 'topic_settled_already'; readonly topic: string }
+  | { readonly code: 'topic_withdrawn'; readonly topic: string }
+  | { readonly code: 'topic_sorted_already'; readonly topic: string }
+  | { readonly code: 'topic_joined_by_others'; readonly supporters: number }
+  | { readonly code: 'topic_of_another' }
   | { readonly code: 'body_empty'; readonly body: string }
   | { readonly code: 'presider_not_on_roll' }
   | { readonly code: 'agenda_item_unfit'; readonly proposal: string; readonly because: CaseRefusal }
   | { readonly code: 'demand_for_another_body'; readonly body: string }
   | { readonly code: 'demand_not_admitted'; readonly body: string; readonly of: string }
   | { readonly code: 'demand_answered'; readonly meeting: string }
+  | { readonly code: 'not_signed' }
+  | { readonly code: 'signature_withdrawn'; readonly person: string }
   | { readonly code: 'presider_unfit'; readonly presides: readonly string[] }
   | { readonly code: 'day_not_ahead'; readonly day: string; readonly today: string }
   | { readonly code: 'roll_called_already' }

@@ -14,6 +14,7 @@ import {
   type RaisedTopic,
   sayTopics,
   standingOf,
+  whySettled,
 } from './topics.ts'
 
 /** Merging topics that say the same, and splitting one that says several things. */
@@ -26,11 +27,11 @@ export const mergeTopic = (
   cmd: { readonly into: string },
 ): Promise<Result<{ readonly topic: string }, Refusal>> =>
   onTopic(engine, actor, id, async (chain, topic, tx) => {
-    if (topic.settled) return { code: 'topic_settled_already', topic: id }
+    if (topic.settled) return whySettled(topic)
     if (cmd.into === id) return { code: 'merged_with_itself' }
     const into = await standingOf(tx, actor.community, cmd.into)
     if (!into) return { code: 'not_found', what: 'topic' }
-    if (into.settled) return { code: 'topic_settled_already', topic: cmd.into }
+    if (into.settled) return whySettled(into)
     add(chain, nextEntry(chain, { kind: 'topic.merged', actor: actor.account, data: { topic: id, into: cmd.into } }))
     return (inner) =>
       inner.execute(sql`update topic set merged_into = ${cmd.into} where community = ${actor.community} and id = ${id}`)
@@ -65,7 +66,7 @@ export const splitTopic = (
     const chain = await hold(tx, engine.clock, community, communityChain)
     const topic = await standingOf(tx, community, id)
     if (!chain || !topic) return refuse({ code: 'not_found', what: 'topic' })
-    if (topic.settled) return refuse({ code: 'topic_settled_already', topic: id })
+    if (topic.settled) return refuse(whySettled(topic))
     const first = await nextTopicNumber(tx, community)
     const { channel } = topic
     const proposer = topic.proposer ?? undefined

@@ -155,6 +155,10 @@ export interface TopicStanding {
   readonly [column: string]: unknown
   readonly id: string
   readonly settled: boolean
+  readonly withdrawn: boolean
+  /** True once something was done with it: it has a class, is a part of another, or others were merged into it. */
+  readonly sorted: boolean
+  readonly supporters: number
   readonly mergedInto: string | null
   readonly channel: Channel
   readonly proposer: string | null
@@ -162,9 +166,12 @@ export interface TopicStanding {
 
 export const standingOf = async (tx: Tx, community: string, id: string): Promise<TopicStanding | undefined> => {
   const [row] = await tx.execute<TopicStanding>(sql`
-    select id, (proposal is not null or answer is not null or merged_into is not null or split) as settled,
-      merged_into as "mergedInto", channel, proposer
-    from topic where community = ${community} and id = ${id}`)
+    select id, (proposal is not null or answer is not null or merged_into is not null or split or withdrawn_at is not null) as settled,
+      (withdrawn_at is not null) as withdrawn, merged_into as "mergedInto", channel, proposer,
+      (class is not null or split_from is not null or exists (
+        select 1 from topic m where (m.community, m.merged_into) = (t.community, t.id))) as sorted,
+      (select count(*)::int from topic_supporter s where (s.community, s.topic) = (t.community, t.id)) as supporters
+    from topic t where community = ${community} and id = ${id}`)
   return row
 }
 
@@ -188,7 +195,11 @@ export const onTopic = (
     return ok({ topic: id })
   })
 
-const settled = (topic: TopicStanding): Refusal => ({ code: 'topic_settled_already', topic: topic.id })
+/** Why nothing more is done with a topic: something has come of it, or it was taken back. */
+export const whySettled = ({ id, withdrawn }: Pick<TopicStanding, 'id' | 'withdrawn'>): Refusal => ({
+  code: withdrawn ? 'topic_withdrawn' : 'topic_settled_already',
+  topic: id,
+})
 
 /** Answers or refuses a topic that becomes no proposal; everybody who raised, joined or was merged into it learns the reason. */
 export const answerTopic = (
@@ -198,7 +209,7 @@ export const answerTopic = (
   cmd: { readonly outcome: 'answered' | 'refused'; readonly reason: string },
 ): Promise<Result<{ readonly topic: string }, Refusal>> =>
   onTopic(engine, actor, id, async (chain, topic) => {
-    if (topic.settled) return settled(topic)
+    if (topic.settled) return whySettled(topic)
     const reason = sealText(cmd.reason)
     const data = { topic: id, outcome: cmd.outcome, reason: reason.commitment }
     add(chain, nextEntry(chain, { kind: 'topic.answered', actor: actor.account, data }))
@@ -216,7 +227,8 @@ export const classifyTopic = (
   id: string,
   cmd: { readonly class: TopicClass },
 ): Promise<Result<{ readonly topic: string }, Refusal>> =>
-  onTopic(engine, actor, id, async (chain) => {
+  onTopic(engine, actor, id, async (chain, topic) => {
+    if (topic.withdrawn) return whySettled(topic)
     add(
       chain,
       nextEntry(chain, { kind: 'topic.classified', actor: actor.account, data: { topic: id, class: cmd.class } }),
@@ -240,7 +252,7 @@ export const joinTopic = (
     const chain = await hold(tx, engine.clock, community, communityChain)
     const topic = await standingOf(tx, community, id)
     if (!chain || !topic || topic.channel === 'informant') return refuse({ code: 'not_found', what: 'topic' })
-    if (topic.settled) return refuse(settled(topic))
+    if (topic.settled) return refuse(whySettled(topic))
     if (await unknownProposer(tx, community, [person])) return refuse({ code: 'not_found', what: 'person' })
     const joined = await tx.execute(sql`
       select 1 from topic_supporter where community = ${community} and topic = ${id} and person = ${person}`)

@@ -174,6 +174,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'post /api/communities/{c}/topics/{t}/merge': own('topic', clerk, to({ into: none })),
   'post /api/communities/{c}/topics/{t}/unmerge': own('topic', clerk),
   'post /api/communities/{c}/topics/{t}/split': own('topic', clerk, to({ parts: [{ text }, { text }] })),
+  'post /api/communities/{c}/topics/{t}/withdrawal': own('topic', residents),
   'post /api/communities/{c}/topics/{t}/supporters': own('topic', residents, to({})),
 
   'get /api/communities/{c}/adoptions': { may: signedIn },
@@ -368,6 +369,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'get /api/communities/{c}/demands': { may: signedIn },
   'post /api/communities/{c}/demands/{d}/signatures': own('demand', residents, to({})),
   'get /api/communities/{c}/discussions': { may: signedIn },
+  'post /api/communities/{c}/demands/{d}/signatures/withdrawal': own('demand', residents),
   'post /api/communities/{c}/discussions': {
     may: clerk,
     ...to({ body: 'village-committee', heldOn: '2026-03-02', agreed: true, text }),

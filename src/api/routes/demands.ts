@@ -3,6 +3,7 @@ import { bodyKinds, demandGroups } from '../../../workflows/law/provision.ts'
 import { day, id, text } from '../../services/commands/inputs.ts'
 import { demands, openDemand, signDemand } from '../../services/demands.ts'
 import { discussions, recordDiscussion } from '../../services/discussions.ts'
+import { withdrawSignature } from '../../services/signature-withdrawals.ts'
 import type { App } from '../app-context.ts'
 import { signedIn } from '../define.ts'
 import { inCommunity, pageOf } from './common.ts'
@@ -17,6 +18,13 @@ const demand = z.looseObject({
   met: z.boolean(),
   cite: z.string(),
   meeting: z.string().nullable(),
+})
+
+const inDemand = inCommunity.extend({
+  d: z
+    .uuid()
+    .toLowerCase()
+    .openapi({ param: { name: 'd', in: 'path' } }),
 })
 
 /** What comes before a meeting: signatures that demand one, and the party organisation's prior discussion. */
@@ -55,17 +63,24 @@ export const demandRoutes = (app: App): void => {
       path: '/api/communities/{c}/demands/{d}/signatures',
       tag: 'meetings',
       summary: 'Sign a demand oneself, or by the clerk those who signed on paper',
-      params: inCommunity.extend({
-        d: z
-          .uuid()
-          .toLowerCase()
-          .openapi({ param: { name: 'd', in: 'path' } }),
-      }),
+      params: inDemand,
       body: z.strictObject({ people: z.array(id).min(1).max(5000).optional() }),
       answers: demand,
       status: 201,
     },
     ({ actor, params, body }) => signDemand(engine, actor, params.d, body),
+  )
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/demands/{d}/signatures/withdrawal',
+      tag: 'meetings',
+      summary: 'Take one’s own signature back before a meeting is called upon the demand',
+      params: inDemand,
+      answers: demand,
+    },
+    ({ actor, params }) => withdrawSignature(engine, actor, params.d),
   )
   signedIn(
     app,

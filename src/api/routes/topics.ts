@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { channels, topicClassWords } from '../../../workflows/topics.ts'
 import { day, id, text } from '../../services/commands/inputs.ts'
 import { mergeTopic, splitTopic, unmergeTopic } from '../../services/topic-sorting.ts'
+import { withdrawTopic } from '../../services/topic-withdrawals.ts'
 import { answerTopic, classifyTopic, joinTopic, raiseTopic, raiseTopics } from '../../services/topics.ts'
 import { similarTopics, topic, topicRegister, topicStates, topics } from '../../services/views/topics.ts'
 import type { App } from '../app-context.ts'
@@ -51,6 +52,7 @@ const line = z
     proposal: z.uuid().nullable(),
     answer: z.string().nullable(),
     mine: z.boolean(),
+    own: z.boolean(),
   })
   .openapi('Topic')
 
@@ -131,7 +133,7 @@ export const topicRoutes = (app: App): void => {
       tag: 'topics',
       summary: 'One topic, with what was merged into it and what it was split into',
       params: inTopic,
-      answers: line.extend({ merged: z.array(z.uuid()), parts: z.array(z.uuid()) }),
+      answers: line.extend({ merged: z.array(z.uuid()), parts: z.array(z.uuid()), withdrawable: z.boolean() }),
     },
     ({ actor, params }) => topic(engine, actor, params.t),
   )
@@ -227,6 +229,18 @@ export const topicRoutes = (app: App): void => {
       status: 201,
     },
     ({ actor, params, body }) => splitTopic(engine, actor, params.t, body),
+  )
+  signedIn(
+    app,
+    {
+      method: 'post',
+      path: '/api/communities/{c}/topics/{t}/withdrawal',
+      tag: 'topics',
+      summary: 'Take back a topic of one’s own before it is sorted or joined; its number stays in the register',
+      params: inTopic,
+      answers: settled,
+    },
+    ({ actor, params }) => withdrawTopic(engine, actor, params.t),
   )
   signedIn(
     app,

@@ -18,6 +18,7 @@ import { raisePage } from './raise.tsx'
 import { reviewsPage } from './reviews.tsx'
 import { rosterPage } from './roster.tsx'
 import { topicPage } from './topic.tsx'
+import { topicWithdrawalPage } from './topic-withdrawal.tsx'
 import { topicsPage } from './topics.tsx'
 import { topicsFile } from './topics-file.ts'
 
@@ -33,6 +34,7 @@ export const clerkPages: readonly Page[] = [
   topicsFile,
   raisePage,
   topicPage,
+  topicWithdrawalPage,
   rosterPage,
   peoplePage,
   newPersonPage,

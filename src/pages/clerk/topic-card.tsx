@@ -28,7 +28,9 @@ export const TopicLine = ({ ui, topic }: { readonly ui: Ui; readonly topic: Topi
 export const TopicCard = ({ ui, topic }: { readonly ui: Ui; readonly topic: TopicView }) => (
   <li>
     <h3>
-      <a href={at(ui, `/topics/${topic.id}`)}>{topic.text ?? topicWords[ui.lang].hidden}</a>
+      <a href={at(ui, `/topics/${topic.id}`)}>
+        {topic.text ?? topicWords[ui.lang][topic.state === 'withdrawn' ? 'withdrawnText' : 'hidden']}
+      </a>
     </h3>
     <TopicLine ui={ui} topic={topic} />
     {topic.answer === null ? null : <p class="text">{topic.answer}</p>}

@@ -20,6 +20,7 @@ import { Document } from '../layout/document.tsx'
 import { done, formsOn, inCommunity, page } from '../page.ts'
 import { at, isOf, type Ui } from '../ui.ts'
 import { topicWords } from '../words/topics.ts'
+import { withdrawalWords } from '../words/withdrawals.ts'
 import { bySignedIn } from './signed-in.ts'
 import { TopicLine } from './topic-card.tsx'
 import { AnswerForm, MergeForm, SortForm, SplitForm, splitParts } from './topic-forms.tsx'
@@ -93,10 +94,12 @@ export const topicPage = page({
       <Document ui={ui} title={w.number(one.number)}>
         {query.done === undefined ? null : (
           <Notice kind="done">
-            <p>{query.done === 'raised' ? w.raised : w.done}</p>
+            <p>
+              {query.done === 'raised' ? w.raised : query.done === 'withdrawn' ? withdrawalWords[ui.lang].done : w.done}
+            </p>
           </Notice>
         )}
-        <div class="card text">{one.text ?? w.hidden}</div>
+        <div class="card text">{one.text ?? (one.state === 'withdrawn' ? w.withdrawnText : w.hidden)}</div>
         <TopicLine ui={ui} topic={one} />
         <Fate ui={ui} one={one} />
         <Joining ui={ui} one={one} />
@@ -143,7 +146,14 @@ const Joining = ({ ui, one }: { readonly ui: Ui; readonly one: OneTopic }) => {
   const w = topicWords[ui.lang]
   if (ui.place?.me?.person === undefined || one.state !== 'open') return null
   return one.mine ? (
-    <p class="hint">{w.mineAlready}</p>
+    <>
+      <p class="hint">{w.mineAlready}</p>
+      {one.withdrawable ? (
+        <p class="deeds">
+          <a href={at(ui, `/topics/${one.id}/withdrawal`)}>{withdrawalWords[ui.lang].topic}</a>
+        </p>
+      ) : null}
+    </>
   ) : (
     <Form ui={ui} name="join">
       <Submit>{w.join}</Submit>
@@ -160,6 +170,7 @@ const Doings = ({ ui, shown }: { readonly ui: Ui; readonly shown: Shown }) => {
         <Submit quiet>{w.unmerge}</Submit>
       </Form>
     )
+  if (one.state === 'withdrawn') return null
   return (
     <>
       <Section title={w.sort}>

@@ -17,6 +17,7 @@ import { at, isOf, type Ui } from '../ui.ts'
 import { common } from '../words/common.ts'
 import { sayTime } from '../words/dates.ts'
 import { demandWords } from '../words/demands.ts'
+import { withdrawalWords } from '../words/withdrawals.ts'
 import { OwnSignature, PaperSignatures } from './signing.tsx'
 import { DemandStanding } from './standing.tsx'
 
@@ -57,7 +58,7 @@ export const demandPage = page({
     const { body, of, meeting, met, signed, have } = demand
     return (
       <Document ui={ui} title={w.of(bodyName(body, ui.lang), w[of])}>
-        <Done done={said} words={{ opened: w.openedNow, noted: w.done }} />
+        <Done done={said} words={{ opened: w.openedNow, noted: w.done, withdrawn: withdrawalWords[ui.lang].done }} />
         <p>
           <DemandStanding ui={ui} demand={demand} />
         </p>
@@ -69,7 +70,7 @@ export const demandPage = page({
             <p>{w.enoughNext}</p>
           </Notice>
         ) : null}
-        {meeting === null ? <OwnSignature ui={ui} mine={demand.mine} /> : null}
+        {meeting === null ? <OwnSignature ui={ui} demand={demand.id} mine={demand.mine} /> : null}
         {meeting === null && isOf(ui, 'clerk') ? <PaperSignatures ui={ui} q={q} found={found} /> : null}
         {demand.signers === null ? null : (
           <Section title={w.signers}>

@@ -4,18 +4,28 @@ import { ChoiceField } from '../components/field.tsx'
 import { Form, Submit } from '../components/form.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Section } from '../components/small.tsx'
-import type { Ui } from '../ui.ts'
+import { at, type Ui } from '../ui.ts'
 import { clerkWords } from '../words/clerk.ts'
 import { demandWords } from '../words/demands.ts'
+import { withdrawalWords } from '../words/withdrawals.ts'
+
+interface OwnSignatureProps {
+  readonly ui: Ui
+  readonly demand: string
+  readonly mine: boolean
+}
 
 /** Where a resident signs, and sees once it is done. */
-export const OwnSignature = ({ ui, mine }: { readonly ui: Ui; readonly mine: boolean }) => {
+export const OwnSignature = ({ ui, demand, mine }: OwnSignatureProps) => {
   const w = demandWords[ui.lang]
   if (ui.place?.me?.person === undefined) return null
   if (mine)
     return (
       <Notice kind="done">
         <p>{w.signedAlready}</p>
+        <p>
+          <a href={at(ui, `/demands/${demand}/withdrawal`)}>{withdrawalWords[ui.lang].signature}</a>
+        </p>
       </Notice>
     )
   return (

@@ -29,7 +29,7 @@ export const demandWords = words(
     enoughNext: '签名已够,村(居)委会应当召集会议。',
     callIt: '去召集会议',
     sign: '我要签名',
-    signLead: '签了名就记入档案,不能撤回。谁签了名,只有经办人和监督委员会看得到,别人只看到人数。',
+    signLead: '签了名就记入档案;会议召集以前可以撤回。谁签了名,只有经办人和监督委员会看得到,别人只看到人数。',
     signButton: '签上我的名字',
     signedAlready: '您已经签名。',
     paper: '登记纸上的签名',
@@ -78,7 +78,7 @@ export const demandWords = words(
     callIt: 'Call the meeting',
     sign: 'Sign',
     signLead:
-      'A signature goes into the record and cannot be taken back. Only the clerk and the supervision committee see who signed; others see how many.',
+      'A signature goes into the record; until the meeting is called it can be taken back. Only the clerk and the supervision committee see who signed; others see how many.',
     signButton: 'Sign in my name',
     signedAlready: 'You have signed.',
     paper: 'Enter signatures from paper',

@@ -31,7 +31,7 @@ const signedBy = async (
 ): Promise<ReadonlyMap<string, { readonly signed: number; readonly mine: boolean }>> => {
   const rows = await tx.execute<{ demand: string; signed: number; mine: boolean }>(sql`
     select demand, count(*)::int as signed, coalesce(bool_or(person = ${person ?? null}::uuid), false) as mine
-    from demand_signature where community = ${community} group by demand`)
+    from demand_signature where community = ${community} and withdrawn_at is null group by demand`)
   return new Map(rows.map(({ demand, ...counted }) => [demand, counted]))
 }
 
@@ -75,6 +75,6 @@ export const oneDemand = (engine: Engine, actor: Actor, id: string): Promise<Res
       select s.person, d.text as name from demand_signature s
       join person p on (p.community, p.id) = (s.community, s.person)
       left join disclosure d on (d.community, d.commitment) = (p.community, p.name)
-      where s.community = ${community} and s.demand = ${id} order by s.signed_at, s.person`)
+      where s.community = ${community} and s.demand = ${id} and s.withdrawn_at is null order by s.signed_at, s.person`)
     return ok({ ...demand, signers: [...signers] })
   })

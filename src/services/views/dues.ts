@@ -57,7 +57,7 @@ export const dues = (engine: Engine, actor: Actor): Promise<Result<{ readonly it
         where community = ${community} and outcome is null
       union all
       select 'topic-unanswered', id, null, raised_on::text from topic
-        where community = ${community} and proposal is null and answer is null and merged_into is null and not split
+        where community = ${community} and proposal is null and answer is null and merged_into is null and not split and withdrawn_at is null
           and raised_on < ${today}::date - ${topicDays}::int
       union all
       select 'order-open', (said ->> 'order')::uuid, substr(chain, 10)::uuid, said ->> 'dueOn'

@@ -67,7 +67,7 @@ const proposalsIn = (community: string) => sql`
 
 const topicsIn = (community: string) => sql`
   select channel, class, count(*)::int as topics, count(proposal)::int as in_proposals,
-    count(*) filter (where outcome is not null)::int as answered
+    count(*) filter (where outcome is not null)::int as answered, count(withdrawn_at)::int as withdrawn
   from topic where community = ${community} group by channel, class order by channel, class nulls first`
 
 const postingsIn = (community: string) => sql`

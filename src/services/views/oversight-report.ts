@@ -71,7 +71,7 @@ export const oversightReport = (
           where c.community = ${community} and c.timely and c.admitted
             and case when c.objection then c.upheld is null else c.answer is null end) as comments,
         (select count(*)::int from topic where community = ${community} and raised_on < ${old}
-          and proposal is null and answer is null and merged_into is null and not split) as topics,
+          and proposal is null and answer is null and merged_into is null and not split and withdrawn_at is null) as topics,
         (select count(*)::int from attestation where community = ${community} and outcome is null) as attestations,
         (select count(*)::int from (
           select convert_from(bytes, 'UTF8')::jsonb -> 'data' as said from entry

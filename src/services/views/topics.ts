@@ -7,7 +7,7 @@ import { type Actor, act, type Engine, isOffice, needs, type Rights } from '../a
 import type { Refusal } from '../refusal.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
 
-export const topicStates = ['open', 'in-proposal', 'answered', 'refused', 'merged', 'split'] as const
+export const topicStates = ['open', 'in-proposal', 'answered', 'refused', 'merged', 'split', 'withdrawn'] as const
 /** Where a topic stands; a merged one shares the fate of the one it was merged into. */
 export type TopicState = (typeof topicStates)[number]
 
@@ -16,7 +16,7 @@ export interface TopicView {
   readonly number: number
   readonly channel: Channel
   readonly class: TopicClass | null
-  /** Null where it was erased, or where an informant raised it and the reader is not of the office. */
+  /** Null where it was erased, where an informant raised it and the reader is not of the office, or where it was taken back by another. */
   readonly text: string | null
   /** Masked except for the office. */
   readonly proposer: string | null
@@ -27,11 +27,13 @@ export interface TopicView {
   readonly mergedInto: string | null
   readonly splitFrom: string | null
   /** What became of it, or of the topic that it was merged into. */
-  readonly fate: 'open' | 'in-proposal' | 'answered' | 'refused' | 'split'
+  readonly fate: 'open' | 'in-proposal' | 'answered' | 'refused' | 'split' | 'withdrawn'
   readonly proposal: string | null
   readonly answer: string | null
   /** True where the reader raised or joined it. */
   readonly mine: boolean
+  /** True where the reader raised it. */
+  readonly own: boolean
 }
 
 export interface TopicFilter {
@@ -56,14 +58,15 @@ const lines = (community: string, rights: Rights, only: TopicFilter & { readonly
   return sql`
     select * from (
       select t.id, t.number, t.channel, t.class, t.raised_on::text as "raisedOn",
-        case when t.channel <> 'informant' or ${office} or t.proposer = ${me}::uuid then d.text end as text,
+        case when t.proposer = ${me}::uuid or (t.withdrawn_at is null and (t.channel <> 'informant' or ${office})) then d.text end as text,
+        coalesce(t.proposer = ${me}::uuid, false) as own,
         case when ${office} then n.text else left(n.text, 1) || '**' end as proposer,
         (select count(*)::int from topic_supporter s where (s.community, s.topic) = (t.community, t.id)) as supporters,
         to_char(t.raised_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "raisedAt",
-        case when t.merged_into is not null then 'merged' when t.split then 'split' when t.proposal is not null then 'in-proposal'
+        case when t.withdrawn_at is not null then 'withdrawn' when t.merged_into is not null then 'merged' when t.split then 'split' when t.proposal is not null then 'in-proposal'
           else coalesce(t.outcome, 'open') end as state,
         t.merged_into as "mergedInto", t.split_from as "splitFrom",
-        case when f.split then 'split' when f.proposal is not null then 'in-proposal' else coalesce(f.outcome, 'open') end as fate,
+        case when t.withdrawn_at is not null then 'withdrawn' when f.split then 'split' when f.proposal is not null then 'in-proposal' else coalesce(f.outcome, 'open') end as fate,
         f.proposal, a.text as answer,
         coalesce(t.proposer = ${me}::uuid, false) or exists (
           select 1 from topic_supporter s where (s.community, s.topic) = (t.community, t.id) and s.person = ${me}::uuid) as mine
@@ -109,6 +112,8 @@ export interface OneTopic extends TopicView {
   /** The topics merged into it, and the parts it was split into. */
   readonly merged: readonly string[]
   readonly parts: readonly string[]
+  /** True where the reader may still take it back. */
+  readonly withdrawable: boolean
 }
 
 export const topic = (engine: Engine, actor: Actor, id: string): Promise<Result<OneTopic, Refusal>> =>
@@ -119,7 +124,9 @@ export const topic = (engine: Engine, actor: Actor, id: string): Promise<Result<
       select id, (split_from = ${id}) is true as part from topic
       where community = ${actor.community} and (merged_into = ${id} or split_from = ${id}) order by number`)
     const of = (part: boolean) => around.filter((one) => one.part === part).map((one) => one.id)
-    return ok({ ...line, merged: of(false), parts: of(true) })
+    const [merged, parts] = [of(false), of(true)]
+    const untouched = line.class === null && line.splitFrom === null && line.supporters === 0 && merged.length === 0
+    return ok({ ...line, merged, parts, withdrawable: line.own && line.state === 'open' && untouched })
   })
 
 export interface SimilarTopic {
@@ -155,7 +162,7 @@ export const similarTopics = (
         select t.id, t.number, d.text, (t.proposal is not null or t.answer is not null or t.split) as settled,
           similarity(shingles(d.text), shingles(${known.text ?? ''})) as likeness
         from topic t join disclosure d on (d.community, d.commitment) = (t.community, t.text)
-        where t.community = ${community} and t.id <> ${id} and t.merged_into is null and d.text is not null and t.raised_on >= ${since}
+        where t.community = ${community} and t.id <> ${id} and t.merged_into is null and t.withdrawn_at is null and d.text is not null and t.raised_on >= ${since}
       ) near
       where likeness >= ${likeEnough} order by likeness desc, number limit ${shown}`)
     return ok({ items: [...items] })
@@ -169,6 +176,7 @@ const states: Readonly<Record<TopicState, string>> = {
   refused: '不予采纳',
   merged: '已合并',
   split: '已拆分',
+  withdrawn: '本人撤回',
 }
 const everything = 100_000
 
