@@ -312,7 +312,9 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
       rowsOf('postings').map(({ sort, comments, objections, answered }) => [sort, comments, objections, answered]),
       [['publication', 1, 1, 0]],
     )
-    assert.equal(rowsOf('topics'), [{ channel: 'online', class: null, topics: 1, in_proposals: 1, answered: 0 }])
+    assert.equal(rowsOf('topics'), [
+      { channel: 'online', class: null, topics: 1, in_proposals: 1, answered: 0, withdrawn: 0 },
+    ])
     const calledOut = await ask(`${scene.path}/open-data/roll-calls`, resident)
     const votes = rowsOf('roll-calls', unzipSync(calledOut.bytes))
     assert.equal([votes.length, votes.filter(({ choice }) => choice === 'no').length], [10, 1])

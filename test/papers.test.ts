@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import type { Block, Paper } from '../src/documents/blocks.ts'
+import { type Block, onPages, type Paper } from '../src/documents/blocks.ts'
 import { crossMultiplied } from '../src/documents/papers/arithmetic.ts'
 import { papersOf } from '../src/documents/papers/contents.ts'
 import { meetingPaperKinds } from '../src/documents/papers/kinds.ts'
@@ -44,6 +44,13 @@ const everySort: Paper = {
       ],
     },
     { sort: 'code', address: 'https://yishi.example/c/1?a=1&b=2', text: '扫码' },
+    {
+      sort: 'photo',
+      label: '照片 1',
+      text: '断了的 <盖板>',
+      sha256: 'ab'.repeat(32),
+      address: '/c/1/comments/2/photo',
+    },
     { sort: 'page' },
     { sort: 'signatures', lines: ['主持人(签字):'], seal: '村民委员会(盖章)', day: '    年    月    日' },
   ],
@@ -59,6 +66,14 @@ papers('are printed from one model: a page without script or inline style, and a
   assert.is(html.match(/<svg /g)?.length, 1)
   for (const words of ['size: A4', '仿宋', '黑体', 'counter(page)', 'counter(pages)', 'table-header-group'])
     assert.ok(paperStyle.includes(words), words)
+
+  assert.not.match(html, '<img', 'a photo is named where it cannot be had')
+  const shown = printHtml(everySort, '/paper.css', onPages)
+  assert.match(shown, '<img src="/c/1/comments/2/photo" alt="断了的 &lt;盖板&gt;"/>')
+  assert.match(
+    printHtml(everySort, '/paper.css', { named: () => 'files/001-abababab.jpg' }),
+    '<p>files/001-abababab.jpg</p>',
+  )
 
   const document = await printDocx(everySort)
   assert.equal(document, await printDocx(structuredClone(everySort)), 'the same paper gives the same bytes')
@@ -139,9 +154,12 @@ papers('say what a clerk looks for', () => {
     [
       'opinion-summary',
       '收到意见:3',
-      'Li Er|网上|意见|Mind the playground.|部分采纳|Noon is kept free.|',
-      'You fools.|不予登载|侮辱谩骂|',
+      'Li Er|网上|意见|Mind the playground.\n[照片 1]|部分采纳|Noon is kept free.|',
+      'You fools.\n[照片 2]|不予登载|侮辱谩骂|',
       '—|书面|异议|No fines.|异议不成立|There are none.|',
+      '照片 1(第 1 条):A broken bench',
+      `SHA-256:${'ab'.repeat(32)}`,
+      '照片 2(第 2 条):',
     ],
     ['objections', '已上报:街道', '决定机构:街道', '结果:异议不成立'],
     ['expert-opinions', '审查专业:法律', '审查结论:修改后通过', 'Article 3 goes too far.'],
@@ -196,6 +214,7 @@ papers('say what a clerk looks for', () => {
     ],
   )
   assert.not.match(shown.get('opinion-summary') ?? '', /You fools|Li Er/)
+  assert.not.match(shown.get('opinion-summary') ?? '', '照片 2')
   assert.match(shown.get('opinion-summary') ?? '', /L\*\*\|网上\|意见\|不予登载\|不予登载\|侮辱谩骂/)
 })
 

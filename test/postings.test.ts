@@ -1,9 +1,12 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
-import { type Caller, signedIn } from '../src/demo/client.ts'
+import { type Caller, callerOf, signedIn } from '../src/demo/client.ts'
 import { must, passwordOf, type Scene, say } from '../src/demo/stage.ts'
-import { comments, draftsCovenant, evidences, finishesDraft, posts, redrafts, standsAt } from './support/cases.ts'
+import { comments, draftsCovenant, evidences, finishesDraft, idOf, posts, redrafts, standsAt } from './support/cases.ts'
+import { jpeg, png } from './support/evidence.ts'
 import { browseAs } from './support/pages.ts'
+import { fetchFile, textOfDocx } from './support/papers.ts'
 import { stopped, stoppedPosting, stoppedSaying } from './support/refusals.ts'
 import { withCity } from './support/world.ts'
 
@@ -337,6 +340,38 @@ postings('an objection is decided, not by the drafters; upheld, it sends the dra
   }),
 )
 
+/** The photos of comments on the printed summary: small where they can be had, in the file of the case from the files beside it. */
+const printsPhotos = async (scene: Scene, proposal: string, posting: string, person: string): Promise<void> => {
+  const { url, path, community } = scene
+  const resident = await scene.resident(person)
+  const says = async (text: string, content: Uint8Array) => {
+    const photo = { content: Buffer.from(content).toString('base64'), alt: `${text}的样子` }
+    const said = await must(resident.post(`${proposal}/comments`, { posting, text, photo }), 'with a photo')
+    return (said.data as { readonly comment: string }).comment
+  }
+  const [bench, withdrawn] = [await says('长椅坏了', jpeg()), await says('滑梯坏了', png())]
+  await must(resident.post(`${path}/own-comments/${withdrawn}/withdrawal`, {}), 'withdrawn')
+  const browser = await browseAs(scene, person)
+  const summary = await browser.looks(`/c/${community}/proposals/${idOf(proposal)}/papers/opinion-summary`)
+  assert.match(summary.text, /长椅坏了 \[照片 1\]/)
+  assert.match(summary.html, `<img src="/c/${community}/comments/${bench}/photo" alt="长椅坏了的样子"/>`)
+  assert.is(summary.html.match(/<img/g)?.length, 1)
+  assert.match(summary.text, '本人已撤回')
+  const login = 'tingqian-clerk'
+  const asClerk = { community, login, password: passwordOf(login) }
+  const { token } = await must(callerOf(url).post('/api/session', asClerk), 'sign in')
+  const { bytes } = await fetchFile(url, `${proposal}/dossier`, String(token))
+  const parts = unzipSync(bytes)
+  const name = Object.keys(parts).find((one) => one.endsWith('opinion-summary.html')) ?? ''
+  const [, shown = ''] = /<img src="(files\/[^"]+)"/.exec(strFromU8(parts[name] ?? new Uint8Array())) ?? []
+  assert.ok(parts[shown], `${shown} lies beside the paper`)
+  assert.is(Object.keys(parts).filter((one) => one.startsWith('files/')).length, 1, 'not that of what was withdrawn')
+  const document = textOfDocx(parts[name.replace('.html', '.docx')] ?? new Uint8Array())
+  for (const told of ['长椅坏了的样子', shown, 'SHA-256']) assert.ok(document.includes(told), told)
+  assert.not.match(document, '滑梯')
+  await must(resident.post(`${path}/own-comments/${bench}/withdrawal`, {}), 'withdrawn too')
+}
+
 postings('a comment is kept back only for a published reason, an objection only by the supervision committee', () =>
   withCity(async (scene) => {
     const proposal = await draftsCovenant(scene)
@@ -363,6 +398,7 @@ postings('a comment is kept back only for a published reason, an objection only 
     assert.equal(await seen(), [null, 'insult'], 'that it was kept back, and why, is for all to see')
     await say(scene, proposal, 'comment.readmitted', { comment: rude, reason: '复核后恢复' })
     assert.equal(await seen(), ['意见', null])
+    await printsPhotos(scene, proposal, posting, reader ?? '')
     await say(scene, proposal, 'comment.moderated', keepBack)
 
     await scene.clock.after(lastDay)

@@ -8,7 +8,7 @@ export interface Paper {
 }
 
 /** A part of a paper: what is printed, saved as a document and shown on a screen is made of the same. */
-export type Block = PlainBlock | List | Table | Form | Signatures | Code | PageBreak
+export type Block = PlainBlock | List | Table | Form | Signatures | Code | Photo | PageBreak
 
 /** A line of text: the title, a heading, a paragraph, or a named field. */
 export type PlainBlock =
@@ -53,6 +53,37 @@ interface Code {
   readonly sort: 'code'
   readonly address: string
   readonly text: string
+}
+
+/** A photo from outside the paper: seen where it can be had, and always named by what it shows and by its hash. */
+export interface Photo {
+  readonly sort: 'photo'
+  readonly label: string
+  /** What it shows. */
+  readonly text: string
+  readonly sha256: string
+  /** Where the pages show it; absent where it is only named. */
+  readonly address?: string
+}
+
+/** Where a paper's photos are found as it is printed; where nothing is said they are named only. */
+export interface Photos {
+  readonly shownAt?: (photo: Photo) => string | undefined
+  /** The file's name beside the paper. */
+  readonly named?: (photo: Photo) => string | undefined
+}
+
+/** A photo on the page of a server, where the pages show it. */
+export const onPages: Photos = { shownAt: ({ address }) => address }
+
+/** What is said of a photo, line by line: what it shows, the file if it lies beside, and the hash that the record has. */
+export const photoLines = (photo: Photo, lang: Lang, { named }: Photos): readonly string[] => {
+  const file = named?.(photo)
+  return [
+    `${photo.label}${colon[lang]}${photo.text}`,
+    ...(file === undefined ? [] : [file]),
+    `SHA-256${colon[lang]}${photo.sha256}`,
+  ]
 }
 
 interface PageBreak {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../workflows/wording.ts'
-import type { Paper } from './blocks.ts'
+import type { Paper, Photo } from './blocks.ts'
 import type { CaseTold } from './case-told.ts'
-import { type Evidence, evidenceFiles, evidenceList, type ReadEvidence } from './evidence.ts'
+import { type Evidence, evidenceFiles, evidenceList, namesOf, type ReadEvidence } from './evidence.ts'
 import { contents, contentsTitle, papersOf } from './papers/contents.ts'
 import { printDocx } from './print/docx.ts'
 import { printHtml } from './print/html.tsx'
@@ -29,10 +29,13 @@ export const dossierOf = async (
   const papers = lines.flatMap(({ title, blocks, file }) =>
     blocks ? [{ file, paper: { title: `${told.title} ${title[lang]}`, lang, blocks } }] : [],
   )
+  const names = namesOf(evidence)
+  const named = ({ sha256 }: Photo): string | undefined => names.get(sha256)
+  const photos = { named, shownAt: named }
   const files: ZipFile[] = []
   for (const { file, paper } of [{ file: '00-index', paper: index }, ...papers]) {
-    files.push({ name: `${file}.html`, content: [printHtml(paper, sheet)] })
-    files.push({ name: `${file}.docx`, content: [await printDocx(paper)] })
+    files.push({ name: `${file}.html`, content: [printHtml(paper, sheet, photos)] })
+    files.push({ name: `${file}.docx`, content: [await printDocx(paper, photos)] })
   }
   files.push({ name: sheet, content: [paperStyle] })
   return zipStream(both(files, evidenceFiles(evidence, read, lang)))

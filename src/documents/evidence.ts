@@ -49,7 +49,7 @@ const endings: Readonly<Record<FileType, string>> = {
 }
 
 /** Each file once, however often it is cited, with its name in the file of the case. */
-const namesOf = (evidence: readonly Evidence[]): ReadonlyMap<string, string> => {
+export const namesOf = (evidence: readonly Evidence[]): ReadonlyMap<string, string> => {
   const once = new Map(evidence.map(({ sha256, type }) => [sha256, type]))
   return new Map(
     [...once].map(([sha256, type], n) => [

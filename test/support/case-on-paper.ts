@@ -67,7 +67,10 @@ const wholeWay = (): readonly Entry[] => {
     [comment, 'Mind the playground.'],
     [kept, 'You fools.'],
   ] as const)
-    say('comment.received', { comment: one, posting, objection: false, author: people.author, channel: 'online', text })
+    say('comment.received', {
+      ...{ comment: one, posting, objection: false, author: people.author, channel: 'online', text },
+      ...{ files: ['ab'.repeat(32)], alt: 'A broken bench' },
+    })
   say('comment.received', { comment: objection, posting, objection: true, channel: 'paper', text: 'No fines.' })
   say('comment.moderated', { comment: kept, reason: 'insult' })
   say('comments.answered', { comments: [comment], answer: 'partly', reason: 'Noon is kept free.' })

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ok, type Result } from '../../../workflows/result.ts'
-import type { Paper } from '../../documents/blocks.ts'
+import { onPages, type Paper } from '../../documents/blocks.ts'
 import { casePaperKinds, meetingPaperKinds } from '../../documents/papers/kinds.ts'
 import { docxType, printDocx } from '../../documents/print/docx.ts'
 import { printHtml } from '../../documents/print/html.tsx'
@@ -46,7 +46,7 @@ const sent = async (
         }
       : {
           type: 'text/html; charset=utf-8',
-          content: new TextEncoder().encode(printHtml(paper.value, '/paper.css')),
+          content: new TextEncoder().encode(printHtml(paper.value, '/paper.css', onPages)),
           disposition: 'inline',
         },
   )

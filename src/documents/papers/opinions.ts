@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../workflows/format/catalogue.ts'
-import { answerName, bodyName, disciplineName, officeName } from '../../../workflows/wording.ts'
-import { field, heading, line, table, title } from '../blocks.ts'
+import { answerName, bodyName, disciplineName, type Lang, officeName } from '../../../workflows/wording.ts'
+import { type Block, field, heading, line, table, title } from '../blocks.ts'
 import { type CaseTold, onDay, saidOf, sayDay } from '../case-told.ts'
 import { dictionary, type PaperKind, unlessNone, withStage } from './paper-kind.ts'
 import { caseFields, common, signedBy } from './words.ts'
@@ -26,6 +26,10 @@ const w = dictionary(
     unanswered: '未答复',
     keptBack: '不予登载',
     withdrawn: '本人已撤回',
+    photo: '照片 {n}',
+    ofComment: '照片 {n}(第 {of} 条)',
+    photos: '随意见附的照片',
+    morePhotos: '照片较多,只印前 {n} 张的图,其余只列校验码。',
     insult: '侮辱谩骂',
     'personal-data': '涉及个人信息',
     'off-topic': '与事项无关',
@@ -73,6 +77,10 @@ const w = dictionary(
     unanswered: 'unanswered',
     keptBack: 'not admitted',
     withdrawn: 'withdrawn',
+    photo: 'photo {n}',
+    ofComment: 'Photo {n} (comment {of})',
+    photos: 'Photos that came with comments',
+    morePhotos: 'There are many: the first {n} are shown, the others named by their hashes.',
     insult: 'insult',
     'personal-data': 'personal data',
     'off-topic': 'off topic',
@@ -113,7 +121,37 @@ const handlingOf = (told: CaseTold, { comment }: Received) => ({
   escalated: saidOf(told, 'objection.escalated').findLast(({ data }) => data.comment === comment),
 })
 
-/** 意见采纳情况表: every comment on a posting with its answer and the reason. */
+/** So many photos of a posting are printed; further ones are named. */
+const printed = 60
+
+interface Pictured {
+  /** The comment's number in the table. */
+  readonly of: number
+  readonly comment: string
+  readonly sha256: string
+  readonly alt: string | undefined
+}
+
+/** The photos that came with comments, numbered as the table cites them. */
+const photosOf = (told: CaseTold, lang: Lang, pictured: readonly Pictured[]): readonly Block[] => {
+  const words = w[lang]
+  if (pictured.length === 0) return []
+  return [
+    heading(words.photos),
+    ...(pictured.length > printed ? [line(words.morePhotos.replace('{n}', String(printed)))] : []),
+    ...pictured.map(
+      ({ of, comment, sha256, alt }, n): Block => ({
+        sort: 'photo',
+        label: words.ofComment.replace('{n}', String(n + 1)).replace('{of}', String(of)),
+        text: alt === undefined ? '' : told.text(alt),
+        sha256,
+        ...(n < printed ? { address: `/c/${told.communityId}/comments/${comment}/photo` } : {}),
+      }),
+    ),
+  ]
+}
+
+/** 意见采纳情况表: every comment on a posting with its answer and the reason, and the photos that came with them. */
 export const opinionSummary: PaperKind<CaseTold> = {
   kind: 'opinion-summary',
   title: { zh: w.zh.summary, en: w.en.summary },
@@ -125,6 +163,7 @@ export const opinionSummary: PaperKind<CaseTold> = {
     const hung = saidOf(told, 'posting.opened')
     return unlessNone(hung, ({ data: { posting, from, lastDay } }) => {
       const own = received.filter(({ data }) => data.posting === posting)
+      const pictured: Pictured[] = []
       const rows = own.map((entry, n) => {
         const { data } = entry
         const { keptBack, withdrawn, answered, decided } = handlingOf(told, data)
@@ -139,14 +178,22 @@ export const opinionSummary: PaperKind<CaseTold> = {
               : withdrawn
                 ? words.withdrawn
                 : words.unanswered
+        // What is kept back is read by the office alone, and what was withdrawn by nobody.
+        const unread = withdrawn ? words.withdrawn : held !== undefined && !told.office ? words.keptBack : undefined
+        const [sha256] = data.files ?? []
+        if (unread === undefined && sha256 !== undefined)
+          pictured.push({ of: n + 1, comment: data.comment, sha256, alt: data.alt })
+        const cited =
+          unread === undefined && sha256 !== undefined
+            ? `\n[${words.photo.replace('{n}', String(pictured.length))}]`
+            : ''
         return [
           String(n + 1),
           onDay(entry, lang),
           told.name(data.author),
           words[data.channel],
           words[data.objection ? 'objection' : 'comment'],
-          // What is kept back is read by the office alone, and what was withdrawn by nobody.
-          withdrawn ? words.withdrawn : held !== undefined && !told.office ? words.keptBack : told.text(data.text),
+          `${unread ?? told.text(data.text)}${cited}`,
           answer,
           last ? told.text(last.data.reason) : held ? words[held] : '',
         ]
@@ -173,6 +220,7 @@ export const opinionSummary: PaperKind<CaseTold> = {
                 rows,
               ),
             ]),
+        ...photosOf(told, lang, pictured),
         signedBy(told, lang),
       ]
     })

@@ -1,7 +1,7 @@
 import type { FileChild, ITableCellOptions, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Lang } from '../../../workflows/wording.ts'
-import { type Block, cellText, colon, type Paper } from '../blocks.ts'
+import { type Block, cellText, colon, type Paper, type Photos, photoLines } from '../blocks.ts'
 import { zipOf } from '../zip.ts'
 import { qrPicture } from './qr-code.ts'
 
@@ -19,7 +19,7 @@ const mm = (length: number): number => Math.round(length * 56.7)
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A paper as a .docx file: the same papers give the same bytes. */
-export const printDocx = async ({ title, lang, blocks }: Paper): Promise<Uint8Array> => {
+export const printDocx = async ({ title, lang, blocks }: Paper, photos: Photos = {}): Promise<Uint8Array> => {
   const docx = await import('docx')
   const { Document, Footer, Packer, PageNumber, Paragraph, TextRun } = docx
   const pages =
@@ -52,14 +52,14 @@ export const printDocx = async ({ title, lang, blocks }: Paper): Promise<Uint8Ar
           },
         },
         footers: { default: footer },
-        children: blocks.flatMap((block, n) => partsOf(docx, block, n, lang)),
+        children: blocks.flatMap((block, n) => partsOf(docx, block, n, lang, photos)),
       },
     ],
   })
   return undated(await Packer.pack(document, 'uint8array'))
 }
 
-const partsOf = (docx: Docx, block: Block, n: number, lang: Lang): readonly FileChild[] => {
+const partsOf = (docx: Docx, block: Block, n: number, lang: Lang, photos: Photos): readonly FileChild[] => {
   const { ImageRun, PageBreak, Paragraph, TextRun } = docx
   switch (block.sort) {
     case 'title':
@@ -124,6 +124,16 @@ const partsOf = (docx: Docx, block: Block, n: number, lang: Lang): readonly File
           (text) => new Paragraph({ children: [new TextRun({ text, size: sizes.small })] }),
         ),
       ]
+    case 'photo': {
+      const lines = photoLines(block, lang, photos)
+      return lines.map(
+        (text, place) =>
+          new Paragraph({
+            keepNext: place < lines.length - 1,
+            children: [new TextRun({ text, size: sizes.small })],
+          }),
+      )
+    }
     case 'page':
       return [new Paragraph({ children: [new PageBreak()] })]
   }

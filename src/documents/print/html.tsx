@@ -1,9 +1,9 @@
 import type { Lang } from '../../../workflows/wording.ts'
-import { type Block, cellText, colon, type Paper } from '../blocks.ts'
+import { type Block, cellText, colon, type Paper, type Photo, type Photos, photoLines } from '../blocks.ts'
 import { qrPath } from './qr-code.ts'
 
 /** A paper as a page of its own, ready for A4; it has no script and no inline style. */
-export const printHtml = ({ title, lang, blocks }: Paper, stylesheet: string): string => {
+export const printHtml = ({ title, lang, blocks }: Paper, stylesheet: string, photos: Photos = {}): string => {
   const page = (
     <html lang={lang === 'zh' ? 'zh-CN' : 'en'}>
       <head>
@@ -15,7 +15,7 @@ export const printHtml = ({ title, lang, blocks }: Paper, stylesheet: string): s
       <body>
         <main>
           {blocks.map((block) => (
-            <Part lang={lang} {...block} />
+            <Part lang={lang} photos={photos} {...block} />
           ))}
         </main>
       </body>
@@ -24,7 +24,7 @@ export const printHtml = ({ title, lang, blocks }: Paper, stylesheet: string): s
   return `<!doctype html>${page.toString()}`
 }
 
-const Part = ({ lang, ...block }: Block & { readonly lang: Lang }) => {
+const Part = ({ lang, photos, ...block }: Block & { readonly lang: Lang; readonly photos: Photos }) => {
   switch (block.sort) {
     case 'title':
       return <h1>{block.text}</h1>
@@ -81,6 +81,8 @@ const Part = ({ lang, ...block }: Block & { readonly lang: Lang }) => {
       )
     case 'code':
       return <Square {...block} />
+    case 'photo':
+      return <Picture lang={lang} photos={photos} photo={block} />
     case 'page':
       return <hr class="page" />
   }
@@ -106,6 +108,26 @@ const Rows = ({ columns, rows }: Extract<Block, { sort: 'table' }>) => (
     </tbody>
   </table>
 )
+
+interface PictureProps {
+  readonly lang: Lang
+  readonly photos: Photos
+  readonly photo: Photo
+}
+
+const Picture = ({ lang, photos, photo }: PictureProps) => {
+  const shown = photo.address === undefined ? undefined : photos.shownAt?.(photo)
+  return (
+    <figure class="photo">
+      {shown === undefined ? null : <img src={shown} alt={photo.text} />}
+      <figcaption>
+        {photoLines(photo, lang, photos).map((line) => (
+          <p>{line}</p>
+        ))}
+      </figcaption>
+    </figure>
+  )
+}
 
 /** A code of so many squares is printed larger, so that every telephone still tells them apart. */
 const denseFrom = 45

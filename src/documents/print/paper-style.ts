@@ -32,6 +32,9 @@ table.form td.by-hand { height: 6em }
 figure { margin: 1rem 0; break-inside: avoid }
 figure svg { display: block; width: 32mm; height: 32mm }
 figure.dense svg { width: 42mm; height: 42mm }
+figure.photo { display: inline-block; width: 46%; margin: 0.5rem 3% 0.5rem 0; vertical-align: top }
+figure.photo img { display: block; max-width: 100%; max-height: 55mm }
+figure.photo p { text-indent: 0 }
 figcaption { font-size: 0.875rem; line-height: 1.4; overflow-wrap: anywhere }
 .page { break-before: page }
 @media print { body { font-size: 16pt } main { max-width: none; padding: 0 } h1 { font-size: 22pt } h2 { font-size: 16pt } table { font-size: 12pt } figcaption { font-size: 10.5pt } .page { border: 0; margin: 0 } }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result } from '../../../workflows/result.ts'
-import type { Paper } from '../../documents/blocks.ts'
+import { onPages, type Paper } from '../../documents/blocks.ts'
 import { casePaperKinds, meetingPaperKinds } from '../../documents/papers/kinds.ts'
 import { docxType, printDocx } from '../../documents/print/docx.ts'
 import { printHtml } from '../../documents/print/html.tsx'
@@ -28,7 +28,7 @@ const kept = async (
       : {
           file: `${kind}.html`,
           type: 'text/html; charset=utf-8',
-          content: printHtml(paper.value, '/paper.css'),
+          content: printHtml(paper.value, '/paper.css', onPages),
           inline: true,
         },
   )
