@@ -4,7 +4,7 @@ import { type Entry, envelope } from './entry.ts'
 import type { Bytes, Reading } from './glance/letters.ts'
 import { readingOf } from './glance/reading.ts'
 
-export { writtenAs } from './glance/shapes.ts'
+export { writtenAs } from './glance/written.ts'
 
 const readings = new Map<string, Reading | undefined>()
 

@@ -115,16 +115,29 @@ async function* unpacked(zip: Lying, { method, at, length, size }: Packed): Asyn
 const lineBreak = 0x0a
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The lines of a file in a ZIP; as many at a time as come together, the last perhaps without its break. */
+/** The lines of a file in a ZIP; some at a time, the last perhaps without its break. */
 export async function* linesOf(zip: Lying, file: Packed): AsyncGenerator<Lines> {
   let rest: readonly Uint8Array[] = []
   for await (const bytes of unpacked(zip, file)) {
     const whole = bytes.lastIndexOf(lineBreak) + 1
-    if (whole > 0) yield said(joined([...rest, bytes.subarray(0, whole)]))
+    if (whole > 0) yield* pieces(joined([...rest, bytes.subarray(0, whole)]))
     rest = [...(whole > 0 ? [] : rest), bytes.subarray(whole)]
   }
   const last = joined(rest)
   if (last.length > 0) yield said(last)
+}
+
+/** A longer text is made where memory is dear, and stays there while a word of it is kept. */
+const saidAtOnce = 1 << 15
+
+/** Whole lines, no more of them at a time than are read soonest. */
+function* pieces(bytes: Uint8Array): Generator<Lines> {
+  for (let from = 0; from < bytes.length; ) {
+    const before = bytes.lastIndexOf(lineBreak, from + saidAtOnce) + 1
+    const to = before > from ? before : bytes.indexOf(lineBreak, from) + 1
+    yield said(bytes.subarray(from, to))
+    from = to
+  }
 }
 
 const said = (bytes: Uint8Array): Lines => ({ bytes, text: decoder.decode(bytes) })

@@ -1,13 +1,7 @@
 import { doesNotFit, misfit, type Reading, takes } from './letters.ts'
+import { remembersWritten } from './written.ts'
 
 const [comma, colon, openBrace, closeBrace, openBracket, closeBracket] = [0x2c, 0x3a, 0x7b, 0x7d, 0x5b, 0x5d]
-
-const written = new WeakMap<readonly unknown[], string>()
-/** Shorter lists are sooner written again than remembered. */
-const rootedFrom = 8
-
-/** The canonical text of a list that was read from it, where it is remembered. */
-export const writtenAs = (list: readonly unknown[]): string | undefined => written.get(list)
 
 /** As many items as a list may have. */
 export const list = (item: Reading, atLeast: number, atMost: number): Reading => {
@@ -24,7 +18,7 @@ export const list = (item: Reading, atLeast: number, atMost: number): Reading =>
         more = bytes[line.at] === comma
         if (!more && bytes[line.at] !== closeBracket) return misfit(line)
       }
-    if (items.length >= rootedFrom) written.set(items, line.text.slice(at, line.at))
+    remembersWritten(items, line.text.slice(at, line.at))
     return items.length >= atLeast && items.length <= atMost ? items : misfit(line)
   }
 }

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+
+/** What a schema of the catalogue says of itself. */
+
+export type Schema = z.core.$ZodType
+
+export const defOf = (schema: Schema) => (schema as z.core.$ZodTypes)._zod.def
+
+/** How much or many a schema's checks ask; undefined where there is a check of another sort. */
+export const bounds = (
+  checks: readonly z.core.$ZodCheck<never>[] = [],
+): { least: number; most: number } | undefined => {
+  let [least, most] = [0, Number.MAX_SAFE_INTEGER]
+  for (const one of checks) {
+    const def = (one as unknown as z.core.$ZodChecks)._zod.def
+    if (def.check === 'min_length') least = Math.max(least, def.minimum)
+    else if (def.check === 'max_length') most = Math.min(most, def.maximum)
+    else if (def.check === 'greater_than' && def.inclusive) least = Math.max(least, Number(def.value))
+    else if (def.check === 'less_than' && def.inclusive) most = Math.min(most, Number(def.value))
+    else return undefined
+  }
+  return { least, most }
+}
+
+/** Whether a text is an instant in UTC with milliseconds, and nothing more is asked of it. */
+export const isInstant = (def: z.core.$ZodStringDef): boolean =>
+  !def.checks?.length && 'format' in def && def.format === 'datetime' && 'precision' in def && def.precision === 3
+
+const hexHash = '^[0-9a-f]{64}$'
+
+/** Whether a text is a hash in hex, and nothing more is asked of it. */
+export const isHash = (def: z.core.$ZodStringDef): boolean => {
+  const [one, ...more] = (def.checks ?? []).map((check) => (check as unknown as z.core.$ZodChecks)._zod.def)
+  const asked =
+    one?.check === 'string_format' && 'pattern' in one && one.pattern?.source === hexHash && one.pattern.flags === ''
+  return asked && more.length === 0 && !('format' in def)
+}

@@ -1,0 +1,10 @@
+const written = new WeakMap<readonly unknown[], string>()
+/** Shorter lists are sooner written again than remembered. */
+const rememberedFrom = 8
+
+export const remembersWritten = (list: readonly unknown[], text: string): void => {
+  if (list.length >= rememberedFrom) written.set(list, text)
+}
+
+/** The canonical text of a list that was read from it, where it is remembered. */
+export const writtenAs = (list: readonly unknown[]): string | undefined => written.get(list)
