@@ -321,6 +321,9 @@ const scopeOf = (machine: AnyStateMachine): AnyActorScope => {
   return scope
 }
 
+/** Where each way led from a snapshot: what a move changes in the machine follows from the way alone. */
+const onward = new WeakMap<AnyMachineSnapshot, Map<unknown, AnyMachineSnapshot>>()
+
 /** Takes a move. Answers the new snapshot, or undefined where no way is open: an unaccepted event never looks like success. */
 export const take = (
   machine: AnyStateMachine,
@@ -328,7 +331,12 @@ export const take = (
   event: MoveEvent,
 ): AnyMachineSnapshot | undefined => {
   if (snapshot.status !== 'active' || !snapshot.can(event)) return undefined
-  return machine.transition(snapshot, event, scopeOf(machine))
+  const [way] = machine.getTransitionData(snapshot, event) ?? []
+  const known = onward.get(snapshot) ?? new Map<unknown, AnyMachineSnapshot>()
+  const next = known.get(way) ?? machine.transition(snapshot, event, scopeOf(machine))
+  if (known.size === 0) onward.set(snapshot, known)
+  known.set(way, next)
+  return next
 }
 
 /** The ways that leave where the machine stands, each with its guard's params. */

@@ -30,9 +30,17 @@ export const headOf = (sha256: Sha256, previous: Uint8Array, leaf: Uint8Array): 
 export const commitmentOf = (sha256: Sha256, salt: Uint8Array, text: string): string =>
   toHex(sha256(joined(salt, encoder.encode(text))))
 
+const committed = new Uint8Array(1024)
+
 /** Whether a commitment in hex is that to a text. */
-export const isCommittedTo = (sha256: Sha256, commitment: string, salt: Uint8Array, text: string): boolean =>
-  isHexOf(commitment, sha256(joined(salt, encoder.encode(text))))
+export const isCommittedTo = (sha256: Sha256, commitment: string, salt: Uint8Array, text: string): boolean => {
+  // A letter takes three bytes at most.
+  if (salt.length + text.length * 3 > committed.length)
+    return isHexOf(commitment, sha256(joined(salt, encoder.encode(text))))
+  committed.set(salt)
+  const { written } = encoder.encodeInto(text, committed.subarray(salt.length))
+  return isHexOf(commitment, sha256(committed.subarray(0, salt.length + written)))
+}
 
 const pairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 

@@ -1,7 +1,7 @@
 import type { Entry, EntryOf } from '../format/entry.ts'
 import type { Chains } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
-import { baseOf, countIn, type Members, measuresOf, rollOf, same, votersOf } from './roll.ts'
+import { baseOf, countIn, groupsOf, type Members, measuresOf, rollOf, same, votersOf } from './roll.ts'
 
 /** A vote of the record, with its choice where the export opens it. */
 export interface Vote {
@@ -27,7 +27,8 @@ export const recount = (
   if (stranger) disagreeAt(entry, 'voter_not_present', { claimed, found: stranger.voter })
 
   const base = countIn(members, present)
-  const choices = new Map(votes.flatMap(({ voter, choice }) => (isOption(choice) ? [[voter, choice] as const] : [])))
+  const choices = new Map<string, Option>()
+  for (const { voter, choice } of votes) if (isOption(choice)) choices.set(voter, choice)
   const papers = papersOf(entry)
   const sumOf = (list: Members, weight: (member: Members[number]) => number) => {
     const sum = { ...noVotes }
@@ -38,17 +39,17 @@ export const recount = (
     return sum
   }
   const people = { ...base.people, ...papers, ...sumOf(members, () => 1) }
+  const chosen = new Map(Object.keys(base.groups).map((group) => [group, { ...noVotes }]))
+  for (const member of members) {
+    const choice = choices.get(member.person)
+    if (!choice) continue
+    for (const group of groupsOf(member)) {
+      const sum = chosen.get(group)
+      if (sum) sum[choice] += 1
+    }
+  }
   const groups = Object.fromEntries(
-    Object.entries(base.groups).map(([group, share]) => [
-      group,
-      {
-        ...share,
-        ...sumOf(
-          members.filter(({ groups }) => groups.includes(group)),
-          () => 1,
-        ),
-      },
-    ]),
+    Object.entries(base.groups).map(([group, share]) => [group, { ...share, ...(chosen.get(group) ?? noVotes) }]),
   )
   const sums = measuresOf(members, (weight) => sumOf(members, weight))
   const { area, represented } = base.measures ?? {}

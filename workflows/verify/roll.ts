@@ -69,26 +69,30 @@ interface Share {
 
 /** How many stand on the roll and how many of them came: heads, each group, and whatever the roll weighs. */
 export const countIn = (members: Members, present: ReadonlySet<string>) => {
-  const shareOf = (list: Members, weight: (member: Members[number]) => number): Share => {
+  const people = { entitled: 0, present: 0 }
+  const groups = new Map<string, { entitled: number; present: number }>()
+  for (const member of members) {
+    const came = present.has(member.person) ? 1 : 0
+    people.entitled += 1
+    people.present += came
+    for (const group of groupsOf(member)) {
+      const share = groups.get(group) ?? { entitled: 0, present: 0 }
+      share.entitled += 1
+      share.present += came
+      groups.set(group, share)
+    }
+  }
+  const shareOf = (weight: (member: Members[number]) => number): Share => {
     const sum = (some: Members) => some.reduce((total, member) => total + weight(member), 0)
-    return { entitled: sum(list), present: sum(list.filter(({ person }) => present.has(person))) }
+    return { entitled: sum(members), present: sum(members.filter(({ person }) => present.has(person))) }
   }
-  const names = [...new Set(members.flatMap(({ groups }) => groups))]
-  const measures = measuresOf(members, (weight) => shareOf(members, weight))
-  return {
-    people: shareOf(members, () => 1),
-    groups: Object.fromEntries(
-      names.map((name) => [
-        name,
-        shareOf(
-          members.filter(({ groups }) => groups.includes(name)),
-          () => 1,
-        ),
-      ]),
-    ),
-    ...(measures ? { measures } : {}),
-  }
+  const measures = measuresOf(members, shareOf)
+  return { people, groups: Object.fromEntries<Share>(groups), ...(measures ? { measures } : {}) }
 }
+
+/** The groups of a member, each once. */
+export const groupsOf = ({ groups }: Members[number]): Iterable<string> =>
+  groups.length > 1 ? new Set(groups) : groups
 
 /** The measures that a roll knows beside heads, each counted; none where nobody on it is weighed. */
 export const measuresOf = <T>(members: Members, count: (weight: (member: Members[number]) => number) => T) => {
@@ -155,4 +159,12 @@ export const ballotBase = (
 }
 
 /** True where two values say the same in canonical form. */
-export const same = (a: unknown, b: unknown): boolean => canonicalText(a) === canonicalText(b)
+export const same = (a: unknown, b: unknown): boolean => alike(a, b) || canonicalText(a) === canonicalText(b)
+
+/** Whether two values are seen at once to say the same; where not, their texts tell. */
+const alike = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [own, others] = [Object.entries(a), new Map(Object.entries(b))]
+  return own.length === others.size && own.every(([key, value]) => others.has(key) && alike(value, others.get(key)))
+}

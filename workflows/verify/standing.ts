@@ -12,9 +12,9 @@ const ofHousehold = (meeting: readonly Entry[], person: string): boolean =>
 
 /** Whoever signed in for another was of the household that the roll names, or held a proxy then. */
 export const checkStandIns = (meeting: readonly Entry[]): void => {
-  for (const [before, entry] of meeting.entries()) {
+  for (const entry of meeting) {
     if (entry.kind !== 'member.signed-in' || entry.data.inPerson === undefined) continue
-    const said = meeting.slice(0, before)
+    const said = meeting.slice(0, meeting.indexOf(entry))
     const { person, inPerson } = entry.data
     const entrusted = proxiesIn(said).some(({ principal, proxy }) => principal === person && proxy === inPerson)
     if (!entrusted && !ofHousehold(said, person))

@@ -162,7 +162,7 @@ export const eachLine = <T>(
   const plain = text.length === bytes.length
   const taken: T[] = []
   for (let from = 0; from < bytes.length; ) {
-    const ends = bytes.indexOf(lineBreak, from)
+    const ends = plain ? text.indexOf('\n', from) : bytes.indexOf(lineBreak, from)
     const to = ends < 0 ? bytes.length : ends
     taken.push(take(plain ? text.slice(from, to) : decoder.decode(bytes.subarray(from, to)), bytes, from, to))
     from = to + 1
