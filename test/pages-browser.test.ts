@@ -77,6 +77,15 @@ browser(
         await phone.fill('#slip-slip', await small.slip(small.id('王三')))
         await phone.click('form:has(#slip-slip) button')
         await phone.fill('#comment-text', '路灯什么时候装?')
+        // The session ends while it is typed: the words go through the sign-in.
+        await phone.context().clearCookies({ name: 'yishi-session' })
+        await phone.click('form:has(#comment-text) button')
+        await phone.fill('#again-slip-slip', await small.slip(small.id('王三')))
+        await phone.click('form:has(#again-slip-slip) button')
+        await phone.waitForSelector('#comment-text')
+        assert.match(await phone.innerText('main'), '刚才的内容还没有提交')
+        assert.is(await phone.inputValue('#comment-text'), '路灯什么时候装?')
+        complaints.length = 0
         await phone.click('form:has(#comment-text) button')
         await phone.waitForURL(/done=comment/)
         assert.match(await phone.innerText('main'), '您的意见已收到')
