@@ -14,7 +14,7 @@ import { smallRoster } from '../test/support/small-village.ts'
 import { done, type order } from './asking.ts'
 import { median } from './in-flight.ts'
 
-type Name = 'ceiling' | 'cached' | 'uncached'
+type Name = 'ceiling' | 'cached' | 'uncached' | 'changing'
 
 export interface PageRun {
   readonly way: Name
@@ -32,10 +32,12 @@ export interface PageOutcome {
   readonly name: 'proposal-page'
   /** Answers a second from the wall as a share of the ceiling's; medians. */
   readonly ratio: number
-  /** The same where each page must be drawn. */
+  /** The same where each page must be drawn, from what was read since the community last changed. */
   readonly uncached: number
-  /** The same two by the server's processor time an answer: what is left of the ratios where a machine has other work. */
-  readonly processor: { readonly ratio: number; readonly uncached: number }
+  /** The same where the community has changed whenever it is asked: nothing from before a request is of use to it. */
+  readonly changing: number
+  /** The same three by the server's processor time an answer: what is left of the ratios where a machine has other work. */
+  readonly processor: { readonly ratio: number; readonly uncached: number; readonly changing: number }
   /** Answers a second of an empty Hono route. */
   readonly ceiling: number
   readonly runs: readonly PageRun[]
@@ -104,31 +106,49 @@ export const benchProposalPage = async (
     const log = (message: string, facts?: unknown): void => tell(`${message} ${JSON.stringify(facts)}`)
     const settings = { issuer: 'yishi-bench', rateLimits: unlimited, now: () => Date.now(), offset, log }
     const app = createApp({ sql, db, keys: engine.keys, ...settings })
+    // Each time it is asked how far the community has come, it has come a minute further.
+    let asked = 0
+    const later = (): number => {
+      asked += 1
+      return offset() + asked * 60_000
+    }
+    const restless = createApp({ sql, db, keys: engine.keys, ...settings, offset: later })
     const empty = new Hono().get('/', (c) => c.json({}))
     const path = `/c/${community}/proposals/${proposal}`
     await served(app as unknown as Hono, (own) =>
-      served(empty, async (bare) => {
-        const shown = await (await fetch(`http://127.0.0.1:${own}${path}`)).text()
-        if (!shown.includes(`${comments} `) || (shown.match(/条意见:/g) ?? []).length !== 20)
-          throw new Error('the page does not show twenty of its comments')
-        const ways: readonly (readonly [Name, number, string])[] = [
-          ['ceiling', bare, '/'],
-          ['cached', own, path],
-          ['uncached', own, path],
-        ]
-        for (let turn = 0; turn <= runs; turn += 1)
-          for (const [way, port, asked] of ways) {
-            const load = loadavg()[0] ?? Number.NaN
-            const before = process.cpuUsage()
-            const found = await told(client, { port, path: asked, apart: way === 'uncached', atOnce, seconds })
-            const perSecond = found.answers / found.seconds
-            tell(`${turn === 0 ? 'warm-up' : `run ${turn}`} ${way}: ${perSecond.toFixed(0)}/s, load ${load.toFixed(1)}`)
-            const { user, system } = process.cpuUsage(before)
-            const processor = (user + system) / 1000 / found.answers
-            const bytes = Math.round(found.bytes / found.answers)
-            if (turn > 0) measured.push({ way, ...found, bytes, perSecond, processor, load })
-          }
-      }),
+      served(restless as unknown as Hono, (moving) =>
+        served(empty, async (bare) => {
+          const shown = await (await fetch(`http://127.0.0.1:${own}${path}`)).text()
+          if (!shown.includes(`${comments} `) || (shown.match(/条意见:/g) ?? []).length !== 20)
+            throw new Error('the page does not show twenty of its comments')
+          const ways: readonly (readonly [Name, number, string])[] = [
+            ['ceiling', bare, '/'],
+            ['cached', own, path],
+            ['uncached', own, path],
+            ['changing', moving, path],
+          ]
+          for (let turn = 0; turn <= runs; turn += 1)
+            for (const [way, port, asked] of ways) {
+              const load = loadavg()[0] ?? Number.NaN
+              const before = process.cpuUsage()
+              const found = await told(client, {
+                port,
+                path: asked,
+                apart: way === 'uncached' || way === 'changing',
+                atOnce,
+                seconds,
+              })
+              const perSecond = found.answers / found.seconds
+              tell(
+                `${turn === 0 ? 'warm-up' : `run ${turn}`} ${way}: ${perSecond.toFixed(0)}/s, load ${load.toFixed(1)}`,
+              )
+              const { user, system } = process.cpuUsage(before)
+              const processor = (user + system) / 1000 / found.answers
+              const bytes = Math.round(found.bytes / found.answers)
+              if (turn > 0) measured.push({ way, ...found, bytes, perSecond, processor, load })
+            }
+        }),
+      ),
     )
   }
   try {
@@ -144,7 +164,12 @@ export const benchProposalPage = async (
     name: 'proposal-page',
     ratio: of('cached') / ceiling,
     uncached: of('uncached') / ceiling,
-    processor: { ratio: each / of('cached', 'processor'), uncached: each / of('uncached', 'processor') },
+    changing: of('changing') / ceiling,
+    processor: {
+      ratio: each / of('cached', 'processor'),
+      uncached: each / of('uncached', 'processor'),
+      changing: each / of('changing', 'processor'),
+    },
     ceiling,
     runs: measured,
   }

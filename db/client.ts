@@ -44,7 +44,8 @@ const types: Record<string, postgres.PostgresType> = {
 }
 
 export type Sql = postgres.Sql
-export type Db = PostgresJsDatabase
+/** Drizzle over a pool, with the pool itself. */
+export type Db = PostgresJsDatabase & { readonly $client: Sql }
 
 export type ClientOptions = {
   readonly url: string
@@ -81,39 +82,11 @@ const viewForDrizzle = (sql: Sql): Sql => {
   })
 }
 
-/** A transaction that only reads: each statement is planned once a connection, and what is asked twice in it is answered once. */
-const reading = (tx: postgres.TransactionSql): postgres.TransactionSql => {
-  const answers = new Map<string, postgres.PendingQuery<postgres.Row[]>>()
-  const unsafe = (text: string, given: (string | number | boolean | null)[] = []) => {
-    const key = `${text} ${given.join('\u0000')}`
-    const answer = answers.get(key) ?? tx.unsafe(text, given, { prepare: true })
-    answers.set(key, answer)
-    return answer
-  }
-  return new Proxy(tx, { get: (target, key) => (key === 'unsafe' ? unsafe : Reflect.get(target, key)) })
-}
-
-const viewForReading = (sql: Sql): Sql =>
-  new Proxy(sql, {
-    get: (target, key) =>
-      key === 'begin'
-        ? (fn: (tx: postgres.TransactionSql) => unknown) => target.begin((tx) => fn(reading(tx)))
-        : Reflect.get(target, key),
-  })
-
-const readers = new WeakMap<Db, Db>()
-
-/** The same database, for transactions that ask the same of it again and again, and write nothing. */
-export const forReading = (db: Db): Db => readers.get(db) ?? db
-
 /**
  * A pool of connections, and drizzle over the same pool. Both read int8 as a number, a `date` as `YYYY-MM-DD`,
  * `timestamptz` as Date; a string given for json is taken as JSON text.
  */
 export const connect = (options: ClientOptions): { readonly sql: Sql; readonly db: Db } => {
   const sql: Sql = open(options)
-  const view = viewForDrizzle(sql)
-  const db = drizzle(view)
-  readers.set(db, drizzle(viewForReading(view)))
-  return { sql, db }
+  return { sql, db: drizzle(viewForDrizzle(sql)) }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from './client.ts'
 
-export { type Db, forReading } from './client.ts'
+export type { Db } from './client.ts'
 
 /** A transaction in one community. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]

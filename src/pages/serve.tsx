@@ -112,14 +112,19 @@ const show = async (site: Site, page: Page, c: Context, ask: AnyAsked, tried?: T
   return 'file' in shown ? kept(c, shown) : sent(c, shown, tried && !tried.again ? 422 : 200)
 }
 
-/** Draws what hangs for every visitor, read in one transaction. A page that needed a key of its own for a form is for this visitor alone. */
-const draw = async (site: Site, page: Page, c: Context, community: string): Promise<Drawn> => {
+/** Draws what hangs for every visitor. A page that needed a key of its own for a form is for this visitor alone. */
+const draw = async (
+  site: Site,
+  page: Page,
+  c: Context,
+  at: { readonly community: string; readonly since: string },
+): Promise<Drawn> => {
   let keyed = false
   const newKey = (): string => {
     keyed = true
     return randomUUID()
   }
-  const read = await lookAround(site.engine, community, async (visitor) => {
+  const read = await lookAround(site.engine, at, async (visitor) => {
     const known = await asked(site, page, c, visitor)
     if (known instanceof Response) return { answer: known }
     const ask = { ...known, ui: { ...known.ui, newKey } }
@@ -142,7 +147,7 @@ const lookAt = async (site: Site, wall: Wall, page: Page, c: Context): Promise<R
   if (page.hangs && params.success && !bearsSession(c)) {
     const community = String(params.data.c)
     const how = JSON.stringify(preferencesOf(c))
-    return wall.answer(c, community, how, () => draw(site, page, c, community))
+    return wall.answer(c, community, how, (since) => draw(site, page, c, { community, since }))
   }
   const ask = await asked(site, page, c)
   return ask instanceof Response ? ask : show(site, page, c, ask)

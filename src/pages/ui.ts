@@ -17,8 +17,17 @@ export interface Ui {
   readonly newKey: () => string
 }
 
+/** What there is to know of a reader for what looks the same to everybody on one day. */
+export interface Sight {
+  readonly lang: Lang
+  readonly place?: Pick<PlaceView, 'community' | 'today'>
+}
+
+export const sightOf = ({ lang, place }: Ui): Sight =>
+  place ? { lang, place: { community: place.community, today: place.today } } : { lang }
+
 /** The address of a page in the community of this one. */
-export const at = ({ place }: Ui, path = ''): string => `/c/${place?.community ?? ''}${path}`
+export const at = ({ place }: Sight, path = ''): string => `/c/${place?.community ?? ''}${path}`
 
 /** True where whoever reads has one of the roles. */
 export const isOf = ({ place }: Ui, ...roles: readonly string[]): boolean =>

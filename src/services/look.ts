@@ -1,4 +1,5 @@
-import { forReading, type Tx, within } from '../../db/within.ts'
+import { readIn } from '../../db/reading.ts'
+import { type Tx, within } from '../../db/within.ts'
 import type { Result } from '../../workflows/result.ts'
 import { type Actor, act, type Engine, type Rights } from './act.ts'
 import type { Refusal } from './refusal.ts'
@@ -37,9 +38,12 @@ const visitorsIn = <T>(
   fn: (tx: Tx) => Promise<T>,
 ): Promise<T> => (tx ? fn(tx) : within(db, community, fn))
 
-/** Reads a whole page for a visitor in one transaction, however many views it asks; it may ask for no other meanwhile. */
+/**
+ * Reads a whole page for a visitor, however many views it asks; it may ask for nothing else meanwhile. What was read of the community
+ * since it came to where it stands is not read again.
+ */
 export const lookAround = <T>(
   { db }: Pick<Engine, 'db'>,
-  community: string,
+  { community, since }: { readonly community: string; readonly since: string },
   fn: (visitor: Visitor) => Promise<T>,
-): Promise<T> => within(forReading(db), community, (tx) => fn({ community, visitor: true, tx }))
+): Promise<T> => readIn(db, community, since, (tx) => fn({ community, visitor: true, tx }))

@@ -1,11 +1,11 @@
 import type { Kept } from '../tally.ts'
-import type { Ui } from '../ui.ts'
+import type { Sight } from '../ui.ts'
 import { proposalWords } from '../words/proposal.ts'
 import { Bars } from './bars.tsx'
 import { Grounds } from './grounds.tsx'
 
 /** What a ballot came to: its votes as bars with their table, and each test of the verdict. */
-export const BallotResult = ({ ui, result: { people, grounds } }: { readonly ui: Ui; readonly result: Kept }) => {
+export const BallotResult = ({ ui, result: { people, grounds } }: { readonly ui: Sight; readonly result: Kept }) => {
   const w = proposalWords[ui.lang]
   return (
     <>

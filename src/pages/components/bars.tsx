@@ -1,5 +1,7 @@
-import type { Ui } from '../ui.ts'
+import type { Lang } from '../../../workflows/wording.ts'
+import type { Sight } from '../ui.ts'
 import { common } from '../words/common.ts'
+import { drawnOnce } from './drawn-once.tsx'
 
 export interface Bar {
   readonly title: string
@@ -7,8 +9,7 @@ export interface Bar {
   readonly kind: 'yes' | 'no' | 'abstain' | 'other'
 }
 
-interface BarsProps {
-  readonly ui: Ui
+interface Counts {
   readonly caption: string
   /** The whole of which the bars are parts, and what it is. */
   readonly of: number
@@ -17,8 +18,10 @@ interface BarsProps {
 }
 
 /** Counts as bars for the eye, with the same numbers in a table beneath. */
-export const Bars = ({ ui, caption, of, whole, bars }: BarsProps) => {
-  const w = common[ui.lang]
+export const Bars = ({ ui, ...counts }: Counts & { readonly ui: Sight }) => <Drawing lang={ui.lang} {...counts} />
+
+const Drawing = drawnOnce(({ lang, caption, of, whole, bars }: Counts & { readonly lang: Lang }) => {
+  const w = common[lang]
   const height = 46
   return (
     <figure class="bars">
@@ -65,4 +68,4 @@ export const Bars = ({ ui, caption, of, whole, bars }: BarsProps) => {
       </table>
     </figure>
   )
-}
+})

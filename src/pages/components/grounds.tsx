@@ -1,20 +1,20 @@
 import type { GateGround } from '../../../workflows/stages/gate.ts'
-import { groundText } from '../../../workflows/wording.ts'
-import type { Ui } from '../ui.ts'
+import { groundText, type Lang } from '../../../workflows/wording.ts'
+import type { Sight } from '../ui.ts'
 import { common } from '../words/common.ts'
 import { printed } from '../words/printed.ts'
+import { drawnOnce } from './drawn-once.tsx'
 
-/** Every number that decides something: what is asked, how many there are, how many are needed, of whom, by which article. */
-export const Grounds = ({
-  ui,
-  grounds,
-  caption,
-}: {
-  readonly ui: Ui
+interface Tests {
   readonly grounds: readonly GateGround[]
   readonly caption: string
-}) => {
-  const w = common[ui.lang]
+}
+
+/** Every number that decides something: what is asked, how many there are, how many are needed, of whom, by which article. */
+export const Grounds = ({ ui, ...tests }: Tests & { readonly ui: Sight }) => <Table lang={ui.lang} {...tests} />
+
+const Table = drawnOnce(({ lang, grounds, caption }: Tests & { readonly lang: Lang }) => {
+  const w = common[lang]
   return (
     <table class="grounds">
       <caption>{caption}</caption>
@@ -37,12 +37,12 @@ export const Grounds = ({
       <tbody>
         {[...grounds].sort(unmetFirst).map(({ cite, ...ground }) => (
           <tr class={ground.met ? 'met' : 'unmet'}>
-            <th scope="row">{printed(groundText(ground, ui.lang), ui.lang)}</th>
+            <th scope="row">{printed(groundText(ground, lang), lang)}</th>
             <Cell name={w.have} value={isCounted(ground) ? ground.have : undefined} />
             <Cell name={w.need} value={isCounted(ground) ? ground.need : undefined} />
             <Cell name={w.of} value={ground.of} />
             <td data-name={w.article} class={cite === undefined ? 'none' : 'cite'}>
-              {cite === undefined ? '—' : printed(cite, ui.lang)}
+              {cite === undefined ? '—' : printed(cite, lang)}
             </td>
             <td class="verdict">{ground.met ? `✓ ${w.met}` : `✗ ${w.unmet}`}</td>
           </tr>
@@ -50,7 +50,7 @@ export const Grounds = ({
       </tbody>
     </table>
   )
-}
+})
 
 /** What is still missing is read first. */
 const unmetFirst = (a: GateGround, b: GateGround): number => Number(a.met) - Number(b.met)

@@ -1,12 +1,12 @@
 import type { Day } from '../../../workflows/rules/days.ts'
-import type { Ui } from '../ui.ts'
+import type { Sight } from '../ui.ts'
 import { meetingWords } from '../words/meetings.ts'
 import { Tag } from './small.tsx'
 
 const outcomes = ['held', 'no-quorum', 'postponed'] as const
 
 interface OutcomeProps {
-  readonly ui: Ui
+  readonly ui: Sight
   readonly on: Day
   readonly outcome: string | null
 }

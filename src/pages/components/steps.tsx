@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Ui } from '../ui.ts'
+import type { Sight } from '../ui.ts'
 import { printed } from '../words/printed.ts'
 import { stepWords } from '../words/steps.ts'
 
@@ -13,7 +13,7 @@ export interface StepShown {
 const marks = { done: '✓', now: '●', ahead: '○' } as const
 
 /** A procedure as a line of steps: done with its arithmetic, now, still to come. */
-export const Steps = ({ ui, steps }: { readonly ui: Ui; readonly steps: readonly StepShown[] }) => (
+export const Steps = ({ ui, steps }: { readonly ui: Sight; readonly steps: readonly StepShown[] }) => (
   <ol class="steps">
     {steps.map(({ title, state, note }) => (
       <li class={state} aria-current={state === 'now' ? 'step' : undefined}>

@@ -3,14 +3,13 @@ import { ok, type Result } from '../../../workflows/result.ts'
 import { isVisitor } from '../../services/look.ts'
 import type { Refusal } from '../../services/refusal.ts'
 import { chainHead, type HeadView } from '../../services/views/chains.ts'
+import { type CommentView, comments } from '../../services/views/comments.ts'
 import { type OpinionView, opinions, type PostingView, postings } from '../../services/views/documents.ts'
 import { type OwnPart, ownPart } from '../../services/views/own-part.ts'
 import type { Page as Listed } from '../../services/views/page.ts'
 import { type PaperCode, paperCodes } from '../../services/views/paper-codes.ts'
 import { meetingsOf, type ProposalMeeting } from '../../services/views/proposal-meetings.ts'
 import {
-  type CommentView,
-  comments,
   type NextView,
   next,
   type ProposalView,

@@ -15,18 +15,32 @@ const near = {
   en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' } as Readonly<Record<number, string>>,
 }
 
+/** What was said of days last: a page says few days, and each of them many times. */
+const said = new Map<string, string>()
+const mostSaid = 1_000
+
 /** A day as people say it: 3月12日（星期四）, with its year where that is another, and 今天 or 明天 where it is near. */
 export const sayDay = (day: Day, today: Day, lang: Lang): string => {
+  const key = `${day} ${today} ${lang}`
+  const before = said.get(key)
+  if (before !== undefined) return before
+  if (said.size >= mostSaid) said.clear()
+  const now = sayAnew(day, today, lang)
+  said.set(key, now)
+  return now
+}
+
+const sayAnew = (day: Day, today: Day, lang: Lang): string => {
   const [year = '', month = '', date = ''] = day.split('-')
   const weekday = weekdays[lang][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
   const close = near[lang][daysBetween(today, day)]
   const sameYear = year === today.slice(0, 4)
   if (lang === 'en') {
-    const said = `${weekday} ${Number(date)} ${months[Number(month) - 1] ?? ''}${sameYear ? '' : ` ${year}`}`
-    return close === undefined ? said : `${said} (${close})`
+    const named = `${weekday} ${Number(date)} ${months[Number(month) - 1] ?? ''}${sameYear ? '' : ` ${year}`}`
+    return close === undefined ? named : `${named} (${close})`
   }
-  const said = `${sameYear ? '' : `${year}年`}${Number(month)}月${Number(date)}日`
-  return close === undefined ? `${said}（${weekday}）` : `${said}（${close}，${weekday}）`
+  const named = `${sameYear ? '' : `${year}年`}${Number(month)}月${Number(date)}日`
+  return close === undefined ? `${named}（${weekday}）` : `${named}（${close}，${weekday}）`
 }
 
 /** Which day it is today: 3月12日，星期四. */

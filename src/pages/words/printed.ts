@@ -9,14 +9,31 @@ const inQuotes = new RegExp(`"([^"]*[${beside}][^"]*)"`, 'gu')
 const bracketed = (_: string, after: string | undefined, around: string | undefined): string =>
   `（${after ?? around ?? ''}）`
 
+const narrow = /[,;:?!("]/
+
 /** Chinese with the punctuation of print: marks, brackets and quotes are wide beside Chinese, and stay narrow in times, numbers and codes. */
 export const fullWidth = (text: string): string =>
-  text
-    .replace(inQuotes, '“$1”')
-    // Twice: what stands in brackets may hold brackets.
-    .replace(inBrackets, bracketed)
-    .replace(inBrackets, bracketed)
-    .replace(mark, (one) => wide[one] ?? one)
+  narrow.test(text)
+    ? text
+        .replace(inQuotes, '“$1”')
+        // Twice: what stands in brackets may hold brackets.
+        .replace(inBrackets, bracketed)
+        .replace(inBrackets, bracketed)
+        .replace(mark, (one) => wide[one] ?? one)
+    : text
+
+/** What was printed last: the same provisions and titles stand on page after page. */
+const before = new Map<string, string>()
+const mostKept = 2_000
+
+const inPrint = (text: string): string => {
+  const known = before.get(text)
+  if (known !== undefined) return known
+  if (before.size >= mostKept) before.clear()
+  const now = fullWidth(text)
+  before.set(text, now)
+  return now
+}
 
 /** What the law, the procedures and the refusals say, as a page shows it. */
-export const printed = (text: string, lang: Lang): string => (lang === 'zh' ? fullWidth(text) : text)
+export const printed = (text: string, lang: Lang): string => (lang === 'zh' ? inPrint(text) : text)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Tx } from '../../../db/within.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import type { ExpandedProcedure, Title } from '../../../workflows/stages/stage.ts'
 import { proposalChain } from '../../record/chains.ts'
@@ -60,25 +61,28 @@ export interface PostingView {
 
 type PostingRow = Omit<PostingView, 'checkpoint'> & Record<string, unknown>
 
-const postingsIn = (community: string, only: { readonly proposal?: string; readonly id?: string }) => sql`
-  select o.id, o.proposal, o.sort, o.draft, o.opened_on::text as "from", o.days, o.counted, o.last_day::text as "lastDay",
-    (o.closed_at is null) as open,
-    (select count(*)::int from comment c where c.community = o.community and c.posting = o.id) as comments
-  from posting o where o.community = ${community} and (${only.proposal ?? null}::uuid is null or o.proposal = ${only.proposal ?? null}::uuid)
-    and (${only.id ?? null}::uuid is null or o.id = ${only.id ?? null}::uuid) order by o.id`
+/** How a posting is told, but for what is printed on it. */
+const told = sql`o.id, o.proposal, o.sort, o.draft, o.opened_on::text as "from", o.days, o.counted, o.last_day::text as "lastDay",
+  (o.closed_at is null) as open, (select count(*)::int from comment c where c.community = o.community and c.posting = o.id) as comments`
+
+/** The postings of a proposal, oldest first. */
+export const postingsOf = async (tx: Tx, community: string, proposal: string): Promise<readonly PostingRow[]> =>
+  tx.execute<PostingRow>(sql`
+    select ${told} from posting o where o.community = ${community} and o.proposal = ${proposal} order by o.id`)
 
 export const postings = (engine: Engine, reader: Reader, proposal: string): Listed<PostingView> =>
   look(engine, reader, async (tx) => {
     if ((await tx.execute(known(reader.community, proposal))).length === 0)
       return refuse({ code: 'not_found', what: 'proposal' })
-    const rows = await tx.execute<PostingRow>(postingsIn(reader.community, { proposal }))
+    const rows = await postingsOf(tx, reader.community, proposal)
     const checkpoint = await printedCheckpoint(tx, reader.community)
     return ok({ items: rows.map((row) => ({ ...row, checkpoint })) })
   })
 
 export const posting = (engine: Engine, actor: Actor, id: string): Promise<Result<PostingView, Refusal>> =>
   act(engine, actor, async (tx) => {
-    const [row] = await tx.execute<PostingRow>(postingsIn(actor.community, { id }))
+    const [row] = await tx.execute<PostingRow>(sql`
+      select ${told} from posting o where o.community = ${actor.community} and o.id = ${id}`)
     if (!row) return refuse({ code: 'not_found', what: 'posting' })
     return ok({ ...row, checkpoint: await printedCheckpoint(tx, actor.community) })
   })

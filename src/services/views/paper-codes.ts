@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { dayOfEntry, parseEntry } from '../../../workflows/format/entry.ts'
 import { ok, type Result } from '../../../workflows/result.ts'
 import type { Day } from '../../../workflows/rules/days.ts'
 import { proposalChain } from '../../record/chains.ts'
@@ -25,18 +24,13 @@ export const paperCodes = (
   proposal: string,
 ): Promise<Result<readonly PaperCode[], Refusal>> =>
   look(engine, reader, async (tx) => {
-    const rows = await tx.execute<Pick<PaperCode, 'of' | 'stage'> & { text: string; head: string }>(sql`
-      select e.kind as "of", b.stage, convert_from(e.bytes, 'UTF8') as text, encode(e.head, 'hex') as head from entry e
-      left join ballot b on b.community = e.community and e.kind = 'ballot.closed' and b.carried
-        and b.id::text = convert_from(e.bytes, 'UTF8')::jsonb -> 'data' ->> 'ballot'
-      where e.community = ${reader.community} and e.chain = ${proposalChain(proposal)}
-        and (e.kind in ('posting.opened', 'publication.opened') or b.stage is not null) order by e.seq`)
-    return ok(
-      rows.map(({ of, stage, text, head }) => ({
-        of,
-        stage,
-        on: dayOfEntry(parseEntry(new TextEncoder().encode(text))),
-        code: shortOf(head),
-      })),
-    )
+    const rows = await tx.execute<Omit<PaperCode, 'code'> & { head: string }>(sql`
+      select e.kind as "of", b.stage, encode(e.head, 'hex') as head,
+        coalesce(said ->> 'occurredOn', (e.recorded_at at time zone 'asia/shanghai')::date::text) as "on"
+      from (select *, convert_from(bytes, 'UTF8')::jsonb as said from entry
+        where community = ${reader.community} and chain = ${proposalChain(proposal)}
+          and kind in ('posting.opened', 'publication.opened', 'ballot.closed')) e
+      left join ballot b on (b.community, b.id) = (e.community, (said -> 'data' ->> 'ballot')::uuid) and b.carried
+      where e.kind <> 'ballot.closed' or b.stage is not null order by e.seq`)
+    return ok(rows.map(({ head, ...of }) => ({ ...of, code: shortOf(head) })))
   })

@@ -11,7 +11,7 @@ import type { ExpandedProcedure, Stage, Title } from '../../../workflows/stages/
 import { quorumGrounds } from '../../../workflows/stages/verdict.ts'
 import { ballotBase } from '../../../workflows/verify.ts'
 import { proposalChain } from '../../record/chains.ts'
-import { type Engine, isOffice } from '../act.ts'
+import type { Engine } from '../act.ts'
 import { recusedOf } from '../ballots.ts'
 import { makersOf } from '../commands/events.ts'
 import { guestsHeld } from '../commands/guests-held.ts'
@@ -20,6 +20,7 @@ import { isVisitor, look, type Reader } from '../look.ts'
 import { attendanceOf } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
 import { type PrintedCheckpoint, printedCheckpoint } from './checkpoints.ts'
+import { postingsOf } from './documents.ts'
 import { type Page, type Paging, pageOf } from './page.ts'
 
 export interface ProposalLine {
@@ -211,10 +212,7 @@ export const proposal = (engine: Engine, reader: Reader, id: string): Promise<Re
       from draft f left join disclosure d on (d.community, d.commitment) = (f.community, f.text)
       where f.community = ${community} and f.proposal = ${id}
         and (not ${isVisitor(reader)} or f.n <= ${lastShown(community, id)}) order by f.n`)
-    const postings = await tx.execute<ProposalView['postings'][number] & Record<string, unknown>>(sql`
-      select o.id, o.sort, o.draft, o.opened_on::text as "from", o.last_day::text as "lastDay", (o.closed_at is null) as open,
-        (select count(*)::int from comment c where c.community = o.community and c.posting = o.id) as comments
-      from posting o where o.community = ${community} and o.proposal = ${id} order by o.id`)
+    const postings = await postingsOf(tx, community, id)
     const ballots = await ballotsOf(tx, community, id)
     const { verdict: _, ...line } = lineOf(row)
     return ok({
@@ -228,7 +226,15 @@ export const proposal = (engine: Engine, reader: Reader, id: string): Promise<Re
       stages: row.expanded.stages.map(({ id: stage, kind, title }) => ({ id: stage, kind, title })),
       topics: [...topics],
       drafts: [...drafts],
-      postings: [...postings],
+      postings: postings.map(({ id: posting, sort, draft, from, lastDay, open, comments }) => ({
+        id: posting,
+        sort,
+        draft,
+        from,
+        lastDay,
+        open,
+        comments,
+      })),
       ballots,
     })
   })
@@ -359,7 +365,8 @@ export const resolution = (engine: Engine, reader: Reader, id: string): Promise<
       select seq, kind, to_char(recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt",
         convert_from(bytes, 'UTF8')::jsonb -> 'data' as data
       from entry where community = ${reader.community} and chain = ${proposalChain(id)}
-        and (kind like 'resolution.%' or kind like 'correction.%' or kind in ('ballot.corrected', 'approval.given', 'filing.reported'))
+        and kind in ('resolution.suspended', 'resolution.resumed', 'resolution.revoked', 'correction.ordered', 'correction.reported',
+          'ballot.corrected', 'approval.given', 'filing.reported')
       order by seq`)
     const stage = c.procedure.stages.find((s) => s.id === row.stage)
     const law = stage?.kind === 'decision' ? [...lawOn(stage, day, c.facts.matter), ...stage.own] : []
@@ -377,54 +384,4 @@ export const resolution = (engine: Engine, reader: Reader, id: string): Promise<
       law: law.map(({ cite, text }) => ({ cite, text })),
       checkpoint: await printedCheckpoint(tx, reader.community),
     })
-  })
-
-export interface CommentView {
-  readonly id: string
-  readonly author: string | null
-  /** The way it came: of a guest nobody knows the name. */
-  readonly channel: 'online' | 'paper' | 'doorstep' | 'telephone' | 'guest'
-  readonly objection: boolean
-  /** Null where it was erased or withdrawn, or where it is kept back and the reader is not of the office. */
-  readonly text: string | null
-  readonly receivedOn: string
-  readonly timely: boolean
-  readonly admitted: boolean
-  /** The published reason for which it is kept back. */
-  readonly keptBack: string | null
-  /** True once whoever made it has taken it back: its text is shown to nobody. */
-  readonly withdrawn: boolean
-  /** The photo that came with it, by its hash, and what it shows; null without one, and where the text is kept from the reader. */
-  readonly photo: string | null
-  readonly alt: string | null
-  /** The office above to which the objection was taken. */
-  readonly escalated: string | null
-  readonly answer: string | null
-  readonly upheld: boolean | null
-  readonly reason: string | null
-}
-
-/** Comments on a posting, oldest first; the author's name is masked except for the back office. */
-export const comments = (
-  engine: Engine,
-  reader: Reader,
-  posting: string,
-  { cursor, limit }: Paging,
-): Promise<Result<Page<CommentView>, Refusal>> =>
-  look(engine, reader, async (tx, rights) => {
-    const office = isOffice(rights)
-    const shown = sql`(c.admitted or (${office} and c.withdrawn_at is null))`
-    const rows = await tx.execute<CommentView & Record<string, unknown>>(sql`
-      select c.id, case when ${office} then n.text else left(n.text, 1) || '**' end as author, c.channel, c.objection,
-        case when ${shown} then d.text end as text, c.received_on::text as "receivedOn", c.admitted,
-        case when ${shown} then c.photo end as photo, case when ${shown} then a.text end as alt,
-        c.kept_back as "keptBack", (c.withdrawn_at is not null) as withdrawn, c.escalated, c.timely, c.answer, c.upheld, r.text as reason
-      from comment c left join disclosure d on (d.community, d.commitment) = (c.community, c.text)
-      left join disclosure r on (r.community, r.commitment) = (c.community, c.reason)
-      left join disclosure a on (a.community, a.commitment) = (c.community, c.alt)
-      left join person p on (p.community, p.id) = (c.community, c.author)
-      left join disclosure n on (n.community, n.commitment) = (p.community, p.name)
-      where c.community = ${reader.community} and c.posting = ${posting} and (${cursor ?? null}::uuid is null or c.id > ${cursor ?? null}::uuid)
-      order by c.id limit ${limit + 1}`)
-    return ok(pageOf(rows, limit, ({ id }) => id))
   })

@@ -1,6 +1,6 @@
+import type { CommentView } from '../../../services/views/comments.ts'
 import type { PostingView } from '../../../services/views/documents.ts'
 import type { Page as Listed } from '../../../services/views/page.ts'
-import type { CommentView } from '../../../services/views/proposals.ts'
 import { Answer } from '../../components/answer.tsx'
 import { Photo } from '../../components/photo.tsx'
 import { Say } from '../../components/say.tsx'

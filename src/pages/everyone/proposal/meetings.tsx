@@ -3,10 +3,11 @@ import { bodyName, motionName } from '../../../../workflows/wording.ts'
 import type { ProposalMeeting } from '../../../services/views/proposal-meetings.ts'
 import type { BallotLine, ProposalView } from '../../../services/views/proposals.ts'
 import { BallotResult } from '../../components/ballot-result.tsx'
+import { drawnOnce } from '../../components/drawn-once.tsx'
 import { OutcomeTag } from '../../components/outcome-tag.tsx'
 import { Empty, Section, Tag } from '../../components/small.tsx'
 import { resultOf } from '../../tally.ts'
-import { at, type Ui } from '../../ui.ts'
+import { at, type Sight, sightOf, type Ui } from '../../ui.ts'
 import { sayTime } from '../../words/dates.ts'
 import { proposalWords } from '../../words/proposal.ts'
 
@@ -22,25 +23,37 @@ export const Meetings = ({ ui, view, meetings }: MeetingsProps) => {
   return (
     <Section id="meetings" title={w.meetings}>
       {meetings.length === 0 ? <Empty>{w.noMeetings}</Empty> : null}
-      {meetings.map(({ id, body, at: when, outcome }) => (
-        <div class="meeting">
-          <h3>
-            <a href={at(ui, `/meetings/${id}`)}>{bodyName(body, ui.lang)}</a>{' '}
-            <OutcomeTag ui={ui} on={dayOf(new Date(when))} outcome={outcome} />
-          </h3>
-          <p>{sayTime(when, ui.place?.today ?? '', ui.lang)}</p>
-          {view.ballots
-            .filter(({ meeting }) => meeting === id)
-            .map((ballot) => (
-              <Ballot ui={ui} ballot={ballot} />
-            ))}
-        </div>
+      {meetings.map((meeting) => (
+        <Meeting
+          ui={sightOf(ui)}
+          meeting={meeting}
+          ballots={view.ballots.filter((one) => one.meeting === meeting.id)}
+        />
       ))}
     </Section>
   )
 }
 
-const Ballot = ({ ui, ballot }: { readonly ui: Ui; readonly ballot: BallotLine }) => {
+interface MeetingProps {
+  readonly ui: Sight
+  readonly meeting: ProposalMeeting
+  readonly ballots: readonly BallotLine[]
+}
+
+const Meeting = drawnOnce(({ ui, meeting: { id, body, at: when, outcome }, ballots }: MeetingProps) => (
+  <div class="meeting">
+    <h3>
+      <a href={at(ui, `/meetings/${id}`)}>{bodyName(body, ui.lang)}</a>{' '}
+      <OutcomeTag ui={ui} on={dayOf(new Date(when))} outcome={outcome} />
+    </h3>
+    <p>{sayTime(when, ui.place?.today ?? '', ui.lang)}</p>
+    {ballots.map((ballot) => (
+      <Ballot ui={ui} ballot={ballot} />
+    ))}
+  </div>
+))
+
+const Ballot = ({ ui, ballot }: { readonly ui: Sight; readonly ballot: BallotLine }) => {
   const w = proposalWords[ui.lang]
   const result = resultOf(ballot.result)
   return (

@@ -1,8 +1,9 @@
 import { catalogue } from '../../../../workflows/format/catalogue.ts'
 import type { NextView } from '../../../services/views/proposals.ts'
+import { drawnOnce } from '../../components/drawn-once.tsx'
 import { Grounds } from '../../components/grounds.tsx'
 import { Empty, Section, Tag } from '../../components/small.tsx'
-import type { Ui } from '../../ui.ts'
+import { type Sight, sightOf, type Ui } from '../../ui.ts'
 import { proposalWords } from '../../words/proposal.ts'
 
 type Move = NextView['moves'][number]
@@ -25,13 +26,13 @@ export const Missing = ({ ui, next }: { readonly ui: Ui; readonly next: NextView
     <Section id="missing" title={w.missing}>
       {next.moves.length === 0 ? <Empty>{w.nothingMissing}</Empty> : null}
       {onward.map((move) => (
-        <OneMove ui={ui} move={move} />
+        <OneMove ui={sightOf(ui)} move={move} />
       ))}
       {others.length === 0 ? null : (
         <details>
           <summary>{w.otherMoves}</summary>
           {others.map((move) => (
-            <OneMove ui={ui} move={move} />
+            <OneMove ui={sightOf(ui)} move={move} />
           ))}
         </details>
       )}
@@ -39,7 +40,7 @@ export const Missing = ({ ui, next }: { readonly ui: Ui; readonly next: NextView
   )
 }
 
-const OneMove = ({ ui, move: { move, open, grounds } }: { readonly ui: Ui; readonly move: Move }) => {
+const OneMove = drawnOnce(({ ui, move: { move, open, grounds } }: { readonly ui: Sight; readonly move: Move }) => {
   const w = proposalWords[ui.lang]
   const title = catalogue[move][ui.lang]
   const unmet = grounds.filter(({ met }) => !met)
@@ -58,4 +59,4 @@ const OneMove = ({ ui, move: { move, open, grounds } }: { readonly ui: Ui; reado
       )}
     </div>
   )
-}
+})

@@ -2,23 +2,27 @@ import { arithmetic } from '../../../../workflows/wording.ts'
 import type { PostingView } from '../../../services/views/documents.ts'
 import type { OwnPart } from '../../../services/views/own-part.ts'
 import type { NextView, ProposalView } from '../../../services/views/proposals.ts'
+import { drawnOnce } from '../../components/drawn-once.tsx'
 import { Facts, Section } from '../../components/small.tsx'
 import { standingWords } from '../../components/standing.ts'
 import { type StepShown, Steps } from '../../components/steps.tsx'
 import { resultOf } from '../../tally.ts'
-import type { Ui } from '../../ui.ts'
+import { type Sight, sightOf, type Ui } from '../../ui.ts'
 import { sayDay, sayTime } from '../../words/dates.ts'
 import { printed } from '../../words/printed.ts'
 import { proposalWords } from '../../words/proposal.ts'
 import { Deeds } from './deeds.tsx'
 
 interface StepsProps {
+  readonly ui: Sight
+  readonly view: Pick<ProposalView, 'stages' | 'stage' | 'ending' | 'ballots'>
+  readonly postings: readonly Pick<PostingView, 'sort' | 'from' | 'lastDay'>[]
+}
+
+interface StandingProps {
   readonly ui: Ui
   readonly view: ProposalView
   readonly postings: readonly PostingView[]
-}
-
-interface StandingProps extends StepsProps {
   readonly next: NextView
   readonly own: OwnPart | undefined
 }
@@ -39,10 +43,16 @@ export const Standing = ({ ui, view, postings, next, own }: StandingProps) => {
         <strong>{standingWords(view, ui.lang)}</strong>
       </p>
       <Deeds ui={ui} view={view} next={next} own={own} />
-      <Steps ui={ui} steps={stepsOf({ ui, view, postings })} />
+      <Line
+        ui={sightOf(ui)}
+        view={{ stages: view.stages, stage: view.stage, ending: view.ending, ballots: view.ballots }}
+        postings={postings.map(({ sort, from, lastDay }) => ({ sort, from, lastDay }))}
+      />
     </Section>
   )
 }
+
+const Line = drawnOnce((told: StepsProps) => <Steps ui={told.ui} steps={stepsOf(told)} />)
 
 const stepsOf = ({ ui, view, postings }: StepsProps): readonly StepShown[] => {
   const here = view.stages.findIndex(({ id }) => id === view.stage.id)
