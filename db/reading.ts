@@ -7,30 +7,47 @@ import type { Tx } from './within.ts'
 type Given = string | number | boolean | null
 type Rows = readonly postgres.Row[]
 
-/** What a community answered to each statement while it stood as it stands. */
-interface Answers {
+/** What was found of a community while it stood as it stands. */
+interface Found {
   readonly since: string
-  readonly rows: Map<string, Promise<Rows>>
+  readonly answers: Map<string, Promise<unknown>>
 }
 
+/** Answers what was asked before under the same key. What is answered is changed by nobody. */
+export type Once = <T>(key: string, ask: () => Promise<T>) => Promise<T>
+
 const mostCommunities = 100
-const mostStatements = 500
-const remembered = new WeakMap<Db, Map<string, Answers>>()
+const mostAnswers = 500
+const remembered = new WeakMap<Db, Map<string, Found>>()
 
 /** The answers that still hold: a community that has come further is asked anew. */
-const answersOf = (db: Db, community: string, since: string): Map<string, Promise<Rows>> => {
-  const communities = remembered.get(db) ?? new Map<string, Answers>()
+const answersOf = (db: Db, community: string, since: string): Found['answers'] => {
+  const communities = remembered.get(db) ?? new Map<string, Found>()
   remembered.set(db, communities)
-  const found = communities.get(community)
-  const answers = found?.since === since ? found : { since, rows: new Map<string, Promise<Rows>>() }
+  const before = communities.get(community)
+  const found = before?.since === since ? before : { since, answers: new Map<string, Promise<unknown>>() }
   communities.delete(community)
-  communities.set(community, answers)
+  communities.set(community, found)
   for (const eldest of communities.keys()) {
     if (communities.size <= mostCommunities) break
     communities.delete(eldest)
   }
-  return answers.rows
+  return found.answers
 }
+
+/** A failure is no answer: whoever asks next asks anew. */
+const onceIn =
+  (answers: Found['answers']): Once =>
+  <T>(key: string, ask: () => Promise<T>) => {
+    const known = answers.get(key)
+    // A key says what is asked, and so of what kind the answer is.
+    if (known) return known as Promise<T>
+    if (answers.size >= mostAnswers) answers.clear()
+    const answer = ask()
+    answers.set(key, answer)
+    answer.catch(() => answers.delete(key))
+    return answer
+  }
 
 const dialect = new PgDialect()
 
@@ -95,30 +112,27 @@ const prepared = (sql: Sql) => ({ prepare: sql.options.prepare })
 
 /**
  * Reads in one community what holds while it stands as it stands: statements are planned once a connection, and what was asked since
- * the community came to where it is (`since`, by `last_change`) is answered from memory. `fn` may only `execute`, and must
- * write nothing and change no row that it is given. Where all is known, the database is not asked.
+ * the community came to where it is (`since`, by `last_change`) is answered from memory. `fn` may only `execute`, write nothing and
+ * change nothing that it is given; `once` keeps what it makes of its answers. Where all is known, the database is not asked.
  */
-export const readIn = async <T>(db: Db, community: string, since: string, fn: (tx: Tx) => Promise<T>): Promise<T> => {
+export const readIn = async <T>(
+  db: Db,
+  community: string,
+  since: string,
+  fn: (tx: Tx, once: Once) => Promise<T>,
+): Promise<T> => {
   const sql = db.$client
-  const answers = answersOf(db, community, since)
+  const once = onceIn(answersOf(db, community, since))
   const late = openLate(sql, community)
-  const ask = async (text: string, given: readonly Given[]): Promise<Rows> => {
-    const tx = await late.transaction()
-    return tx.unsafe(text, [...given], prepared(sql))
-  }
   const execute = (query: SQL): Promise<Rows> => {
     const { text, given } = written(query)
-    const key = `${text} ${JSON.stringify(given)}`
-    const known = answers.get(key)
-    if (known) return known
-    const answer = ask(text, given)
-    answers.set(key, answer)
-    answer.catch(() => answers.delete(key))
-    if (answers.size > mostStatements) answers.clear()
-    return answer
+    return once(`${text} ${JSON.stringify(given)}`, async () => {
+      const tx = await late.transaction()
+      return tx.unsafe(text, [...given], prepared(sql))
+    })
   }
   try {
-    return await fn({ execute } as unknown as Tx)
+    return await fn({ execute } as unknown as Tx, once)
   } finally {
     await late.end()
   }

@@ -38,6 +38,32 @@ reading('is remembered for as long as nothing has changed, in one community, and
   }),
 )
 
+reading('keeps what is made of the answers, and forgets it with them and where nothing came of it', () =>
+  withDatabase(async (database) => {
+    const { db } = database
+    const one = await founded(database, '小石村')
+    let made = 0
+    const makes = (since: string, fails = false) =>
+      readIn(db, one, since, (tx, once) =>
+        once('a name twice', async () => {
+          made += 1
+          if (fails) throw new Error('nothing came of it')
+          const name = await nameOf(tx, one)
+          return `${name}${name}`
+        }),
+      )
+    assert.equal(await Promise.all([makes('1'), makes('1'), makes('1')]), [
+      '小石村小石村',
+      '小石村小石村',
+      '小石村小石村',
+    ])
+    assert.is(made, 1)
+    assert.is(await makes('2', true).catch((error: Error) => error.message), 'nothing came of it')
+    assert.is(await makes('2'), '小石村小石村')
+    assert.is(made, 3)
+  }),
+)
+
 reading('tells questions apart, and writes them as drizzle does', () =>
   withDatabase(async (database) => {
     const { db } = database

@@ -204,6 +204,10 @@ wall('shows after everything that is written, and as time goes by, what was draw
       assert.match(english, '<html lang="en"')
       assert.match(await (await asks({ cookie: 'lang=en; print=large' })).text(), '<html lang="en" class="large"')
       assert.is(await (await asks({ cookie: 'lang=en' })).text(), english)
+      // A link that was handed on in WeChat leads to the same page.
+      const handedOn = await asks({}, `${address}?from=groupmessage&isappinstalled=0`)
+      assert.equal([handedOn.status, text.length > 0, reads()], [200, true, atFirst + 1])
+      assert.match(await handedOn.text(), '硬化村东至北坡道路')
       const other = await (await asks({}, `${address}?from=${people[0]}`)).text()
       assert.not.match(other, '排水沟')
       assert.is(reads(), atFirst + 2, 'the comments from there on, and nothing else')

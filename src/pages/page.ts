@@ -107,4 +107,5 @@ export const inBallot = inCommunity.extend({ b: z.uuid().toLowerCase() })
 export const noQuery = z.object({})
 /** What was just done, to be said at the head of the page. */
 export const done = z.object({ done: z.string().max(40).optional() })
-export const paged = z.object({ from: z.uuid().toLowerCase().optional() })
+/** Where a page of a list begins; what else is said there, as WeChat does of links that were handed on, says nothing. */
+export const paged = z.object({ from: z.uuid().toLowerCase().optional().catch(undefined) })

@@ -124,11 +124,13 @@ const draw = async (
     keyed = true
     return randomUUID()
   }
-  const read = await lookAround(site.engine, at, async (visitor) => {
+  const read = await lookAround(site.engine, at, async (visitor, once) => {
     const known = await asked(site, page, c, visitor)
     if (known instanceof Response) return { answer: known }
     const ask = { ...known, ui: { ...known.ui, newKey } }
-    return { ask, loaded: await page.load(ask) }
+    const { origin, params, query } = ask
+    const asks = JSON.stringify([page.path, origin, preferencesOf(c), params, query])
+    return { ask, loaded: await once(asks, () => page.load(ask)) }
   })
   if (read.answer) return { answer: read.answer }
   const { ask, loaded } = read

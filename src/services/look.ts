@@ -1,4 +1,4 @@
-import { readIn } from '../../db/reading.ts'
+import { type Once, readIn } from '../../db/reading.ts'
 import { type Tx, within } from '../../db/within.ts'
 import type { Result } from '../../workflows/result.ts'
 import { type Actor, act, type Engine, type Rights } from './act.ts'
@@ -45,5 +45,5 @@ const visitorsIn = <T>(
 export const lookAround = <T>(
   { db }: Pick<Engine, 'db'>,
   { community, since }: { readonly community: string; readonly since: string },
-  fn: (visitor: Visitor) => Promise<T>,
-): Promise<T> => readIn(db, community, since, (tx) => fn({ community, visitor: true, tx }))
+  fn: (visitor: Visitor, once: Once) => Promise<T>,
+): Promise<T> => readIn(db, community, since, (tx, once) => fn({ community, visitor: true, tx }, once))
