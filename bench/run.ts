@@ -34,7 +34,7 @@ const growthTable = ({ ratio, few, many, runs }: Growth): string =>
     `medians ${few.toFixed(3)} and ${many.toFixed(3)} ms a vote; vote-growth: ratio ${ratio.toFixed(2)}`,
   ].join('\n')
 
-const pageTable = ({ ratio, uncached, processor, ceiling, runs }: PageOutcome): string =>
+const pageTable = ({ ratio, uncached, changing, processor, ceiling, runs }: PageOutcome): string =>
   [
     'way       answers  seconds  answers/s  ms each   bytes  load',
     ...runs.map(({ way, answers, seconds, perSecond, processor: each, bytes, load }) =>
@@ -48,7 +48,7 @@ const pageTable = ({ ratio, uncached, processor, ceiling, runs }: PageOutcome): 
         load.toFixed(1).padStart(5),
       ].join(' '),
     ),
-    `median of the ceiling ${ceiling.toFixed(0)} answers/s; by the server's processor time: ratio ${processor.ratio.toFixed(3)}, uncached ${processor.uncached.toFixed(3)}; proposal-page: ratio ${ratio.toFixed(3)}, uncached ${uncached.toFixed(3)}`,
+    `median of the ceiling ${ceiling.toFixed(0)} answers/s; by the server's processor time: ratio ${processor.ratio.toFixed(3)}, uncached ${processor.uncached.toFixed(3)}, changing ${processor.changing.toFixed(3)}; proposal-page: ratio ${ratio.toFixed(3)}, uncached ${uncached.toFixed(3)}, changing ${changing.toFixed(3)}`,
   ].join('\n')
 
 const whole = (text: string, atLeast: number, atMost: number): number => {
