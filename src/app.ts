@@ -8,8 +8,9 @@ import { limitBody } from './api/body-limit.ts'
 import { failureFacts, isUnavailable } from './api/failure.ts'
 import { faultsOf } from './api/faults.ts'
 import type { Metrics } from './api/metrics.ts'
+import { networkBehind } from './api/network.ts'
 import { answerProblem, explain } from './api/problem.ts'
-import { networkOf, type RateLimits, rateLimit, usualLimits } from './api/rate-limit.ts'
+import { type RateLimits, rateLimit, usualLimits } from './api/rate-limit.ts'
 import { attestationRoutes } from './api/routes/attestations.ts'
 import { checkpointRoutes } from './api/routes/checkpoints.ts'
 import { commentRoutes } from './api/routes/comments.ts'
@@ -66,6 +67,8 @@ export interface AppOptions {
   readonly verifier?: VerifierFiles
   /** Counts what is asked, where somebody reads it. */
   readonly metrics?: Metrics
+  /** How many proxies of the installation's own stand before it, each adding to X-Forwarded-For whom it saw; none where nothing is said. */
+  readonly proxies?: number | undefined
   /** How often may be asked; far above ordinary use where nothing is said. */
   readonly rateLimits?: RateLimits
   /** How meetings are followed live; as usual where nothing is said. */
@@ -94,6 +97,7 @@ export const createApp = ({
   docs,
   verifier,
   metrics,
+  proxies = 0,
   rateLimits = usualLimits,
   live: liveSettings,
   stopping,
@@ -129,7 +133,8 @@ export const createApp = ({
     }),
   )
   if (metrics) api.use(metrics.middleware)
-  api.use(rateLimit(rateLimits, now))
+  const networkOf = networkBehind(proxies)
+  api.use(rateLimit(rateLimits, networkOf, now))
   api.use('/api/*', async (c, next) => {
     await next()
     // Tokens, slips and names are for whoever asked, not for caches on the way.
@@ -168,7 +173,8 @@ export const createApp = ({
   const votes = openVoteBox({ sql, keys, offset })
   const live = openLive(engine, { ...usualLive, ...liveSettings }, log)
   stopping?.addEventListener('abort', () => live.close(), { once: true })
-  const app = { api, engine, votes, live, streamTo, issuer, checkToken: rememberingCheck(keys, issuer), setupToken }
+  const checkToken = rememberingCheck(keys, issuer)
+  const app = { api, engine, votes, live, streamTo, networkOf, issuer, checkToken, setupToken }
   healthRoutes(api, sql)
   sessionRoutes(app)
   communityRoutes(app)
@@ -194,7 +200,7 @@ export const createApp = ({
   docsRoutes(api, docs)
   const failed = (path: string, error: unknown) => log('a page failed', { path, ...failureFacts(error) })
   const changes = { sql, offset }
-  const more = { networkOf, explain, passing: isUnavailable, failed, ...(verifier ? { verifier } : {}) }
+  const more = { explain, passing: isUnavailable, failed, ...(verifier ? { verifier } : {}) }
   api.route('/', pagesOf({ ...app, changes, ...more }))
   return api
 }

@@ -38,6 +38,7 @@ const settings = {
   metricsToken: textOf('METRICS_TOKEN'),
   issuer: textOf('ISSUER') ?? 'yishi',
   address: textOf('PUBLIC_ADDRESS'),
+  proxies: numberOf('TRUSTED_PROXIES', 0, [0, 10]),
   rateLimits: {
     token: numberOf('RATE_LIMIT_TOKEN', usualLimits.token, aMinute),
     address: numberOf('RATE_LIMIT_ADDRESS', usualLimits.address, aMinute),

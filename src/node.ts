@@ -36,6 +36,8 @@ export interface ServerSettings {
   readonly issuer: string
   /** Where it is found from outside; printed codes lead there. */
   readonly address?: string | undefined
+  /** How many proxies of the installation's own stand before it. */
+  readonly proxies?: number | undefined
   /** How often may be asked. */
   readonly rateLimits?: RateLimits | undefined
   /** How often what was recorded is sealed, in milliseconds; a minute where nothing is said. */
@@ -122,6 +124,7 @@ export const startServer = async (settings: ServerSettings): Promise<RunningServ
     keys,
     issuer,
     address: settings.address,
+    proxies: settings.proxies,
     setupToken,
     passwordWork: settings.passwordWork,
     log,

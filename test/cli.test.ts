@@ -121,6 +121,7 @@ const noNumbers: readonly (readonly [string, string])[] = [
   ['PORT', '80.5'],
   ['RATE_LIMIT_TOKEN', 'many'],
   ['RATE_LIMIT_ADDRESS', '0'],
+  ['TRUSTED_PROXIES', 'caddy'],
 ]
 
 cli('a setting that is no number of its kind is refused by its name, before anything is opened', () =>

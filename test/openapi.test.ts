@@ -95,4 +95,26 @@ openapi('says how often may be asked, and means it: by token, and by address whe
   }),
 )
 
+openapi('behind a proxy counts whom the proxy saw, whatever else is claimed', () =>
+  withDatabase(async ({ url: databaseUrl }) => {
+    const folder = makeFolder()
+    const limits = { rateLimits: { token: 3, address: 2 }, proxies: 1 }
+    const still = { issuer: 'yishi-test', log: () => undefined }
+    const server = await startServer({ host: '127.0.0.1', port: 0, folder, databaseUrl, ...limits, ...still })
+    try {
+      const statusFrom = async (seen?: string) => {
+        const headers = seen === undefined ? {} : { 'x-forwarded-for': seen }
+        return (await wire(server.url, '/api/session', { headers })).status
+      }
+      assert.equal([await statusFrom('10.0.0.1'), await statusFrom('10.0.0.9, 10.0.0.1')], [401, 401])
+      assert.is(await statusFrom('10.0.0.7,10.0.0.8, 10.0.0.1'), 429, 'a claimed address does not help')
+      assert.is(await statusFrom('10.0.0.1, 10.0.0.2'), 401, 'somebody else')
+      assert.equal([await statusFrom(), await statusFrom(''), await statusFrom()], [401, 401, 429], 'past the proxy')
+    } finally {
+      await server.close()
+      removeFolder(folder)
+    }
+  }),
+)
+
 openapi.run()

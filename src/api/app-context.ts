@@ -15,6 +15,8 @@ export interface App {
   readonly votes: VoteBox
   readonly live: Live
   readonly streamTo: StreamTo
+  /** The network address that a request comes from. */
+  readonly networkOf: (c: Context) => string
   /** Who issues tokens: the installation's own name. */
   readonly issuer: string
   readonly checkToken: TokenCheck

@@ -14,30 +14,23 @@ export const usualLimits: RateLimits = { token: 3000, address: 6000 }
 const windowMs = 60_000
 const mostKeys = 100_000
 
-const inside = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
-
-/** The other end of a connection, where the runtime tells; read by name, since to check a whole connection costs more than a page. */
-const remoteOf = (env: unknown): string | undefined => {
-  const remote = inside(inside(inside(env, 'incoming'), 'socket'), 'remoteAddress')
-  return typeof remote === 'string' ? remote : undefined
-}
-
-/** The other end of the connection; what a header claims to be counts for nothing. */
-export const networkOf = (c: Context): string => {
-  const told = inside(c.env, 'incoming') === undefined ? c.req.header('cf-connecting-ip') : remoteOf(c.env)
-  return told ?? 'unknown'
-}
-
-/** Who is counted: the holder of a token, else the other end of the connection. */
-const keyOf = (c: Context, { token, address }: RateLimits): readonly [string, number] => {
+/** Who is counted: the holder of a token, else the network address. */
+const keyOf = (
+  c: Context,
+  { token, address }: RateLimits,
+  networkOf: (c: Context) => string,
+): readonly [string, number] => {
   const authorization = c.req.header('authorization')
   if (authorization !== undefined) return [createHash('sha256').update(authorization).digest('base64url'), token]
   return [networkOf(c), address]
 }
 
 /** Counts requests by the minute in this process, tells how many are left, and refuses those above. */
-export const rateLimit = (limits: RateLimits, now: () => number): MiddlewareHandler => {
+export const rateLimit = (
+  limits: RateLimits,
+  networkOf: (c: Context) => string,
+  now: () => number,
+): MiddlewareHandler => {
   const counted = new Map<string, number>()
   let window = 0
   return async (c, next) => {
@@ -47,7 +40,7 @@ export const rateLimit = (limits: RateLimits, now: () => number): MiddlewareHand
       counted.clear()
       window = current
     }
-    const [key, limit] = keyOf(c, limits)
+    const [key, limit] = keyOf(c, limits, networkOf)
     const used = (counted.get(key) ?? 0) + 1
     counted.set(key, used)
     const reset = Math.ceil(((current + 1) * windowMs - at) / 1000)

@@ -12,7 +12,6 @@ import { guestComment, heldComments } from '../../services/views/guest-comments.
 import { ownComments } from '../../services/views/own-comments.ts'
 import type { App } from '../app-context.ts'
 import { open, signedIn } from '../define.ts'
-import { networkOf } from '../rate-limit.ts'
 import { done, inCommunity, inProposal, pageOf, paging } from './common.ts'
 
 const inPosting = inCommunity.extend({
@@ -124,7 +123,7 @@ export const commentRoutes = (app: App): void => {
         ...said,
         photo: photoOf(sent),
         key: c.req.header('idempotency-key') ?? randomUUID(),
-        network: networkOf(c),
+        network: app.networkOf(c),
       }),
   )
   open(
