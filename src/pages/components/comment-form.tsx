@@ -4,7 +4,7 @@ import { fileTypes } from '../../documents/upload.ts'
 import { text } from '../../services/commands/inputs.ts'
 import type { SentPhoto } from '../../services/comments.ts'
 import type { Refusal } from '../../services/refusal.ts'
-import type { Typed } from '../form.ts'
+import { only, type Typed } from '../form.ts'
 import type { Ui } from '../ui.ts'
 import { sayWords } from '../words/say.ts'
 import { ChoiceField, TextField } from './field.tsx'
@@ -46,10 +46,12 @@ interface CommentFormProps {
 export const CommentForm = ({ ui, name, posting }: CommentFormProps) => {
   const w = sayWords[ui.lang]
   const of = { ui, form: name } as const
-  const tried = ui.tried?.form === name
+  const tried = ui.tried?.form === name ? ui.tried : undefined
+  const again = tried?.again
+  const pictured = again ? again.files || (only(tried.fields, 'alt') ?? '') !== '' : tried !== undefined
   return (
     <Form ui={ui} name={name} patient sendsFiles>
-      {tried ? (
+      {tried && !again ? (
         <Notice kind="mind">
           <p>{w.kept}</p>
         </Notice>
@@ -73,7 +75,7 @@ export const CommentForm = ({ ui, name, posting }: CommentFormProps) => {
           { value: 'objection', title: w.objection },
         ]}
       />
-      <details open={tried}>
+      <details open={pictured}>
         <summary>{w.addPhoto}</summary>
         <TextField
           {...of}

@@ -32,7 +32,7 @@ export const OwnComments = ({ ui, comments }: { readonly ui: Ui; readonly commen
 /** What came of it so far. */
 const Came = ({ ui, one }: { readonly ui: Ui; readonly one: OwnComment }) => {
   const w = proposalWords[ui.lang]
-  if (one.withdrawn) return <p>{w.withdrawn}</p>
+  if (one.withdrawn) return <p>{followedWords[ui.lang].withdrawn}</p>
   if (one.keptBack !== null) return <p>{w.keptBack(moderationReason(one.keptBack, ui.lang))}</p>
   return <Answer ui={ui} {...one} />
 }
