@@ -8,7 +8,17 @@ import { check } from './support/played-record.ts'
 import type { Amendment } from './support/reference.ts'
 import { amend, discontinue, lateProgress, leaveSeat, merge, opine, revoke } from './support/reference-aftermath.ts'
 import type { Move, Played } from './support/reference-move.ts'
-import { type Choice, complete, correct, rareMove } from './support/reference-moves.ts'
+import {
+  answer,
+  type Choice,
+  complete,
+  correct,
+  keepBack,
+  rareMove,
+  readmit,
+  remark,
+  takeBack,
+} from './support/reference-moves.ts'
 import { factsAgree } from './support/stored-facts.ts'
 
 const model = suite('a case played against the reference')
@@ -86,10 +96,15 @@ model(
       await takes(amend, revoke, discontinue)
       await until(() => reference.stage === 'decision' && reference.step === 'called')
       await takes(amend, leaveSeat, opine, amend, amend)
+      await until(() => reference.step === 'posted')
+      await takes(takeBack, remark, takeBack, takeBack, readmit, keepBack, answer)
+      await takes(remark, keepBack, takeBack, readmit, answer, takeBack)
       await until(() => reference.step === 'working')
       await takes(lateProgress, merge, revoke, revoke, correct(0, 'no'), complete, discontinue, discontinue, opine)
       assert.equal(
-        past.filter((line) => /^(amend|merge|revoke|discontinue|lateProgress|complete) /.test(line)),
+        past.filter((line) =>
+          /^(amend|merge|revoke|discontinue|lateProgress|complete|comment.withdrawn|answer) /.test(line),
+        ),
         [
           'amend → not_found',
           'revoke → does_not_fit',
@@ -97,6 +112,13 @@ model(
           'amend → roll_cause_unproved',
           'amend → ok',
           'amend → not_on_roll',
+          'comment.withdrawn → not_found',
+          'comment.withdrawn → ok',
+          'comment.withdrawn → does_not_fit',
+          'answer → does_not_fit',
+          'comment.withdrawn → does_not_fit',
+          'answer → ok',
+          'comment.withdrawn → does_not_fit',
           'lateProgress → ok',
           'merge → gate_closed',
           'revoke → ok',

@@ -153,15 +153,16 @@ papers('say what a clerk looks for', () => {
     ['posting-evidence', '2026年3月2日|Photo 12|1|', '张榜内容:征求意见公告'],
     [
       'opinion-summary',
-      '收到意见:3',
+      '收到意见:4',
       'Li Er|网上|意见|Mind the playground.\n[照片 1]|部分采纳|Noon is kept free.|',
       'You fools.\n[照片 2]|不予登载|侮辱谩骂|',
       '—|书面|异议|No fines.|异议不成立|There are none.|',
+      'Li Er|网上|异议|本人已撤回|本人已撤回|—|',
       '照片 1(第 1 条):A broken bench',
       `SHA-256:${'ab'.repeat(32)}`,
       '照片 2(第 2 条):',
     ],
-    ['objections', '已上报:街道', '决定机构:街道', '结果:异议不成立'],
+    ['objections', '已上报:街道', '决定机构:街道', '结果:异议不成立', '结果:本人已撤回'],
     ['expert-opinions', '审查专业:法律', '审查结论:修改后通过', 'Article 3 goes too far.'],
     [
       'convocation',
@@ -194,6 +195,7 @@ papers('say what a clerk looks for', () => {
     for (const line of lines) assert.ok(text.get(kind)?.includes(line), `${line} is not in ${kind}:\n${text.get(kind)}`)
   assert.is(text.get('publication')?.match(/决议公告/g)?.length, 1, 'the result is not published as a decision')
 
+  for (const html of text.values()) assert.not.match(html, 'Forget this one')
   // Outside the office: what hangs on the wall, and what is kept back is not read.
   const outside = caseOnPaper({ office: false, name: () => 'L**' })
   const shown = new Map(all(outside, 'zh').map(({ kind, html }) => [kind, textOfHtml(html)]))

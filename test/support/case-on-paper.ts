@@ -72,6 +72,11 @@ const wholeWay = (): readonly Entry[] => {
       ...{ files: ['ab'.repeat(32)], alt: 'A broken bench' },
     })
   say('comment.received', { comment: objection, posting, objection: true, channel: 'paper', text: 'No fines.' })
+  say('comment.received', {
+    ...{ comment: id(44), posting, objection: true, author: people.author, channel: 'online' },
+    text: 'Forget this one.',
+  })
+  say('comment.withdrawn', { comment: id(44) })
   say('comment.moderated', { comment: kept, reason: 'insult' })
   say('comments.answered', { comments: [comment], answer: 'partly', reason: 'Noon is kept free.' })
   say('objection.escalated', { comment: objection, to: 'sub-district', reason: 'late' })

@@ -6,6 +6,7 @@ import { perform } from '../../src/services/commands/command.ts'
 import { comment } from '../../src/services/commands/comment.ts'
 import { writeDraft } from '../../src/services/commands/drafting.ts'
 import { answerComments, openPublication } from '../../src/services/commands/posting.ts'
+import { withdrawOwn } from '../../src/services/commands/withdrawal.ts'
 import { callMeeting, endMeeting } from '../../src/services/meetings.ts'
 import { adjournMeeting } from '../../src/services/sittings.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type Ballot,
   bodies,
   bodyAt,
+  type Comment,
   carried,
   expiryDays,
   goOn,
@@ -637,16 +639,18 @@ const hanging = async ({ village, proposal }: Played): Promise<string> => {
   return row?.id ?? nobody
 }
 
-const remark = move<unknown>({
+export const remark = move<unknown>({
   name: 'comment',
   expect: (r) => inSteps(r, ['posted'], () => true),
   real: async (played) => {
-    const input = { posting: await hanging(played), text: '意见', channel: 'paper', objection: false } as const
+    const [{ person: author } = { person: nobody }] = await played.village.membersOf('village-representatives')
+    const input = { posting: await hanging(played), text: '意见', channel: 'paper', objection: false, author } as const
     return perform(played.village.engine, played.village.clerk, played.proposal, comment, input)
   },
   holds: (r, done) => {
-    const { data } = done as { readonly data: { readonly comment: string } }
-    r.comments.push({ id: data.comment, timely: r.day <= r.lastDay, admitted: true, answered: false })
+    const { comment: id, author } = (done as { readonly data: { readonly comment: string; readonly author: string } })
+      .data
+    r.comments.push({ id, author, timely: r.day <= r.lastDay, admitted: true, withdrawn: false, answered: false })
     r.entries += 1
   },
 })
@@ -654,14 +658,14 @@ const remark = move<unknown>({
 const onLastComment = (
   kind: 'comment.moderated' | 'comment.readmitted',
   input: object,
-  fits: (admitted: boolean) => boolean,
+  fits: (last: Comment) => boolean,
 ) =>
   move<unknown>({
     name: kind,
     expect: (r) => {
       const admitted = inSteps(r, ['posted'], () => true)
       const last = r.comments.at(-1)
-      return admitted === 'ok' && (!last || !fits(last.admitted)) ? 'does_not_fit' : admitted
+      return admitted === 'ok' && (!last || !fits(last)) ? 'does_not_fit' : admitted
     },
     real: event(kind, (_played, r) => ({ comment: r.comments.at(-1)?.id ?? nobody, ...input })),
     holds: (r) => {
@@ -671,23 +675,50 @@ const onLastComment = (
     },
   })
 
-const keepBack = onLastComment('comment.moderated', { reason: 'off-topic' }, (admitted) => admitted)
-const readmit = onLastComment('comment.readmitted', { reason: '恢复' }, (admitted) => !admitted)
+export const keepBack = onLastComment('comment.moderated', { reason: 'off-topic' }, ({ admitted }) => admitted)
+export const readmit = onLastComment(
+  'comment.readmitted',
+  { reason: '恢复' },
+  (last) => !last.admitted && !last.withdrawn,
+)
 
-const answer = move<unknown>({
+/** Whoever made the last comment takes it back. */
+export const takeBack = move<unknown>({
+  name: 'comment.withdrawn',
+  expect: (r) => {
+    const last = r.comments.at(-1)
+    if (!last) return 'not_found'
+    const open = inSteps(r, ['posted'], () => true)
+    return open === 'ok' && (!last.admitted || last.answered) ? 'does_not_fit' : open
+  },
+  real: async ({ village, proposal }, r) => {
+    const { id = nobody, author } = r.comments.at(-1) ?? {}
+    const [{ person } = { person: nobody }] = await village.membersOf('village-representatives')
+    return perform(village.engine, village.actorOf(author ?? person), proposal, withdrawOwn, { comment: id })
+  },
+  holds: (r) => {
+    const last = r.comments.at(-1)
+    if (last) Object.assign(last, { admitted: false, withdrawn: true })
+    r.entries += 1
+  },
+})
+
+const standing = (r: Reference): readonly Comment[] => r.comments.filter(({ withdrawn }) => !withdrawn)
+
+export const answer = move<unknown>({
   name: 'answer',
   expect: (r) => {
     const admitted = inSteps(r, ['posted'], () => true)
-    return admitted === 'ok' && r.comments.length === 0 ? 'does_not_fit' : admitted
+    return admitted === 'ok' && standing(r).length === 0 ? 'does_not_fit' : admitted
   },
   real: ({ village, proposal }, r) =>
     perform(village.engine, village.clerk, proposal, answerComments, {
-      comments: r.comments.length > 0 ? r.comments.map(({ id }) => id) : [nobody],
+      comments: standing(r).length > 0 ? standing(r).map(({ id }) => id) : [nobody],
       answer: 'partly',
       reason: '答复',
     }),
   holds: (r) => {
-    for (const one of r.comments) one.answered = true
+    for (const one of standing(r)) one.answered = true
     r.entries += 1
   },
 })
@@ -722,7 +753,7 @@ const onward = (r: Reference): Move => {
     case 'waiting':
       return publish
     case 'posted':
-      if (r.comments.some(({ answered }) => !answered)) return answer
+      if (standing(r).some(({ answered }) => !answered)) return answer
       return r.evidence ? (r.day > r.lastDay ? unpublish : pass(r.lastDay - r.day + 1)) : evidence
     case 'working':
       return r.percent >= 100 ? complete : progress(100)
@@ -771,7 +802,7 @@ const anyMove: fc.Arbitrary<Choice> = fc.oneof(
     arbitrary: fc.tuple(fc.nat(20), fc.constantFrom('yes', 'no', 'abstain')).map(([n, c]) => correct(n, c as 'yes')),
   },
   { weight: 2, arbitrary: fc.constantFrom(reopen, suspend, restore, orderCorrection, obey) },
-  { weight: 2, arbitrary: fc.constantFrom(remark, keepBack, readmit, answer) },
+  { weight: 2, arbitrary: fc.constantFrom(remark, keepBack, readmit, takeBack, answer) },
   { weight: 2, arbitrary: fc.constantFrom(opine, leaveSeat, amend, amend, lateProgress) },
 )
 

@@ -65,7 +65,10 @@ export type Ballot = {
 export type Comment = {
   readonly id: string
   readonly timely: boolean
+  readonly author: string
+  /** False while it is kept back, and once it was taken back. */
   admitted: boolean
+  withdrawn: boolean
   answered: boolean
 }
 

@@ -20,6 +20,17 @@ export const factsAgree = async ({ village, proposal }: Pick<Played, 'village' |
     const newest = drafts.at(-1)
     if (newest) assert.equal({ ...newest }, { n: facts.draft?.n, text: facts.draft?.text, change: facts.draft?.change })
 
+    const said = await sql<{ id: string; admitted: boolean; withdrawn: boolean; upheld: boolean | null }[]>`
+      select c.id, c.admitted, (c.withdrawn_at is not null) as withdrawn, c.upheld
+      from comment c join posting o on (o.community, o.id) = (c.community, c.posting)
+      where o.proposal = ${proposal} and o.closed_at is null order by c.id`
+    if (c.snapshot.status === 'active')
+      assert.equal(
+        said.map((one) => [one.id, one.admitted, one.withdrawn, one.upheld ?? undefined]),
+        [...facts.comments].map(([id, one]) => [id, one.admitted, one.withdrawn ?? false, one.upheld]).sort(),
+        'comments on what hangs',
+      )
+
     const ballots = await sql<
       { id: string; stage: string; motion: string; draft: number; carried: boolean | null; votes: string[] }[]
     >`
