@@ -146,19 +146,11 @@ interface Counted {
   readonly missed: number
 }
 
-const answered = new WeakMap<MoveEvent, Map<GuardParams, boolean>>()
-
 const vocabulary = setup({
   types: { context: {} as Counted, events: {} as MoveEvent },
   guards: {
-    // A move is asked twice, whether it can be taken and then which way; nothing changes between.
-    gate: ({ context, event }, params: GuardParams) => {
-      const told = answered.get(event)?.get(params)
-      if (told !== undefined) return told
-      const open = allMet(groundsOf(params, { ...event.ask, missed: context.missed }))
-      answered.set(event, (answered.get(event) ?? new Map<GuardParams, boolean>()).set(params, open))
-      return open
-    },
+    gate: ({ context, event }, params: GuardParams) =>
+      allMet(groundsOf(params, { ...event.ask, missed: context.missed })),
   },
   actions: {
     count: assign({ missed: ({ context }) => context.missed + 1 }),
@@ -330,8 +322,10 @@ export const take = (
   snapshot: AnyMachineSnapshot,
   event: MoveEvent,
 ): AnyMachineSnapshot | undefined => {
-  if (snapshot.status !== 'active' || !snapshot.can(event)) return undefined
+  if (snapshot.status !== 'active') return undefined
+  // The way whose gate is open, asked once; each way has a target.
   const [way] = machine.getTransitionData(snapshot, event) ?? []
+  if (way?.target === undefined) return undefined
   const known = onward.get(snapshot) ?? new Map<unknown, AnyMachineSnapshot>()
   const next = known.get(way) ?? machine.transition(snapshot, event, scopeOf(machine))
   if (known.size === 0) onward.set(snapshot, known)

@@ -44,7 +44,8 @@ const keptIn = async ({ key, checkpoint, code }: Asked): Promise<Kept> => {
 
 /** A smaller file is checked sooner than other threads have begun. */
 const spreadFrom = 8_000_000
-const threadsAtMost = 4
+/** More would take more memory than is promised. */
+const threadsAtMost = 2
 
 /** How many threads a file is worth, unless whoever runs it says so. */
 const threadsFor = (size: number, asked: string | undefined): number => {

@@ -1,8 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { Outcomes } from '../../workflows/verify/cases.ts'
-import type { Answer, Given, Share } from './thread.ts'
+import { casesOf, type Outcomes } from '../../workflows/verify/cases.ts'
+import { type Answer, answerOf, type Given, type Share } from './thread.ts'
 
-/** How cases are spread: the program that the threads run, the open file, and how many threads. */
+/** How cases are spread: the program that other threads run, the open file, and how many threads work, this one among them. */
 export interface Spreading {
   readonly program: URL
   readonly fd: number
@@ -10,40 +11,50 @@ export interface Spreading {
   readonly threads: number
 }
 
-/** A thread is asked for so many cases at a time. */
+/** A thread is asked for so many cases at a time, and has so many questions before it. */
 const casesAtOnce = 4
+const askedAhead = 2
+/** What another thread has for what is soon forgotten: half of what it would take. */
+const maxYoungGenerationSizeMb = 24
 /** All threads together keep so many entries of meetings at hand. */
 const keptAtHand = 200_000
 /** Each thread reads the community's chain for itself: a longer one would stand in memory too often. */
 const communityAtMost = 20_000
 
-/** Checks cases in several threads at once, and answers in the order of the record; undefined work is never taken for done. */
+/** Checks cases in several threads at once, and answers in the order of the record. */
 export const spreadOver = ({ program, fd, size, threads }: Spreading, inOneThread: Outcomes): Outcomes =>
   async function* (before) {
-    const { cases } = before.source
     if (before.community.length > communityAtMost) return yield* inOneThread(before)
     const atHandAtMost = Math.floor(keptAtHand / threads)
+    const answers = sharesOf(before.source.cases.length).map((share) => ({ share, ...promised() }))
+    const toDo = answers.values()
+    const check = casesOf(before, atHandAtMost)
     const given: Given = { fd, size, heads: before.heads, atHandAtMost }
-    const shares = sharesOf(cases.length)
-    const hired = Array.from({ length: Math.min(threads, shares.length) }, () => hire(program, given))
-    const answers = shares.map(() => promised<Answer>())
-    let next = 0
-    const works = async (thread: Hired): Promise<void> => {
-      for (let n = next; n < shares.length; n = next) {
-        next += 1
-        const [share, answer] = [shares[n], answers[n]]
-        if (share) answer?.keep(await thread.ask(share))
+    const hired = Array.from({ length: threads - 1 }, () => hire(program, given))
+    let over = false
+    const works = async (ask: (share: Share) => Promise<Answer>): Promise<void> => {
+      for (const { share, give } of toDo) {
+        if (over) return
+        give(await ask(share))
       }
     }
     try {
-      for (const thread of hired) void works(thread)
-      for (const { kept } of answers) {
-        const { outcomes, broken } = await kept
+      for (const { ask } of hired) for (let n = 0; n < askedAhead; n += 1) void works(ask)
+      // What the others have said meanwhile is heard between two shares of one's own.
+      void works(async (share) => {
+        const answer = await answerOf(check, share)
+        await turn()
+        return answer
+      })
+      for (const { share, given: answer } of answers) {
+        const { outcomes, broken } = await answer
         yield* outcomes
         if (broken !== undefined) throw new Error(broken)
+        if (outcomes.length < share.to - share.from) throw new Error('a thread of the verifier left cases out')
       }
     } finally {
-      await Promise.all(hired.map((thread) => thread.dismiss()))
+      over = true
+      await Promise.all(hired.map(({ dismiss }) => dismiss()))
     }
   }
 
@@ -53,33 +64,32 @@ const sharesOf = (cases: number): readonly Share[] =>
     to: Math.min((n + 1) * casesAtOnce, cases),
   }))
 
-const promised = <T>() => {
-  let keep: (value: T) => void = () => undefined
-  const kept = new Promise<T>((resolve) => {
-    keep = resolve
+/** An answer that is still to come. */
+const promised = () => {
+  let give: (answer: Answer) => void = () => undefined
+  const given = new Promise<Answer>((resolve) => {
+    give = resolve
   })
-  return { kept, keep: (value: T) => keep(value) }
+  return { given, give: (answer: Answer) => give(answer) }
 }
-
-type Hired = ReturnType<typeof hire>
 
 /** A thread that answers one question after another; once it has ended, by whatever cause, each answer says so. */
 const hire = (program: URL, given: Given) => {
-  const worker = new Worker(program, { workerData: given, execArgv: [] })
+  const worker = new Worker(program, { workerData: given, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb } })
+  const asked: ((answer: Answer) => void)[] = []
   let ended: Answer | undefined
-  let answer: (said: Answer) => void = () => undefined
   const end = (why: string): void => {
     ended ??= { outcomes: [], broken: why }
-    answer(ended)
+    for (const answer of asked.splice(0)) answer(ended)
   }
-  worker.on('message', (said: string) => answer(JSON.parse(said) as Answer))
+  worker.on('message', (said: string) => asked.shift()?.(JSON.parse(said) as Answer))
   worker.on('error', (error) => end(`a thread of the verifier failed: ${error.message}`))
   worker.on('exit', (code) => end(`a thread of the verifier ended before its work was done (${code})`))
   return {
     ask: (share: Share): Promise<Answer> =>
       new Promise((resolve) => {
         if (ended) return resolve(ended)
-        answer = resolve
+        asked.push(resolve)
         worker.postMessage(share)
       }),
     dismiss: () => worker.terminate(),

@@ -34,16 +34,18 @@ export const checksForAnother = async (tools: Tools): Promise<void> => {
     ? await chainsOf({ source, heads, tools }, () => undefined)('community')
     : []
   const check = casesOf({ source, heads, community, tools }, atHandAtMost)
-  for await (const [share] of on(parentPort, 'message')) parentPort.postMessage(await answerTo(check, share as Share))
+  // As JSON: what is found says the same wherever it is told.
+  for await (const [share] of on(parentPort, 'message'))
+    parentPort.postMessage(JSON.stringify(await answerOf(check, share as Share)))
 }
 
-/** As JSON: so a report says the same, whichever thread found it. */
-const answerTo = async (check: ReturnType<typeof casesOf>, { from, to }: Share): Promise<string> => {
+/** Checks a share of the cases. */
+export const answerOf = async (check: ReturnType<typeof casesOf>, { from, to }: Share): Promise<Answer> => {
   const outcomes: Outcome[] = []
   try {
     for await (const outcome of check(from, to)) outcomes.push(outcome)
-    return JSON.stringify({ outcomes } satisfies Answer)
+    return { outcomes }
   } catch (error) {
-    return JSON.stringify({ outcomes, broken: error instanceof Error ? error.message : String(error) } satisfies Answer)
+    return { outcomes, broken: error instanceof Error ? error.message : String(error) }
   }
 }

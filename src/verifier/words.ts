@@ -10,7 +10,7 @@ export const usage = (lang: Lang): string =>
   --key 公钥            签名公钥,或存有公钥的文件;公钥应从公告等别处取得
   --checkpoint 文件     手中保存的存证校验码(三行文字加签名);可重复
   --code 编号:校验码    纸上印的校验码,如 42:ABCD-EFGH-JKMN-PQRS-TVWX-YZ01;可重复
-  --threads 数          同时用几个线程;大档案默认按机器的核数,最多 4 个
+  --threads 数          同时用几个线程;大档案默认用两个(机器有两核以上时)
   --lang zh|en          报告的语言
 全部一致时退出码为 0,不一致为 1,用法或文件有误为 2。
 `
@@ -21,7 +21,7 @@ Options:
   --key KEY             the public record key, or a file that holds it; take it from elsewhere than the record
   --checkpoint FILE     a checkpoint that was kept (three lines with a signature); may be repeated
   --code SIZE:CODE      a code from paper, as 42:ABCD-EFGH-JKMN-PQRS-TVWX-YZ01; may be repeated
-  --threads N           how many threads to use; for a large record as many as the machine has cores, 4 at most
+  --threads N           how many threads to use; for a large record two, where the machine has as many cores
   --lang zh|en          the language of the report
 Exit code 0 if all agrees, 1 if not, 2 for a wrong use or file.
 `

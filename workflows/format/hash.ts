@@ -1,5 +1,5 @@
-/** SHA-256, handed in: `node:crypto` on servers, a library in a browser. */
-export type Sha256 = (bytes: Uint8Array) => Uint8Array
+/** SHA-256, handed in: `node:crypto` on servers, a library in a browser. It may answer in the bytes that are lent to it. */
+export type Sha256 = (bytes: Uint8Array, lent?: Uint8Array) => Uint8Array
 
 /** The head before a chain's first entry: 32 zero bytes. */
 export const genesis: Uint8Array = new Uint8Array(32)
@@ -14,16 +14,16 @@ const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
 }
 
 /** leaf = SHA-256(bytes) */
-export const leafOf = (sha256: Sha256, bytes: Uint8Array): Uint8Array => sha256(bytes)
+export const leafOf = (sha256: Sha256, bytes: Uint8Array, lent?: Uint8Array): Uint8Array => sha256(bytes, lent)
 
 const twoHashes = new Uint8Array(64)
 
 /** head = SHA-256(previous ‖ leaf) */
-export const headOf = (sha256: Sha256, previous: Uint8Array, leaf: Uint8Array): Uint8Array => {
+export const headOf = (sha256: Sha256, previous: Uint8Array, leaf: Uint8Array, lent?: Uint8Array): Uint8Array => {
   if (previous.length !== 32 || leaf.length !== 32) return sha256(joined(previous, leaf))
   twoHashes.set(previous)
   twoHashes.set(leaf, 32)
-  return sha256(twoHashes)
+  return sha256(twoHashes, lent)
 }
 
 /** Binds the record to a text that it does not hold: SHA-256(salt ‖ text) in hex, the salt 16 random bytes. */
@@ -31,15 +31,16 @@ export const commitmentOf = (sha256: Sha256, salt: Uint8Array, text: string): st
   toHex(sha256(joined(salt, encoder.encode(text))))
 
 const committed = new Uint8Array(1024)
+const commitment = new Uint8Array(32)
 
 /** Whether a commitment in hex is that to a text. */
-export const isCommittedTo = (sha256: Sha256, commitment: string, salt: Uint8Array, text: string): boolean => {
+export const isCommittedTo = (sha256: Sha256, claimed: string, salt: Uint8Array, text: string): boolean => {
   // A letter takes three bytes at most.
   if (salt.length + text.length * 3 > committed.length)
-    return isHexOf(commitment, sha256(joined(salt, encoder.encode(text))))
+    return isHexOf(claimed, sha256(joined(salt, encoder.encode(text))))
   committed.set(salt)
   const { written } = encoder.encodeInto(text, committed.subarray(salt.length))
-  return isHexOf(commitment, sha256(committed.subarray(0, salt.length + written)))
+  return isHexOf(claimed, sha256(committed.subarray(0, salt.length + written), commitment))
 }
 
 const pairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))

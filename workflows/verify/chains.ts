@@ -19,11 +19,14 @@ export interface Tools {
 export type SealedHeads = ReadonlyMap<number, string>
 type OpenHead = (jws: string) => Promise<SignedHead | undefined>
 
-/** The heads of the chains that were read, in hex: who cites one is held to it without hashing it again. */
-const headsOf = new WeakMap<readonly Entry[], readonly string[]>()
+/** The entries of a chain that was read, with the head after each in hex: who cites one is held to it without hashing it again. */
+interface ReadEntries extends ReadonlyArray<Entry> {
+  readonly heads: readonly string[]
+}
 
 /** The head of a chain after so many entries; undefined where it has not so many. */
-export const headAfter = (entries: readonly Entry[], seq: number): string | undefined => headsOf.get(entries)?.[seq - 1]
+export const headAfter = (entries: readonly Entry[] | ReadEntries, seq: number): string | undefined =>
+  'heads' in entries ? entries.heads[seq - 1] : undefined
 
 /** Reads a chain from its bytes, each entry in its place, every sealed head met, up to the signed head. */
 export const readChain = async (
@@ -34,15 +37,15 @@ export const readChain = async (
   openHead: OpenHead,
 ): Promise<readonly Entry[]> => {
   const { community } = source
+  const [leaf, lent] = [new Uint8Array(32), new Uint8Array(32)]
   let head = genesis
   let last = ''
-  const entries: Entry[] = []
   const heads: string[] = []
-  headsOf.set(entries, heads)
+  const entries = Object.assign<Entry[], Pick<ReadEntries, 'heads'>>([], { heads })
   for await (const some of source.entries(name))
     for (const { bytes, text, head: claimed } of some) {
       const seq = entries.length + 1
-      head = headOf(sha256, head, leafOf(sha256, bytes))
+      head = headOf(sha256, head, leafOf(sha256, bytes, leaf), lent)
       if (!isHexOf(claimed, head)) disagree({ chain: name, seq, what: 'head_wrong', claimed, found: toHex(head) })
       const was = sealed?.get(seq)
       if (was !== undefined && was !== claimed) {

@@ -1,4 +1,5 @@
 import { type Case, type CaseRefusal, followRead, openCase, stageOf } from '../case.ts'
+import { apart } from '../format/apart.ts'
 import { canonicalBytes } from '../format/canonical.ts'
 import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
 import { type Sha256, toHex } from '../format/hash.ts'
@@ -59,7 +60,13 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
     const carried = c.facts.ballots.get(ballot)?.carried === true
     const at = seen.ballots.findIndex((one) => one.ballot === ballot)
     const { stage: of, title } = seen.ballots[at] ?? { stage: stage.id, title: stage.title }
-    seen.ballots.splice(at < 0 ? seen.ballots.length : at, 1, { ballot, stage: of, title, carried, recounted })
+    seen.ballots.splice(at < 0 ? seen.ballots.length : at, 1, {
+      ballot: apart(ballot),
+      stage: of,
+      title,
+      carried,
+      recounted,
+    })
   }
   const standsIn = (entry: Parameters<typeof checkCastBy>[0], stage: Stage, matter: string | undefined): void => {
     if (entry.data.castBy === undefined || stage.kind !== 'decision') return
@@ -100,7 +107,7 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
       case 'poll.closed': {
         const { poll: ballot } = entry.data
         const carried = c.facts.election?.polls.get(ballot)?.seatsLeft === 0
-        seen.ballots.push({ ballot, stage: stage.id, title: stage.title, carried, recounted: true })
+        seen.ballots.push({ ballot: apart(ballot), stage: stage.id, title: stage.title, carried, recounted: true })
         break
       }
       case 'vote.cast':

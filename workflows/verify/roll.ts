@@ -3,20 +3,18 @@ import type { DataOf } from '../format/catalogue.ts'
 import type { Entry } from '../format/entry.ts'
 import { writtenAs } from '../format/glance.ts'
 import { type Sha256, toHex } from '../format/hash.ts'
+import { remembering } from '../format/remembered.ts'
 import type { Provision } from '../law/provision.ts'
 import type { DecisionStage } from '../stages/stage.ts'
 
 export type Members = readonly DataOf<'meeting.called'>['roll'][number][]
 
-const roots = new WeakMap<readonly unknown[], string>()
+const roots = remembering<string>('root')
 const encoder = new TextEncoder()
 
 /** The hash of a sorted list of members or people, as frozen in the record. */
-export const listRoot = (sha256: Sha256, list: readonly unknown[]): string => {
-  const root = roots.get(list) ?? toHex(sha256(encoder.encode(writtenAs(list) ?? canonicalText(list))))
-  roots.set(list, root)
-  return root
-}
+export const listRoot = (sha256: Sha256, list: readonly unknown[]): string =>
+  roots.of(list) ?? roots.keep(list, toHex(sha256(encoder.encode(writtenAs(list) ?? canonicalText(list)))))
 
 export const calledOf = ([first]: readonly Entry[]): DataOf<'meeting.called'> | undefined =>
   first?.kind === 'meeting.called' ? first.data : undefined
@@ -27,15 +25,15 @@ export const presiderOf = (meeting: readonly Entry[]): string | undefined => {
   return changed?.kind === 'presider.changed' ? changed.data.presider : calledOf(meeting)?.presider
 }
 
-const sorted = new WeakSet<Members>()
+const sorted = remembering<boolean>('sorted')
 
 /** Whether a roll stands by person, each once. */
-const isSorted = (roll: Members): boolean => {
-  if (sorted.has(roll)) return true
-  if (roll.some(({ person }, n) => n > 0 && person <= (roll[n - 1]?.person ?? ''))) return false
-  sorted.add(roll)
-  return true
-}
+const isSorted = (roll: Members): boolean =>
+  sorted.of(roll) ??
+  sorted.keep(
+    roll,
+    roll.every(({ person }, n) => n === 0 || person > (roll[n - 1]?.person ?? '')),
+  )
 
 /** The roll as it was called, with every amendment so far. */
 export const rollOf = (meeting: readonly Entry[]): Members => {

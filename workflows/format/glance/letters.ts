@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { apart } from '../apart.ts'
 import type { Schema } from './schema.ts'
 
 /** Bytes that are being read: all ASCII, so that they and their text have the same places. */
@@ -28,9 +29,6 @@ export const misfit = (line: Bytes): undefined => {
 }
 
 const remembered = 200
-
-/** A text of its own: a piece of a longer one would keep the whole of it in memory. */
-const apart = (text: string): string => text.split('').join('')
 
 /** What a schema says of a text: the text, or undefined where it is refused. It is asked once for each. */
 export const asking = (schema: Schema): ((text: string) => string | undefined) => {

@@ -1,10 +1,13 @@
-const written = new WeakMap<readonly unknown[], string>()
+import { remembering } from '../remembered.ts'
+
+const written = remembering<string>('written')
+
 /** Shorter lists are sooner written again than remembered. */
 const rememberedFrom = 8
 
 export const remembersWritten = (list: readonly unknown[], text: string): void => {
-  if (list.length >= rememberedFrom) written.set(list, text)
+  if (list.length >= rememberedFrom) written.keep(list, text)
 }
 
 /** The canonical text of a list that was read from it, where it is remembered. */
-export const writtenAs = (list: readonly unknown[]): string | undefined => written.get(list)
+export const writtenAs = (list: readonly unknown[]): string | undefined => written.of(list)
