@@ -69,6 +69,8 @@ export interface AppOptions {
   readonly metrics?: Metrics
   /** How many proxies of the installation's own stand before it, each adding to X-Forwarded-For whom it saw; none where nothing is said. */
   readonly proxies?: number | undefined
+  /** False where the runtime packs answers itself: what is packed here would be packed twice. */
+  readonly packs?: boolean
   /** How often may be asked; far above ordinary use where nothing is said. */
   readonly rateLimits?: RateLimits
   /** How meetings are followed live; as usual where nothing is said. */
@@ -98,6 +100,7 @@ export const createApp = ({
   verifier,
   metrics,
   proxies = 0,
+  packs = true,
   rateLimits = usualLimits,
   live: liveSettings,
   stopping,
@@ -200,7 +203,7 @@ export const createApp = ({
   docsRoutes(api, docs)
   const failed = (path: string, error: unknown) => log('a page failed', { path, ...failureFacts(error) })
   const changes = { sql, offset }
-  const more = { explain, passing: isUnavailable, failed, ...(verifier ? { verifier } : {}) }
+  const more = { packs, explain, passing: isUnavailable, failed, ...(verifier ? { verifier } : {}) }
   api.route('/', pagesOf({ ...app, changes, ...more }))
   return api
 }

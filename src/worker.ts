@@ -58,7 +58,7 @@ const answer = async (
   const docs = async (name: string) =>
     new Uint8Array(await (await env.DOCS.fetch(`https://docs/${name}`)).arrayBuffer())
   const { ISSUER: issuer, PUBLIC_ADDRESS: address, SETUP_TOKEN: setupToken } = env
-  const settings = { issuer, address, setupToken, docs, live, streamTo: webStream(goingOn), log }
+  const settings = { issuer, address, setupToken, docs, live, packs: false, streamTo: webStream(goingOn), log }
   return createApp({ ...client, keys, ...settings, now: () => Date.now() }).fetch(request)
 }
 

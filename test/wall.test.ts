@@ -233,7 +233,7 @@ wall('keeps what it holds within its bounds, and what was drawn too early for no
       let [text, drawn] = ['first', 0]
       let goOn: (() => void) | undefined
       let begun: (() => void) | undefined
-      const small = openWall(asked, 4000)
+      const small = openWall(asked, { packs: true }, 4000)
       const app = new Hono().get('/:size', (c) =>
         small.answer(c, community, '', async () => {
           drawn += 1

@@ -49,7 +49,7 @@ workers('the Worker is built of nothing that needs a machine of its own', () => 
 
 workers('a village is founded, imports its roster, and takes a proposal to its first vote', () =>
   withDatabase(async ({ url: databaseUrl }) =>
-    withWorker({ databaseUrl, secrets: await secrets() }, async ({ url }) => {
+    withWorker({ databaseUrl, secrets: await secrets(), assets: false }, async ({ url }) => {
       assert.is((await wire(url, '/readyz')).status, 200)
       const scene = await foundsToday(url, setupToken)
       const receipts = await votesFirst(scene)
@@ -74,6 +74,21 @@ workers('a village is founded, imports its roster, and takes a proposal to its f
         [true],
       )
       following.stop()
+
+      // What hangs for everybody, plain and packed, and again once a cron trigger has sealed what was recorded.
+      const hung = async (packed: string) => {
+        const page = await fetch(`${url}/c/${scene.community}`, { headers: { 'accept-encoding': packed } })
+        return [page.status, page.headers.get('etag'), /<html lang="zh-CN".*石桥村/s.test(await page.text())]
+      }
+      const plain = await hung('identity')
+      assert.equal([plain[0], plain[2]], [200, true])
+      assert.equal([await hung('gzip'), await hung('br')], [plain, plain])
+      const sealed = async () => Number((await must(callerOf(url).get(`${scene.path}/checkpoint`), 'checkpoint')).size)
+      const before = await sealed()
+      await must((await scene.clerk()).post(`${scene.path}/topics`, { channel: 'letter-box', text: '修渠' }), 'topic')
+      assert.is(await sealed(), before)
+      assert.is(await (await fetch(`${url}/cdn-cgi/handler/scheduled`)).text(), 'ok')
+      assert.is(await sealed(), before + 1, 'the chain of the community')
     }),
   ),
 )

@@ -9,7 +9,7 @@ import type { Site } from './site.ts'
 /** The pages with their stylesheet and script, to stand beside the API. */
 export const pagesOf = (site: Site): Hono => {
   const api = new Hono()
-  assetRoutes(api)
+  assetRoutes(api, site)
   preferenceRoute(api)
   followRoute(api, site)
   api.route('/', servePages(site, pages))

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { compress } from 'hono/compress'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { requestHash } from '../identity/request-hash.ts'
@@ -11,6 +10,7 @@ import { signIn } from '../services/sessions.ts'
 import { type PlaceView, place } from '../services/views/place.ts'
 import { asInput, faultsIn, only, type Tried, type Typed, typedIn } from './form.ts'
 import { RefusedPage } from './layout/refused.tsx'
+import { packing } from './packing.ts'
 import type { Asked, Kept, May, Page } from './page.ts'
 import { preferencesOf } from './preferences.ts'
 import { isFromHere } from './same-site.ts'
@@ -261,7 +261,8 @@ const none = '00000000-0000-0000-0000-000000000000'
 /** Serves pages: each at its address, its forms at the same. */
 export const servePages = (site: Site, pages: readonly Page[]): Hono => {
   const api = new Hono()
-  const wall = openWall(site.changes)
+  const packed = packing(site)
+  const wall = openWall(site.changes, site)
   const guarded = (answer: (c: Context) => Promise<Response>) => async (c: Context) => {
     try {
       return await answer(c)
@@ -273,13 +274,13 @@ export const servePages = (site: Site, pages: readonly Page[]): Hono => {
   for (const page of pages) {
     api.get(
       page.path,
-      compress(),
+      packed,
       guarded((c) => lookAt(site, wall, page, c)),
     )
     if (page.forms)
       api.post(
         page.path,
-        compress(),
+        packed,
         guarded(async (c) => {
           const ask = await asked(site, page, c)
           return ask instanceof Response ? ask : send(site, page, c, ask)

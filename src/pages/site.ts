@@ -38,6 +38,8 @@ export interface Site {
   readonly streamTo: (c: Context, begin: Admitted) => Response
   /** The verifier as anybody may save it; absent where the runtime cannot build it. */
   readonly verifier?: VerifierFiles
+  /** Whether answers are packed here; false where the runtime does so. */
+  readonly packs: boolean
   /** The other end of a connection, as far as the runtime tells. */
   readonly networkOf: (c: Context) => string
   readonly issuer: string

@@ -3,6 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { type Asked, askedTogether, lastChange } from '../services/views/last-change.ts'
+import type { Site } from './site.ts'
 
 /** A page as it was last drawn for visitors, who all see the same. */
 interface Hung {
@@ -40,7 +41,7 @@ const usually = 32_000_000
  * Keeps at most so many bytes, the pages asked for last. Before each answer the database is asked how far the community has come, so that
  * any number of servers hand out the same, and nobody sees a page from before what they have just done.
  */
-export const openWall = (asked: Asked, atMost = usually): Wall => {
+export const openWall = (asked: Asked, { packs }: Pick<Site, 'packs'>, atMost = usually): Wall => {
   const pages = new Map<string, Hung>()
   const drawing = new Map<string, Promise<Drawn | Hung>>()
   const cameTo = askedTogether((community) => lastChange(asked, community))
@@ -77,7 +78,7 @@ export const openWall = (asked: Asked, atMost = usually): Wall => {
       const page = take(at)
       if (page?.since === since) {
         hang(at, page)
-        return handed(c, page)
+        return handed(c, page, packs)
       }
       // Whoever asks for it while it is drawn waits for the same.
       const key = `${since} ${at}`
@@ -85,9 +86,9 @@ export const openWall = (asked: Asked, atMost = usually): Wall => {
       const mine = under ?? drawn(at, since, draw).finally(() => drawing.delete(key))
       if (!under) drawing.set(key, mine)
       const found = await mine
-      if ('etag' in found) return handed(c, found)
+      if ('etag' in found) return handed(c, found, packs)
       const own = under ? await draw(since) : found
-      return 'answer' in own ? own.answer : handed(c, newly(since, own.html))
+      return 'answer' in own ? own.answer : handed(c, newly(since, own.html), packs)
     },
   }
 }
@@ -110,7 +111,7 @@ const packedAs = ({ html, packed }: Hung, packing: Packing): Buffer<ArrayBuffer>
 const isPacking = (name: string): name is Packing => name in packings
 
 /** Hands out what hangs, packed as the browser reads it; nothing but that it still holds where the browser has it. */
-const handed = (c: Context, page: Hung): Response => {
+const handed = (c: Context, page: Hung, packs: boolean): Response => {
   const headers = {
     // Whoever signs in is shown their own page at the same address: a browser asks each time.
     'cache-control': 'private, no-cache',
@@ -121,7 +122,7 @@ const handed = (c: Context, page: Hung): Response => {
   if (known.includes(page.etag)) return c.body(null, 304, headers)
   const packing = accepts(c, {
     header: 'Accept-Encoding',
-    supports: Object.keys(packings),
+    supports: packs ? Object.keys(packings) : [],
     default: 'identity',
     match: (wanted, { supports, default: plain }) =>
       supports.find((name) => wanted.some(({ type, q }) => type === name && q > 0)) ?? plain,

@@ -18,8 +18,9 @@ const offline = {
 }
 
 /** The shipped settings with their paths made absolute, in a folder whose secrets and left-overs go with it. */
-const layOut = (folder: string, secrets: Readonly<Record<string, string>>): void => {
-  const shipped = readFileSync(join(root, 'wrangler.toml'), 'utf8')
+const layOut = (folder: string, { secrets, assets = true }: WorkerSettings): void => {
+  const whole = readFileSync(join(root, 'wrangler.toml'), 'utf8')
+  const shipped = assets ? whole : whole.replace(/^\[assets\]\n(?:.+\n)+/m, '')
   const placed = shipped.replace(
     /^(main|directory) = "(.+)"$/gm,
     (_, name: string, path: string) => `${name} = ${JSON.stringify(join(root, path))}`,
@@ -33,6 +34,8 @@ export type WorkerSettings = {
   /** The database's address, as Hyperdrive would hand it out. */
   readonly databaseUrl: string
   readonly secrets: Readonly<Record<string, string>>
+  /** False to leave the files of /docs out: beside them this release of wrangler sets off no cron trigger (workers-sdk, 9882). */
+  readonly assets?: boolean
 }
 
 export type RunningWorker = {
@@ -42,18 +45,15 @@ export type RunningWorker = {
 }
 
 /** Lends the Worker on the real runtime, as `wrangler dev` starts it. */
-export const withWorker = (
-  { databaseUrl, secrets }: WorkerSettings,
-  use: (worker: RunningWorker) => Promise<void>,
-): Promise<void> =>
+export const withWorker = (settings: WorkerSettings, use: (worker: RunningWorker) => Promise<void>): Promise<void> =>
   withFolder(async (folder) => {
-    layOut(folder, secrets)
+    layOut(folder, settings)
     const env = {
       PATH: process.env.PATH,
       HOME: folder,
       XDG_CONFIG_HOME: folder,
       ...offline,
-      CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE: databaseUrl,
+      CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE: settings.databaseUrl,
     }
     const words = ['dev', '--local', '--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0']
     await withProgram(process.execPath, [wrangler, ...words], { cwd: folder, env }, async (said) => {
