@@ -163,7 +163,7 @@ const following = (c: Case, entry: Entry, admitted: (entry: Entry) => boolean): 
 const unfit = ({ facts }: Case, entry: Entry, on: Day): Misfit | undefined => {
   const { kind, occurredOn, attested } = entry
   if (facts.adoption === undefined && kind !== 'proposal.opened') return 'not_opened'
-  if (on > dayRecorded(entry)) return 'occurred_after_recording'
+  if (occurredOn !== undefined && on > dayRecorded(entry)) return 'occurred_after_recording'
   if (occurredOn !== undefined && attested === undefined && !saysItsDay(entry)) return 'not_attested'
   if (isMove(kind) && on < facts.movedOn) return 'occurred_before_last_move'
   return undefined

@@ -26,19 +26,25 @@ const readingOfKind = (kind: EntryKind): Reading | undefined => {
 }
 
 const line: Bytes = { bytes: new Uint8Array(0), text: '', at: 0 }
+
+const readBy = (reading: Reading, bytes: Uint8Array, text: string): Entry | undefined => {
+  line.bytes = bytes
+  line.text = text
+  line.at = 0
+  const entry = reading(line)
+  return line.at === bytes.length ? (entry as Entry) : undefined
+}
+
 const beforeKind = '"kind":"'
-/** The kind that was read last, with its closing quote: entries of a kind come one after another. */
-const last: { told: string; reading: Reading | undefined } = { told: '"', reading: undefined }
 
 const readingFor = (text: string): Reading | undefined => {
   const from = text.lastIndexOf(beforeKind) + beforeKind.length
-  if (text.startsWith(last.told, from)) return last.reading
   const kind = text.slice(from, text.indexOf('"', from))
-  if (!isEntryKind(kind)) return undefined
-  last.told = `${kind}"`
-  last.reading = readingOfKind(kind)
-  return last.reading
+  return isEntryKind(kind) ? readingOfKind(kind) : undefined
 }
+
+/** How the entry before was read: entries of a kind come one after another. */
+const last: { reading?: Reading } = {}
 
 /**
  * The entry that canonical bytes say, read in one pass; the same as if they were taken apart, held to the catalogue and written
@@ -46,11 +52,11 @@ const readingFor = (text: string): Reading | undefined => {
  */
 export const entryAtAGlance = (bytes: Uint8Array, text: string): Entry | undefined => {
   // Only where every byte is a letter have bytes and text the same places.
-  const reading = text.length === bytes.length ? readingFor(text) : undefined
+  if (text.length !== bytes.length) return undefined
+  const likewise = last.reading && readBy(last.reading, bytes, text)
+  if (likewise) return likewise
+  const reading = readingFor(text)
   if (!reading) return undefined
-  line.bytes = bytes
-  line.text = text
-  line.at = 0
-  const entry = reading(line)
-  return line.at === bytes.length ? (entry as Entry) : undefined
+  last.reading = reading
+  return readBy(reading, bytes, text)
 }

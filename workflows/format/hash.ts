@@ -70,7 +70,24 @@ export const isHexOf = (hex: string, bytes: Uint8Array): boolean => {
 
 export const fromHex = (hex: string): Uint8Array => {
   const bytes = new Uint8Array(hex.length >> 1)
-  for (let n = 0; n < bytes.length; n += 1) bytes[n] = (digitAt(hex, n * 2) << 4) | digitAt(hex, n * 2 + 1)
-  if (!isHexOf(hex, bytes)) throw new TypeError('not lower-case hex')
+  let wrong = hex.length % 2
+  for (let n = 0; n < bytes.length; n += 1) {
+    const [high, low] = [digitAt(hex, n * 2), digitAt(hex, n * 2 + 1)]
+    wrong |= (high | low) & 16
+    bytes[n] = (high << 4) | low
+  }
+  if (wrong !== 0) throw new TypeError('not lower-case hex')
   return bytes
+}
+
+/** The letters of each byte in hex. */
+const digits = Uint8Array.from(pairs.flatMap((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]))
+
+/** The same as `isHexOf` of letters that stand among bytes. */
+export const isHexAt = (letters: Uint8Array, at: number, bytes: Uint8Array): boolean => {
+  for (let n = 0; n < bytes.length; n += 1) {
+    const pair = (bytes[n] ?? 0) * 2
+    if (letters[at + n * 2] !== digits[pair] || letters[at + n * 2 + 1] !== digits[pair + 1]) return false
+  }
+  return true
 }

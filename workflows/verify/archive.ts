@@ -91,6 +91,8 @@ async function* written(lines: AsyncIterable<Lines>): AsyncGenerator<readonly Wr
       head: line.slice(0, headLength),
       bytes: bytes.subarray(Math.min(from + headLength + 1, to), to),
       text: line.slice(headLength + 1),
+      among: bytes,
+      at: from,
     }))
 }
 

@@ -1,7 +1,7 @@
 import { canonicalText } from '../format/canonical.ts'
 import { type Entry, parseEntry } from '../format/entry.ts'
 import { entryAtAGlance } from '../format/glance.ts'
-import { genesis, headOf, isHexOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
+import { genesis, headOf, isHexAt, isHexOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
 import type { Ed25519, SignedHead } from '../format/signed-head.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import type { RecordSource } from './source.ts'
@@ -43,10 +43,11 @@ export const readChain = async (
   const heads: string[] = []
   const entries = Object.assign<Entry[], Pick<ReadEntries, 'heads'>>([], { heads })
   for await (const some of source.entries(name))
-    for (const { bytes, text, head: claimed } of some) {
+    for (const { bytes, text, head: claimed, among, at = 0 } of some) {
       const seq = entries.length + 1
       head = headOf(sha256, head, leafOf(sha256, bytes, leaf), lent)
-      if (!isHexOf(claimed, head)) disagree({ chain: name, seq, what: 'head_wrong', claimed, found: toHex(head) })
+      const fits = among ? isHexAt(among, at, head) : isHexOf(claimed, head)
+      if (!fits) disagree({ chain: name, seq, what: 'head_wrong', claimed, found: toHex(head) })
       const was = sealed?.get(seq)
       if (was !== undefined && was !== claimed) {
         const place = (await firstWrong(source, name, seq, openHead)) ?? { chain: name, seq }
@@ -67,9 +68,9 @@ export const readChain = async (
   const beyond = sealed && [...sealed.keys()].find((seq) => seq > length)
   if (beyond !== undefined) disagree({ chain: name, seq: length, what: 'tail_cut', claimed: beyond, found: length })
   const signed = await openHead((await source.signedHeads(name)).at(-1) ?? '')
-  const fits =
+  const stands =
     signed?.community === community && signed.chain === name && signed.seq === length && signed.head === toHex(head)
-  if (!fits)
+  if (!stands)
     disagree({
       ...((await firstWrong(source, name, length, openHead)) ?? { chain: name, seq: length }),
       what: 'signature_wrong',

@@ -14,6 +14,9 @@ export interface WrittenEntry {
   readonly bytes: Uint8Array
   readonly text: string
   readonly head: string
+  /** Among which bytes the head's letters stand, where it was read from such, and from which place on. */
+  readonly among?: Uint8Array
+  readonly at?: number
 }
 
 /** A text that is shown, with its salt in hex. */
