@@ -20,6 +20,8 @@ const index: z.ZodType<ArchiveIndex> = z.object({
   chains: z.array(z.string()),
   keys: z.object({ keys: z.array(z.unknown()) }),
 })
+/** A text of plain letters that is shown, as it is mostly written. */
+const plainly = /^\{"commitment":"([0-9a-f]{64})","salt":"([0-9a-f]{32})","text":"([ !#-[\]-~]*)"\}$/
 const shown = z.object({ commitment: z.string(), salt: z.string(), text: z.string() })
 const leaf = z.object({ chain: z.string(), seq: z.int(), head: z.string() })
 
@@ -72,8 +74,11 @@ export const sourceIn = async (file: Lying): Promise<RecordSource> => {
       const found = new Map<string, Shown>()
       for await (const some of lines(archived.shown(name)))
         eachLine(some, (line) => {
-          const { commitment, salt, text } = shownIn(JSON.parse(line))
-          found.set(commitment, { salt, text })
+          const [, commitment, salt, text] = plainly.exec(line) ?? []
+          if (commitment !== undefined && salt !== undefined && text !== undefined)
+            return found.set(commitment, { salt, text })
+          const read = shown.parse(JSON.parse(line))
+          return found.set(read.commitment, { salt: read.salt, text: read.text })
         })
       return found
     },
@@ -98,14 +103,4 @@ async function* written(lines: AsyncIterable<Lines>): AsyncGenerator<readonly Wr
 
 async function* sealed(lines: AsyncIterable<Lines>): AsyncGenerator<SealedHead> {
   for await (const some of lines) yield* eachLine(some, (line) => leaf.parse(JSON.parse(line)))
-}
-
-/** One text that is shown, with what it commits to; whatever has another shape says so by the schema. */
-const shownIn = (one: unknown): z.infer<typeof shown> => {
-  if (typeof one === 'object' && one !== null && 'commitment' in one && 'salt' in one && 'text' in one) {
-    const { commitment, salt, text } = one
-    if (typeof commitment === 'string' && typeof salt === 'string' && typeof text === 'string')
-      return { commitment, salt, text }
-  }
-  return shown.parse(one)
 }

@@ -15,6 +15,7 @@ import {
   rollOf,
   rollStated,
   same,
+  setOf,
   votersOf,
 } from './roll.ts'
 import { checkStandIns } from './standing.ts'
@@ -142,7 +143,7 @@ const checkRollCall = (
   if (present.length !== hall.size || present.some((person) => !hall.has(person))) wrong([...hall])
   const members = rollOf(meeting)
   const counted = opened ? baseOf(opened, members) : members
-  const found = countIn(counted, new Set(present))
+  const found = countIn(counted, setOf(present))
   if (!same(found, claimed)) wrong(found)
   if (entry.kind !== 'ballot.opened') return
   const presider = presiderOf(meeting)

@@ -1,7 +1,7 @@
 import type { Entry, EntryOf } from '../format/entry.ts'
 import type { Chains } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
-import { baseOf, countIn, groupsOf, type Members, measuresOf, rollOf, same, votersOf } from './roll.ts'
+import { baseOf, countIn, groupsOf, type Members, measuresOf, rollOf, same, setOf, votersOf } from './roll.ts'
 
 /** A vote of the record, with its choice where the export opens it. */
 export interface Vote {
@@ -115,7 +115,7 @@ const hallAt = (opening: EntryOf<'ballot.opened'> | undefined, chains: Chains) =
   const members = rollOf(until)
   return {
     members: opening ? baseOf(opening.data, members) : members,
-    present: new Set(present),
-    voters: opening ? votersOf(opening.data, members, present) : new Set(present),
+    present: setOf(present),
+    voters: opening ? votersOf(opening.data, members, present) : setOf(present),
   }
 }

@@ -115,11 +115,16 @@ export const rollStated = (members: Members, sha256: Sha256) => {
 
 /** Who of the roll is recused from an item, by the chain's own word, sorted. */
 export const recusedFrom = (meeting: readonly Entry[], proposal: string): readonly string[] => {
-  const recused = new Set(
-    meeting.flatMap(({ kind, data }) => (kind === 'member.recused' && data.proposal === proposal ? [data.person] : [])),
-  )
-  return rollOf(meeting).flatMap(({ person }) => (recused.has(person) ? [person] : []))
+  const recused = new Set<string>()
+  for (const { kind, data } of meeting)
+    if (kind === 'member.recused' && data.proposal === proposal) recused.add(data.person)
+  return recused.size === 0 ? [] : rollOf(meeting).flatMap(({ person }) => (recused.has(person) ? [person] : []))
 }
+
+const sets = remembering<ReadonlySet<string>>('set')
+
+/** Those on a list, to be asked for one by one. */
+export const setOf = (list: readonly string[]): ReadonlySet<string> => sets.of(list) ?? sets.keep(list, new Set(list))
 
 type Opening = Pick<DataOf<'ballot.opened'>, 'recused' | 'recusal' | 'circulated'>
 
@@ -134,7 +139,7 @@ export const votersOf = (
   present: readonly string[],
 ): ReadonlySet<string> => {
   const people = circulated ? members.map(({ person }) => person) : present
-  return new Set(people.filter((person) => !recused?.includes(person)))
+  return recused ? new Set(people.filter((person) => !recused.includes(person))) : setOf(people)
 }
 
 /** Who is counted in a ballot and who may vote in it, by the law of the day. */
