@@ -30,7 +30,7 @@ export const spreadOver = ({ program, fd, size, threads }: Spreading, inOneThrea
     const toDo = answers.values()
     const check = casesOf(before, atHandAtMost)
     const given: Given = { fd, size, heads: before.heads, atHandAtMost }
-    const hired = Array.from({ length: threads - 1 }, () => hire(program, given))
+    const hired = Array.from({ length: Math.min(threads - 1, answers.length) }, () => hire(program, given))
     let over = false
     const works = async (ask: (share: Share) => Promise<Answer>): Promise<void> => {
       for (const { share, give } of toDo) {
