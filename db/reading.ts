@@ -16,8 +16,9 @@ interface Found {
 /** Answers what was asked before under the same key. What is answered is changed by nobody. */
 export type Once = <T>(key: string, ask: () => Promise<T>) => Promise<T>
 
-const mostCommunities = 100
-const mostAnswers = 500
+// Some ten kilobytes each at most: what a busy evening asks for, and not more than some dozen megabytes.
+const mostCommunities = 20
+const mostAnswers = 300
 const remembered = new WeakMap<Db, Map<string, Found>>()
 
 /** The answers that still hold: a community that has come further is asked anew. */

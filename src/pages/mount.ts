@@ -3,7 +3,7 @@ import { pages } from './all.ts'
 import { assetRoutes } from './assets.ts'
 import { followRoute } from './meetings/follow.ts'
 import { preferenceRoute } from './preferences.ts'
-import { servePages } from './serve.tsx'
+import { servePages } from './serve.ts'
 import type { Site } from './site.ts'
 
 /** The pages with their stylesheet and script, to stand beside the API. */

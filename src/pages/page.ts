@@ -81,6 +81,9 @@ export interface Definition<P extends z.ZodObject, Q extends z.ZodObject, V> {
   readonly hangs?: true
 }
 
+/** What a page is asked for, whatever its address. */
+export type AnyAsked = Asked<Record<string, unknown>, Record<string, unknown>>
+
 /** A page as it is served, its own types no concern of the server's. */
 export type Page = Definition<z.ZodObject, z.ZodObject, unknown>
 
