@@ -309,6 +309,21 @@ wall('asks once for all who come while it is asked, and never tells what was ask
   const then = shaky('here').catch(String)
   fails = false
   assert.equal(await Promise.all([lost, then]), ['Error: lost', 'found'])
+
+  // What is begun upon an answer keeps the next asking waiting, and whoever comes meanwhile shares it; elsewhere nobody waits.
+  let times = 0
+  const ends: (() => void)[] = []
+  const followed = () => new Promise<void>((resolve) => void ends.push(resolve))
+  const busy = askedTogether<number>(async () => {
+    times += 1
+    return times
+  }, followed)
+  assert.is(await busy('here'), 1)
+  const waiting = [busy('here'), busy('here'), busy('here')]
+  assert.is(await busy('there'), 2)
+  assert.is(times, 2)
+  for (const end of ends) end()
+  assert.equal(await Promise.all(waiting), [3, 3, 3])
 })
 
 wall.run()

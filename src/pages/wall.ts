@@ -37,14 +37,51 @@ type Packing = keyof typeof packings
 
 const usually = 32_000_000
 
+/** Milliseconds that whoever comes is kept waiting for others' pages, before it is asked for them how far the community has come. */
+const longestWait = 100
+
+/** What is under way, by whose it is. */
+const underWayBy = () => {
+  const all = new Map<string, Set<Promise<unknown>>>()
+  return {
+    add: <T>(whose: string, one: Promise<T>): Promise<T> => {
+      const those = all.get(whose) ?? new Set()
+      all.set(whose, those.add(one))
+      const done = (): void => {
+        those.delete(one)
+        if (those.size === 0) all.delete(whose)
+      }
+      one.then(done, done)
+      return one
+    },
+    /** When it is through, what was just begun with it; at the latest after so many milliseconds. */
+    over: async (whose: string, atMost: number): Promise<void> => {
+      await new Promise((begun) => setImmediate(begun))
+      const those = all.get(whose)
+      if (!those) return
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const late = new Promise((resolve) => {
+        timer = setTimeout(resolve, atMost)
+      })
+      await Promise.race([Promise.allSettled(those), late])
+      clearTimeout(timer)
+    },
+  }
+}
+
 /**
  * Keeps at most so many bytes, the pages asked for last. Before each answer the database is asked how far the community has come, so that
- * any number of servers hand out the same, and nobody sees a page from before what they have just done.
+ * any number of servers hand out the same, and nobody sees a page from before what they have just done. While pages of a community are drawn
+ * whoever comes waits for the next asking: where it changes all the time, many share what is read.
  */
 export const openWall = (asked: Asked, { packs }: Pick<Site, 'packs'>, atMost = usually): Wall => {
   const pages = new Map<string, Hung>()
   const drawing = new Map<string, Promise<Drawn | Hung>>()
-  const cameTo = askedTogether((community) => lastChange(asked, community))
+  const drawnIn = underWayBy()
+  const cameTo = askedTogether(
+    (community) => lastChange(asked, community),
+    (community) => drawnIn.over(community, longestWait),
+  )
   let bytes = 0
 
   const take = (at: string): Hung | undefined => {
@@ -84,7 +121,7 @@ export const openWall = (asked: Asked, { packs }: Pick<Site, 'packs'>, atMost = 
       const key = `${since} ${at}`
       const under = drawing.get(key)
       const mine = under ?? drawn(at, since, draw).finally(() => drawing.delete(key))
-      if (!under) drawing.set(key, mine)
+      if (!under) drawing.set(key, drawnIn.add(community, mine))
       const found = await mine
       if ('etag' in found) return handed(c, found, packs)
       const own = under ? await draw(since) : found

@@ -18,16 +18,20 @@ export const lastChange = async ({ sql, offset }: Asked, community: string): Pro
 }
 
 /**
- * Asks once for all who come meanwhile: whoever comes while one asking is under way is told what the next one says, and so of everything
- * that was committed before they came.
+ * Asks once for all who come meanwhile: whoever comes while one asking is under way, or what was begun upon its answer (`followed`), is told
+ * what the next one says, and so of everything that was committed before they came.
  */
-export const askedTogether = <T>(ask: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {
+export const askedTogether = <T>(
+  ask: (key: string) => Promise<T>,
+  followed: (key: string) => Promise<unknown> = async () => undefined,
+): ((key: string) => Promise<T>) => {
   const underWay = new Map<string, Promise<unknown>>()
   const toCome = new Map<string, Promise<T>>()
   const begin = (key: string): Promise<T> => {
     toCome.delete(key)
     const asking = ask(key)
     const over = asking
+      .then(() => followed(key))
       .catch(() => undefined)
       .finally(() => {
         if (underWay.get(key) === over) underWay.delete(key)
