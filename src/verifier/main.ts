@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads'
 import { ed25519 } from '../identity/record-key.ts'
-import { sha256 } from './node-sha256.ts'
+import { sha256 } from '../record/sha256.ts'
 import { runVerifier } from './run.ts'
 import { checksForAnother } from './thread.ts'
 

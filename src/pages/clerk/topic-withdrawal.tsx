@@ -32,7 +32,6 @@ export const topicWithdrawalPage = page({
         ui={ui}
         title={w.topic}
         said={text ?? topicWords[ui.lang].hidden}
-        lead={w.topicLead}
         follows={[w.topicHidden, w.topicStays, w.topicFinal]}
         tooLate={withdrawable ? undefined : w.topicTooLate}
         back={at(ui, `/topics/${id}`)}

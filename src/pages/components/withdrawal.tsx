@@ -8,9 +8,8 @@ import { Notice } from './notice.tsx'
 interface WithdrawalProps {
   readonly ui: Ui
   readonly title: string
-  /** What somebody said, as they said it; absent for a signature. */
-  readonly said?: string | undefined
-  readonly lead: string
+  /** What somebody said, as they said it; of a signature what was signed. */
+  readonly said: string
   /** What becomes of it, and what stays. */
   readonly follows: readonly string[]
   /** Why it cannot be taken back, where it cannot. */
@@ -19,7 +18,7 @@ interface WithdrawalProps {
 }
 
 /** Taking back what one has said: once more what it was, what becomes of it, what stays, and two ways on. */
-export const Withdrawal = ({ ui, title, said, lead, follows, tooLate, back }: WithdrawalProps) => {
+export const Withdrawal = ({ ui, title, said, follows, tooLate, back }: WithdrawalProps) => {
   const w = withdrawalWords[ui.lang]
   if (tooLate !== undefined)
     return (
@@ -34,8 +33,8 @@ export const Withdrawal = ({ ui, title, said, lead, follows, tooLate, back }: Wi
     )
   return (
     <Confirm ui={ui} title={title} form="withdraw" sends={{}} yes={w.yes} back={back} no={w.no} patient>
-      {said === undefined ? null : <div class="card text">{said}</div>}
-      <p>{lead}</p>
+      <div class="card text">{said}</div>
+      <p>{w.lead}</p>
       <ul>
         {follows.map((one) => (
           <li>{one}</li>

@@ -33,7 +33,6 @@ export const signatureWithdrawalPage = page({
         ui={ui}
         title={w.signature}
         said={text ?? common[ui.lang].erased}
-        lead={w.signatureLead}
         follows={[w.signatureHidden, w.signatureStays, w.signatureFinal]}
         tooLate={mine && meeting === null ? undefined : w.signatureTooLate}
         back={at(ui, `/demands/${demand}`)}

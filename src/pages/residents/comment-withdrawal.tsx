@@ -33,7 +33,6 @@ export const commentWithdrawalPage = page({
         ui={ui}
         title={w.comment}
         said={comment.text ?? followedWords[ui.lang].erased}
-        lead={w.commentLead}
         follows={[w.hidden, w.stays, w.final]}
         tooLate={mayWithdraw(comment) ? undefined : w.tooLate}
         back={at(ui, `/comments/${comment.id}`)}

@@ -32,7 +32,6 @@ export const guestWithdrawalPage = page({
         ui={ui}
         title={w.comment}
         said={comment.text ?? followedWords[ui.lang].erased}
-        lead={w.commentLead}
         follows={[w.guestStays, w.final]}
         tooLate={comment.held && mayWithdraw(comment) ? undefined : w.tooLate}
         back={at(ui, `/guests/${encodeURIComponent(code)}`)}

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, daysBetween } from '../../../workflows/rules/days.ts'
 import type { Lang } from '../../../workflows/wording.ts'
+import { lately } from '../lately.ts'
 
 const weekdays = {
   zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
@@ -15,20 +16,11 @@ const near = {
   en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' } as Readonly<Record<number, string>>,
 }
 
-/** What was said of days last: a page says few days, and each of them many times. */
-const said = new Map<string, string>()
-const mostSaid = 1_000
+const once = lately<string>(1_000)
 
 /** A day as people say it: 3月12日（星期四）, with its year where that is another, and 今天 or 明天 where it is near. */
-export const sayDay = (day: Day, today: Day, lang: Lang): string => {
-  const key = `${day} ${today} ${lang}`
-  const before = said.get(key)
-  if (before !== undefined) return before
-  if (said.size >= mostSaid) said.clear()
-  const now = sayAnew(day, today, lang)
-  said.set(key, now)
-  return now
-}
+export const sayDay = (day: Day, today: Day, lang: Lang): string =>
+  once(`${day} ${today} ${lang}`, () => sayAnew(day, today, lang))
 
 const sayAnew = (day: Day, today: Day, lang: Lang): string => {
   const [year = '', month = '', date = ''] = day.split('-')

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../workflows/wording.ts'
+import { lately } from '../lately.ts'
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 const beside = '\\p{Script=Han}（）《》〈〉“”'
@@ -22,18 +23,7 @@ export const fullWidth = (text: string): string =>
         .replace(mark, (one) => wide[one] ?? one)
     : text
 
-/** What was printed last: the same provisions and titles stand on page after page. */
-const before = new Map<string, string>()
-const mostKept = 2_000
-
-const inPrint = (text: string): string => {
-  const known = before.get(text)
-  if (known !== undefined) return known
-  if (before.size >= mostKept) before.clear()
-  const now = fullWidth(text)
-  before.set(text, now)
-  return now
-}
+const once = lately<string>(2_000)
 
 /** What the law, the procedures and the refusals say, as a page shows it. */
-export const printed = (text: string, lang: Lang): string => (lang === 'zh' ? inPrint(text) : text)
+export const printed = (text: string, lang: Lang): string => (lang === 'zh' ? once(text, () => fullWidth(text)) : text)
