@@ -110,6 +110,16 @@ const shown =
     return { ...record, disclosures: { ...record.disclosures, [key]: { ...was, ...change } } }
   }
 
+/** A text that is shown without its first letter, which ends its salt instead: hashed one after the other they are the same. */
+const beginningInSalt =
+  (commitment: (record: Record) => string): Change =>
+  (record) => {
+    const key = commitment(record)
+    const { salt, text } = found(record.disclosures[key])
+    const [first = '', ...rest] = text
+    return shown(() => key, { salt: salt + Buffer.from(first).toString('hex'), text: rest.join('') })(record)
+  }
+
 const more =
   (of: string, name: string, by = 1) =>
   (data: Data): Data => {
@@ -321,6 +331,11 @@ export const tamperings: readonly Case[] = [
   ],
   ['a choice shown as another', 'disclosure_wrong', shown(lastChoice, { text: 'maybe' })],
   ['a choice shown with another salt', 'disclosure_wrong', shown(lastChoice, { salt: '00'.repeat(16) })],
+  [
+    'a text shown without its beginning',
+    'disclosure_wrong',
+    beginningInSalt((record) => String(newest(record, 'proposal.opened').data.title)),
+  ],
   ['a text shown for nothing', 'disclosure_wrong', shown(() => nothing, { text: '' })],
   [
     'a vote cast by another',

@@ -14,33 +14,58 @@ const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
 }
 
 /** leaf = SHA-256(bytes) */
-export const leafOf = (sha256: Sha256, bytes: Uint8Array, lent?: Uint8Array): Uint8Array => sha256(bytes, lent)
-
-const twoHashes = new Uint8Array(64)
+export const leafOf = (sha256: Sha256, bytes: Uint8Array): Uint8Array => sha256(bytes)
 
 /** head = SHA-256(previous ‖ leaf) */
-export const headOf = (sha256: Sha256, previous: Uint8Array, leaf: Uint8Array, lent?: Uint8Array): Uint8Array => {
-  if (previous.length !== 32 || leaf.length !== 32) return sha256(joined(previous, leaf))
-  twoHashes.set(previous)
-  twoHashes.set(leaf, 32)
-  return sha256(twoHashes, lent)
+export const headOf = (sha256: Sha256, previous: Uint8Array, leaf: Uint8Array): Uint8Array =>
+  sha256(joined(previous, leaf))
+
+/** Goes along a chain from its beginning: answers the head after each entry, in bytes that change with the next. */
+export const headsAlong = (sha256: Sha256): ((bytes: Uint8Array) => Uint8Array) => {
+  const both = new Uint8Array(64)
+  const [head, leaf] = [both.subarray(0, 32), both.subarray(32)]
+  const into = (place: Uint8Array, bytes: Uint8Array): void => {
+    const found = sha256(bytes, place)
+    if (found !== place) place.set(found)
+  }
+  return (bytes) => {
+    into(leaf, bytes)
+    into(head, both)
+    return head
+  }
 }
 
 /** Binds the record to a text that it does not hold: SHA-256(salt ‖ text) in hex, the salt 16 random bytes. */
 export const commitmentOf = (sha256: Sha256, salt: Uint8Array, text: string): string =>
   toHex(sha256(joined(salt, encoder.encode(text))))
 
+const saltLength = 16
 const committed = new Uint8Array(1024)
 const commitment = new Uint8Array(32)
+/** Its beginnings by their length, each cut once. */
+const beginnings: Uint8Array[] = []
 
-/** Whether a commitment in hex is that to a text. */
-export const isCommittedTo = (sha256: Sha256, claimed: string, salt: Uint8Array, text: string): boolean => {
+/**
+ * Whether a commitment in hex is that to a text, with a salt in hex. A salt of another length is refused: what begins a text
+ * would pass for the end of it.
+ */
+export const isCommittedTo = (sha256: Sha256, claimed: string, salt: string, text: string): boolean => {
+  if (salt.length !== saltLength * 2 || !readsHex(salt, committed)) return false
   // A letter takes three bytes at most.
-  if (salt.length + text.length * 3 > committed.length)
-    return isHexOf(claimed, sha256(joined(salt, encoder.encode(text))))
-  committed.set(salt)
-  const { written } = encoder.encodeInto(text, committed.subarray(salt.length))
-  return isHexOf(claimed, sha256(committed.subarray(0, salt.length + written), commitment))
+  if (saltLength + text.length * 3 > committed.length) return commitmentOf(sha256, fromHex(salt), text) === claimed
+  let length = saltLength
+  for (let n = 0; n < text.length; n += 1) {
+    const code = text.charCodeAt(n)
+    if (code > 0x7f) {
+      length = saltLength + encoder.encodeInto(text, committed.subarray(saltLength)).written
+      break
+    }
+    committed[length] = code
+    length += 1
+  }
+  const bytes = beginnings[length] ?? committed.subarray(0, length)
+  beginnings[length] = bytes
+  return isHexOf(claimed, sha256(bytes, commitment))
 }
 
 const pairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
@@ -68,15 +93,20 @@ export const isHexOf = (hex: string, bytes: Uint8Array): boolean => {
   return true
 }
 
-export const fromHex = (hex: string): Uint8Array => {
-  const bytes = new Uint8Array(hex.length >> 1)
+/** Writes what a text in hex says to the front of bytes; false where it is no lower-case hex. */
+const readsHex = (hex: string, bytes: Uint8Array): boolean => {
   let wrong = hex.length % 2
-  for (let n = 0; n < bytes.length; n += 1) {
+  for (let n = 0; n < hex.length >> 1; n += 1) {
     const [high, low] = [digitAt(hex, n * 2), digitAt(hex, n * 2 + 1)]
     wrong |= (high | low) & 16
     bytes[n] = (high << 4) | low
   }
-  if (wrong !== 0) throw new TypeError('not lower-case hex')
+  return wrong === 0
+}
+
+export const fromHex = (hex: string): Uint8Array => {
+  const bytes = new Uint8Array(hex.length >> 1)
+  if (!readsHex(hex, bytes)) throw new TypeError('not lower-case hex')
   return bytes
 }
 

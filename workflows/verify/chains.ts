@@ -1,7 +1,7 @@
 import { canonicalText } from '../format/canonical.ts'
 import { type Entry, parseEntry } from '../format/entry.ts'
 import { entryAtAGlance } from '../format/glance.ts'
-import { genesis, headOf, isHexAt, isHexOf, leafOf, type Sha256, toHex } from '../format/hash.ts'
+import { genesis, headsAlong, isHexAt, isHexOf, type Sha256, toHex } from '../format/hash.ts'
 import type { Ed25519, SignedHead } from '../format/signed-head.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import type { RecordSource } from './source.ts'
@@ -37,7 +37,7 @@ export const readChain = async (
   openHead: OpenHead,
 ): Promise<readonly Entry[]> => {
   const { community } = source
-  const [leaf, lent] = [new Uint8Array(32), new Uint8Array(32)]
+  const headAfterNext = headsAlong(sha256)
   let head = genesis
   let last = ''
   const heads: string[] = []
@@ -45,7 +45,7 @@ export const readChain = async (
   for await (const some of source.entries(name))
     for (const { bytes, text, head: claimed, among, at = 0 } of some) {
       const seq = entries.length + 1
-      head = headOf(sha256, head, leafOf(sha256, bytes, leaf), lent)
+      head = headAfterNext(bytes)
       const fits = among ? isHexAt(among, at, head) : isHexOf(claimed, head)
       if (!fits) disagree({ chain: name, seq, what: 'head_wrong', claimed, found: toHex(head) })
       const was = sealed?.get(seq)
