@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { catalogue, type EntryKind, isEntryKind } from './catalogue.ts'
 import { type Entry, envelope } from './entry.ts'
 import type { Bytes, Reading } from './glance/letters.ts'
+import { type Making, objectOf } from './glance/making.ts'
 import { readingOf } from './glance/reading.ts'
 
 export { writtenAs } from './glance/written.ts'
+
+const inGeneral = objectOf(Object.keys(envelope.shape))
+
+/** An entry as most are, of one making whatever its kind: nothing of it is left out but what paper adds. */
+const entryOf: Making = (values) => {
+  const [format, community, chain, seq, kind, recordedAt, occurredOn, attested, actor, data] = values
+  return occurredOn === undefined && attested === undefined
+    ? { format, community, chain, seq, kind, recordedAt, actor, data }
+    : inGeneral(values)
+}
 
 const readings = new Map<string, Reading | undefined>()
 
@@ -20,6 +31,7 @@ const readingOfKind = (kind: EntryKind): Reading | undefined => {
         kind: z.literal(kind),
         data,
       }),
+      entryOf,
     )
   readings.set(kind, known)
   return known

@@ -6,7 +6,7 @@ import { ownersOn } from './owners.ts'
 import {
   baseOf,
   calledOf,
-  countIn,
+  countOf,
   hallOf,
   listRoot,
   type Members,
@@ -15,7 +15,6 @@ import {
   rollOf,
   rollStated,
   same,
-  setOf,
   votersOf,
 } from './roll.ts'
 import { checkStandIns } from './standing.ts'
@@ -143,7 +142,7 @@ const checkRollCall = (
   if (present.length !== hall.size || present.some((person) => !hall.has(person))) wrong([...hall])
   const members = rollOf(meeting)
   const counted = opened ? baseOf(opened, members) : members
-  const found = countIn(counted, setOf(present))
+  const found = countOf(counted, present)
   if (!same(found, claimed)) wrong(found)
   if (entry.kind !== 'ballot.opened') return
   const presider = presiderOf(meeting)

@@ -1,7 +1,7 @@
 import type { Entry, EntryOf } from '../format/entry.ts'
 import type { Chains } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
-import { baseOf, countIn, groupsOf, type Members, measuresOf, rollOf, same, setOf, votersOf } from './roll.ts'
+import { baseOf, countOf, groupsOf, type Members, membersBy, rollOf, same, setOf, votersOf } from './roll.ts'
 
 /** A vote of the record, with its choice where the export opens it. */
 export interface Vote {
@@ -26,36 +26,16 @@ export const recount = (
   const stranger = votes.find(({ voter }) => !voters.has(voter))
   if (stranger) disagreeAt(entry, 'voter_not_present', { claimed, found: stranger.voter })
 
-  const base = countIn(members, present)
-  const choices = new Map<string, Option>()
-  for (const { voter, choice } of votes) if (isOption(choice)) choices.set(voter, choice)
-  const papers = papersOf(entry)
-  const sumOf = (list: Members, weight: (member: Members[number]) => number) => {
-    const sum = { ...noVotes }
-    for (const member of list) {
-      const choice = choices.get(member.person)
-      if (choice) sum[choice] += weight(member)
-    }
-    return sum
-  }
-  const people = { ...base.people, ...papers, ...sumOf(members, () => 1) }
-  const chosen = new Map(Object.keys(base.groups).map((group) => [group, { ...noVotes }]))
-  for (const member of members) {
-    const choice = choices.get(member.person)
-    if (!choice) continue
-    for (const group of groupsOf(member)) {
-      const sum = chosen.get(group)
-      if (sum) sum[choice] += 1
-    }
-  }
+  const base = countOf(members, present)
+  const sums = sumsOf(votes, members)
+  const people = { ...base.people, ...papersOf(entry), ...sums.people }
   const groups = Object.fromEntries(
-    Object.entries(base.groups).map(([group, share]) => [group, { ...share, ...(chosen.get(group) ?? noVotes) }]),
+    Object.entries(base.groups).map(([group, share]) => [group, { ...share, ...(sums.groups.get(group) ?? noVotes) }]),
   )
-  const sums = measuresOf(members, (weight) => sumOf(members, weight))
   const { area, represented } = base.measures ?? {}
   const measures = {
-    ...(area ? { area: { ...area, ...noVotes, ...sums?.area } } : {}),
-    ...(represented ? { represented: { ...represented, ...noVotes, ...sums?.represented } } : {}),
+    ...(area ? { area: { ...area, ...sums.area } } : {}),
+    ...(represented ? { represented: { ...represented, ...sums.represented } } : {}),
   }
   const found = { people, groups, ...(base.measures ? { measures } : {}) }
   // The gate has held a secret or counted ballot to its box, its papers and its hands; what is left is who may be counted.
@@ -74,6 +54,26 @@ export const recount = (
     options.every((option) => people[option] <= cast[option])
   if (!possible || !same(sharesOf(found), sharesOf(claimed))) disagreeAt(entry, 'tally_wrong', { claimed, found })
   return false
+}
+
+/** What the votes come to: heads, each group, and whatever the roll weighs. */
+const sumsOf = (votes: readonly Vote[], members: Members) => {
+  const [people, area, represented] = [{ ...noVotes }, { ...noVotes }, { ...noVotes }]
+  const groups = new Map<string, typeof people>()
+  const known = membersBy(members)
+  for (const { voter, choice } of votes) {
+    const member = isOption(choice) ? known.get(voter) : undefined
+    if (!member || !isOption(choice)) continue
+    people[choice] += 1
+    area[choice] += member.area ?? 0
+    represented[choice] += member.represented ?? 0
+    for (const group of groupsOf(member)) {
+      const sum = groups.get(group) ?? { ...noVotes }
+      sum[choice] += 1
+      groups.set(group, sum)
+    }
+  }
+  return { people, groups, area, represented }
 }
 
 const options = Object.keys(noVotes) as readonly Option[]
@@ -115,7 +115,7 @@ const hallAt = (opening: EntryOf<'ballot.opened'> | undefined, chains: Chains) =
   const members = rollOf(until)
   return {
     members: opening ? baseOf(opening.data, members) : members,
-    present: setOf(present),
+    present,
     voters: opening ? votersOf(opening.data, members, present) : setOf(present),
   }
 }

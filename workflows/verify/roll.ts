@@ -93,7 +93,7 @@ export const groupsOf = ({ groups }: Members[number]): Iterable<string> =>
   groups.length > 1 ? new Set(groups) : groups
 
 /** The measures that a roll knows beside heads, each counted; none where nobody on it is weighed. */
-export const measuresOf = <T>(members: Members, count: (weight: (member: Members[number]) => number) => T) => {
+const measuresOf = <T>(members: Members, count: (weight: (member: Members[number]) => number) => T) => {
   const weighed = (measure: 'area' | 'represented') => members.some((member) => member[measure] !== undefined)
   const area = weighed('area') ? { area: count((member) => member.area ?? 0) } : {}
   const represented = weighed('represented') ? { represented: count((member) => member.represented ?? 0) } : {}
@@ -101,8 +101,26 @@ export const measuresOf = <T>(members: Members, count: (weight: (member: Members
   return Object.keys(measures).length === 0 ? undefined : measures
 }
 
+interface Counted {
+  readonly present: readonly string[]
+  readonly count: ReturnType<typeof countIn>
+}
+const counted = remembering<Counted>('counted')
+
+/** The same by a list as the record has it: what was counted last of a roll is known again. */
+export const countOf = (members: Members, present: readonly string[]): Counted['count'] => {
+  const last = counted.of(members)
+  if (last?.present === present) return last.count
+  return counted.keep(members, { present, count: countIn(members, setOf(present)) }).count
+}
+
+const stated = remembering<ReturnType<typeof rollStatedAnew>>('stated')
+
 /** A roll as a convocation states it: its root, and how many stand on it in each group and measure. */
-export const rollStated = (members: Members, sha256: Sha256) => {
+export const rollStated = (members: Members, sha256: Sha256) =>
+  stated.of(members) ?? stated.keep(members, rollStatedAnew(members, sha256))
+
+const rollStatedAnew = (members: Members, sha256: Sha256) => {
   const { people, groups, measures } = countIn(members, new Set())
   const entitled = ([name, share]: [string, Share]) => [name, share.entitled] as const
   return {
@@ -125,6 +143,12 @@ const sets = remembering<ReadonlySet<string>>('set')
 
 /** Those on a list, to be asked for one by one. */
 export const setOf = (list: readonly string[]): ReadonlySet<string> => sets.of(list) ?? sets.keep(list, new Set(list))
+
+const byPerson = remembering<ReadonlyMap<string, Members[number]>>('by person')
+
+/** The members of a roll, to be asked for one by one. */
+export const membersBy = (members: Members): ReadonlyMap<string, Members[number]> =>
+  byPerson.of(members) ?? byPerson.keep(members, new Map(members.map((member) => [member.person, member])))
 
 type Opening = Pick<DataOf<'ballot.opened'>, 'recused' | 'recusal' | 'circulated'>
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { id } from '../catalogue/fields.ts'
+import { listsLately } from './lately.ts'
 import { asking, misfit, type Reading } from './letters.ts'
+import { type Making, objectOf } from './making.ts'
 import { bounds, defOf, isHash, isInstant, type Schema } from './schema.ts'
 import { remembersWritten } from './written.ts'
 
@@ -68,7 +70,7 @@ const instantBy = (schema: Schema): ((text: string) => string | undefined) => {
 }
 
 /** The piece of a schema; undefined where it has a list of shapes in it, or asks what only it can tell. */
-const pieceOf = (schema: Schema): Piece | undefined => {
+const pieceOf = (schema: Schema, make?: Making): Piece | undefined => {
   const def = defOf(schema)
   switch (def.type) {
     case 'string':
@@ -96,11 +98,11 @@ const pieceOf = (schema: Schema): Piece | undefined => {
     }
     case 'array': {
       const [item, range] = [pieceOf(def.element)?.text, bounds(def.checks)]
-      return item && range && told(listed(`"${item.letters}"`), (said) => textsIn(said, item.told, range))
+      return item && range && told(listed(`"${item.letters}"`), textsBy(item.told, range))
     }
     case 'object': {
       const strict = def.catchall && defOf(def.catchall).type === 'never' && !def.checks?.length
-      return strict ? membersOf(Object.entries(def.shape)) : undefined
+      return strict ? membersOf(Object.entries(def.shape), make) : undefined
     }
     default:
       return undefined
@@ -111,24 +113,32 @@ const listed = (item: string): string => `(\\[(?:${item}(?:,${item})*)?\\])`
 const emptyList = '[]'
 
 /** The texts of a list, none of which has a quote in it. */
-const textsIn = (
-  written: string,
+const textsBy = (
   said: (text: string) => string | undefined,
   { least, most }: { readonly least: number; readonly most: number },
-): readonly string[] | undefined => {
-  const texts: string[] = []
-  for (const one of written === emptyList ? [] : written.slice(2, -2).split('","')) {
-    const known = said(one)
-    if (known === undefined) return undefined
-    texts.push(known)
+) => {
+  const lately = listsLately<string>()
+  return (written: string): readonly string[] | undefined => {
+    const known = lately.at(written, 0)
+    if (known) return known.items
+    const texts: string[] = []
+    for (const one of written === emptyList ? [] : written.slice(2, -2).split('","')) {
+      const known = said(one)
+      if (known === undefined) return undefined
+      texts.push(known)
+    }
+    if (texts.length < least || texts.length > most) return undefined
+    remembersWritten(texts, written)
+    lately.keep({ text: written, items: texts })
+    return texts
   }
-  if (texts.length < least || texts.length > most) return undefined
-  remembersWritten(texts, written)
-  return texts
 }
 
-/** Members in canonical order, answered in the order of the schema. */
-const membersOf = (shape: readonly (readonly [string, Schema])[]): Piece | undefined => {
+/** Members in canonical order, made in the order of the schema. */
+const membersOf = (
+  shape: readonly (readonly [string, Schema])[],
+  make: Making = objectOf(shape.map(([key]) => key)),
+): Piece | undefined => {
   const known = shape.flatMap(([key, schema]) => {
     const def = defOf(schema)
     const piece = pieceOf(def.type === 'optional' ? def.innerType : schema)
@@ -149,27 +159,27 @@ const membersOf = (shape: readonly (readonly [string, Schema])[]): Piece | undef
     else if (optional) source += `(?:,${name}(${piece.source}))?`
     else source += `${n === first ? '' : ','}${name}${piece.source}`
   }
-  const answered = known.map(({ key, optional, piece }) => ({ key, optional, piece, place: places.get(key) ?? 0 }))
+  const answered = known.map(({ key, optional, piece }, n) => ({ n, optional, piece, place: places.get(key) ?? 0 }))
+  const values: unknown[] = answered.map(() => undefined)
   return {
     source: `\\{${source}\\}`,
     groups,
     says: (found, from) => {
-      const made: Record<string, unknown> = {}
-      for (const { key, optional, piece, place } of answered) {
+      for (const { n, optional, piece, place } of answered) {
         const at = from + place
-        if (optional && found[at] === undefined) continue
-        const value = piece.says(found, optional ? at + 1 : at)
-        if (value === undefined) return undefined
-        made[key] = value
+        const leftOut = optional && found[at] === undefined
+        const value = leftOut ? undefined : piece.says(found, optional ? at + 1 : at)
+        if (value === undefined && !leftOut) return undefined
+        values[n] = value
       }
-      return made
+      return make(values)
     },
   }
 }
 
 /** The reading of a schema that is one piece. */
-export const pieceRead = (schema: Schema): Reading | undefined => {
-  const piece = pieceOf(schema)
+export const pieceRead = (schema: Schema, make?: Making): Reading | undefined => {
+  const piece = pieceOf(schema, make)
   if (!piece) return undefined
   const letters = new RegExp(piece.source, 'y')
   return (line) => {

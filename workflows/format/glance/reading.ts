@@ -1,4 +1,5 @@
 import type { Reading } from './letters.ts'
+import type { Making } from './making.ts'
 import { pieceRead } from './piece.ts'
 import { bounds, defOf, type Schema } from './schema.ts'
 import { list, type Member, members, record } from './shapes.ts'
@@ -15,11 +16,12 @@ const memberOf = ([key, schema]: readonly [string, Schema]): readonly Member[] =
   return reading ? [{ key, optional: def.type === 'optional', reading }] : []
 }
 
-/** The reading of a schema; undefined where the schema asks what only it can tell. */
-export const readingOf = (schema: Schema): Reading | undefined => pieceRead(schema) ?? shapeRead(schema)
+/** The reading of a schema, that of a shape by how it is made; undefined where the schema asks what only it can tell. */
+export const readingOf = (schema: Schema, make?: Making): Reading | undefined =>
+  pieceRead(schema, make) ?? shapeRead(schema, make)
 
 /** The reading of what is no single piece. */
-const shapeRead = (schema: Schema): Reading | undefined => {
+const shapeRead = (schema: Schema, make?: Making): Reading | undefined => {
   const def = defOf(schema)
   switch (def.type) {
     case 'array': {
@@ -35,7 +37,7 @@ const shapeRead = (schema: Schema): Reading | undefined => {
       const strict = def.catchall && defOf(def.catchall).type === 'never' && !def.checks?.length
       const shape = Object.entries(def.shape)
       const known = shape.flatMap(memberOf)
-      return strict && known.length === shape.length ? members(known) : undefined
+      return strict && known.length === shape.length ? members(known, make) : undefined
     }
     default:
       return undefined

@@ -1,13 +1,21 @@
+import { listsLately } from './lately.ts'
 import { doesNotFit, misfit, type Reading, takes } from './letters.ts'
+import { type Making, objectOf } from './making.ts'
 import { remembersWritten } from './written.ts'
 
 const [comma, colon, openBrace, closeBrace, openBracket, closeBracket] = [0x2c, 0x3a, 0x7b, 0x7d, 0x5b, 0x5d]
 
 /** As many items as a list may have. */
 export const list = (item: Reading, atLeast: number, atMost: number): Reading => {
+  const lately = listsLately()
   return (line) => {
     const { bytes, at } = line
     if (bytes[at] !== openBracket) return misfit(line)
+    const known = lately.at(line.text, at)
+    if (known) {
+      line.at += known.text.length
+      return known.items
+    }
     const items: unknown[] = []
     line.at += 1
     if (bytes[line.at] === closeBracket) line.at += 1
@@ -18,8 +26,11 @@ export const list = (item: Reading, atLeast: number, atMost: number): Reading =>
         more = bytes[line.at] === comma
         if (!more && bytes[line.at] !== closeBracket) return misfit(line)
       }
-    remembersWritten(items, line.text.slice(at, line.at))
-    return items.length >= atLeast && items.length <= atMost ? items : misfit(line)
+    if (items.length < atLeast || items.length > atMost) return misfit(line)
+    const text = line.text.slice(at, line.at)
+    remembersWritten(items, text)
+    lately.keep({ text, items })
+    return items
   }
 }
 
@@ -60,9 +71,10 @@ export interface Member {
 
 const encoder = new TextEncoder()
 
-/** The members of a shape and no others, read in canonical order, answered in the order of the schema. */
-export const members = (some: readonly Member[]): Reading => {
+/** The members of a shape and no others, read in canonical order, made in the order of the schema. */
+export const members = (some: readonly Member[], make?: Making): Reading => {
   const keys = some.map(({ key }) => key)
+  const made = make ?? objectOf(keys)
   const places = keys.map((_, place) => place).sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1))
   const inOrder = places.flatMap((place) => some.slice(place, place + 1))
   const optional = inOrder.map((member) => member.optional)
@@ -85,11 +97,6 @@ export const members = (some: readonly Member[]): Reading => {
     }
     if (line.bytes[line.at] !== closeBrace) return misfit(line)
     line.at += 1
-    const found: Record<string, unknown> = {}
-    for (let n = 0; n < keys.length; n += 1) {
-      const [key, value] = [keys[n], values[n]]
-      if (key !== undefined && value !== undefined) found[key] = value
-    }
-    return found
+    return made(values)
   }
 }
