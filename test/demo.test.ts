@@ -77,7 +77,7 @@ const verifiesAlone = async (records: string, folder: string): Promise<void> => 
     for (const record of [`${place}.json`, `${place}.zip`, `${place}-anybody.zip`]) {
       const done = await verifies(record, ...kept)
       assert.is(done.code, 0, done.said)
-      assert.match(done.said, '全部一致,事项终结于 closed')
+      assert.match(done.said, '全部一致,事项已办结')
       assert.match(done.said, '与手中的存证校验码 2 个核对')
     }
     const [size = '', typed = ''] = code.split(':')

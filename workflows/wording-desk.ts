@@ -1,6 +1,7 @@
 import type { Delivery, SignInDoor } from './format/catalogue.ts'
 import type { Hypothesis, SupposedTest } from './hypothesis.ts'
 import type { Outlook } from './rules/types.ts'
+import type { End } from './stages/stage.ts'
 import { amountOf, arithmetic, type Lang } from './wording.ts'
 
 /** What the desk of a meeting says of what is still open. */
@@ -47,3 +48,19 @@ const doorNames: Readonly<Record<SignInDoor, string>> = {
 }
 /** How somebody signed in, as minutes say it. */
 export const signInDoorName = (door: SignInDoor): string => doorNames[door]
+
+const caseEnds: Readonly<Record<End, Readonly<Record<Lang, string>>>> = {
+  closed: { zh: '已办结', en: 'brought to its end' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  'refused-at-intake': { zh: '不予受理', en: 'refused at intake' },
+  rejected: { zh: '未通过', en: 'rejected' },
+  unlawful: { zh: '审查认定违法', en: 'found unlawful' },
+  'abandoned-without-quorum': { zh: '多次未达法定人数', en: 'abandoned without a quorum' },
+  merged: { zh: '已并入另一事项', en: 'merged into another proposal' },
+  expired: { zh: '逾期终止', en: 'expired' },
+  referred: { zh: '已提交上级', en: 'referred up' },
+  revoked: { zh: '决议已被撤销', en: 'its resolution was revoked' },
+}
+/** How a case ended. */
+export const caseEndName = (end: string, lang: Lang): string =>
+  (caseEnds as Readonly<Record<string, Readonly<Record<Lang, string>>>>)[end]?.[lang] ?? end

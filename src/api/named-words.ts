@@ -1,5 +1,5 @@
-import type { End } from '../../workflows/stages/stage.ts'
 import { disciplineName } from '../../workflows/wording.ts'
+import { caseEndName } from '../../workflows/wording-desk.ts'
 
 /** Names of what a refusal speaks of, as a clerk says them; what is not listed is told as it is. */
 
@@ -79,22 +79,9 @@ const meetingEnds: Readonly<Record<string, Words>> = {
 export const meetingEndWords = (outcome: string): Words =>
   meetingEnds[outcome] ?? { zh: '会议已结束', en: 'The meeting has ended' }
 
-const caseEnds: Readonly<Record<End, Words>> = {
-  closed: { zh: '已办结', en: 'brought to its end' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-  'refused-at-intake': { zh: '不予受理', en: 'refused at intake' },
-  rejected: { zh: '未通过', en: 'rejected' },
-  unlawful: { zh: '审查认定违法', en: 'found unlawful' },
-  'abandoned-without-quorum': { zh: '多次未达法定人数', en: 'abandoned without a quorum' },
-  merged: { zh: '已并入另一事项', en: 'merged into another proposal' },
-  expired: { zh: '逾期终止', en: 'expired' },
-  referred: { zh: '已提交上级', en: 'referred up' },
-  revoked: { zh: '决议已被撤销', en: 'its resolution was revoked' },
-}
 /** How a case ended in which nothing moves any more. */
 export const caseEndWords = (end: string): Words => {
-  const words = (caseEnds as Readonly<Record<string, Words>>)[end] ?? { zh: end, en: end }
-  return { zh: `事项已终结(${words.zh})`, en: `The case has ended (${words.en})` }
+  return { zh: `事项已终结(${caseEndName(end, 'zh')})`, en: `The case has ended (${caseEndName(end, 'en')})` }
 }
 
 const passwordFaults: Readonly<Record<string, Words>> = {

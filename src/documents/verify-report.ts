@@ -1,6 +1,8 @@
+import { catalogue, isEntryKind } from '../../workflows/format/catalogue.ts'
 import type { ReceiptReport } from '../../workflows/verify/receipt.ts'
 import type { Report } from '../../workflows/verify.ts'
 import type { Lang } from '../../workflows/wording.ts'
+import { caseEndName } from '../../workflows/wording-desk.ts'
 
 /** What a verifier may find, in plain words. */
 export const wrongs = {
@@ -106,8 +108,8 @@ export const sayReport = (report: Report, lang: Lang): string => {
   else
     lines.push(
       zh
-        ? `全部一致${report.end === undefined ? '' : `,事项终结于 ${report.end}`}`
-        : `all agrees${report.end === undefined ? '' : `; the case ended as ${report.end}`}`,
+        ? `全部一致${report.end === undefined ? '' : `,事项${caseEndName(report.end, 'zh')}`}`
+        : `all agrees${report.end === undefined ? '' : `; the case: ${caseEndName(report.end, 'en')}`}`,
     )
   return `${lines.join('\n')}\n`
 }
@@ -115,7 +117,7 @@ export const sayReport = (report: Report, lang: Lang): string => {
 const sayDisagreement = (disagreement: NonNullable<Report['disagreement']>, lang: Lang): readonly string[] => {
   const zh = lang === 'zh'
   const { chain, seq, kind, what, claimed, found } = disagreement
-  const name = kind === undefined ? '' : ` ${kind}`
+  const name = kind === undefined ? '' : zh && isEntryKind(kind) ? ` ${kind}(${catalogue[kind].zh})` : ` ${kind}`
   return [
     zh
       ? `不一致:${chain} 第 ${seq} 条${name},${wrongs[what].zh}`
@@ -125,10 +127,12 @@ const sayDisagreement = (disagreement: NonNullable<Report['disagreement']>, lang
   ]
 }
 
+const choices: Readonly<Record<string, string>> = { yes: '赞成', no: '反对', abstain: '弃权', spoiled: '废票' }
+
 /** What became of a receipt in plain words. */
 export const sayReceipt = ({ disagreement, chain, seq, choice }: ReceiptReport, lang: Lang): string => {
   if (disagreement) return `${sayDisagreement(disagreement, lang).join('\n')}\n`
   return lang === 'zh'
-    ? `回执有效:${chain} 第 ${seq} 条就是这一票${choice === undefined ? '' : `,选择为 ${choice}`}\n`
+    ? `回执有效:${chain} 第 ${seq} 条就是这一票${choice === undefined ? '' : `,选择为${choices[choice] ?? choice}`}\n`
     : `the receipt holds: entry ${seq} of ${chain} is this vote${choice === undefined ? '' : `, for ${choice}`}\n`
 }
