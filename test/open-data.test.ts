@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { type OpenPackage, packOpenData } from '../src/documents/open-data.ts'
-import { openTables, rollCallTable } from '../src/documents/open-tables.ts'
+import { openTables, rollCallTable, sumsOnly } from '../src/documents/open-tables.ts'
 
 const open = suite('open data')
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -32,6 +32,7 @@ const proposals = [
 const pack: OpenPackage = {
   name: 'open-data',
   title: { zh: '小石村议事开放数据', en: 'Open data of 小石村' },
+  names: sumsOnly,
   tables: Object.values(openTables).map((table) => ({ ...table, rows: table.name === 'proposals' ? proposals : [] })),
 }
 

@@ -21,6 +21,8 @@ export interface OpenTable {
 export interface OpenPackage {
   readonly name: string
   readonly title: Title
+  /** What is in it of people, and what is not. */
+  readonly names: Title
   readonly tables: readonly OpenTable[]
 }
 
@@ -30,15 +32,15 @@ const licence = {
   path: 'https://creativecommons.org/licenses/by/4.0/',
 }
 
-const said = ({ title }: OpenPackage): string =>
+const said = ({ title, names }: OpenPackage): string =>
   [
     `${title.zh} / ${title.en}`,
     '',
     `使用许可:知识共享 署名 4.0(${licence.path})。使用时请注明来源。`,
     `Licence: ${licence.title} (${licence.path}). Say where it comes from.`,
     '',
-    '默认只有汇总数据,不含姓名和意见原文。各表的列见 datapackage.json(Frictionless Data Package)。',
-    'Aggregates only: no names, no texts of comments. datapackage.json (Frictionless Data Package) tells of every column.',
+    `${names.zh}各表的列见 datapackage.json(Frictionless Data Package)。`,
+    `${names.en} datapackage.json (Frictionless Data Package) tells of every column.`,
     '',
   ].join('\n')
 

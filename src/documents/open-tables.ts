@@ -1,3 +1,4 @@
+import type { Title } from '../../workflows/stages/stage.ts'
 import type { OpenField, OpenTable } from './open-data.ts'
 
 const column =
@@ -128,6 +129,12 @@ export const openTables = {
   },
 } as const satisfies Record<string, Described>
 
+/** What the open data say of people. */
+export const sumsOnly: Title = {
+  zh: '默认只有汇总数据,不含姓名和意见原文。',
+  en: 'Aggregates only: no names, no texts of comments.',
+}
+
 /** How each voted where the community's adoption makes it public; a table of its own, never among the open data. */
 export const rollCallTable: Described = {
   name: 'roll-calls',
@@ -138,4 +145,10 @@ export const rollCallTable: Described = {
     text('name', '姓名', 'Name'),
     text('choice', '表决', 'Vote'),
   ],
+}
+
+/** What the roll calls say of people. */
+export const namesInRollCalls: Title = {
+  zh: '含姓名和每人的表决,限于程序规定公开的记名表决;属于个人信息,转发前请想清楚。',
+  en: 'It holds names and how each voted, of those ballots alone that the procedure makes public: personal data, think before you hand them on.',
 }

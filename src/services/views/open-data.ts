@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import type { GateGround } from '../../../workflows/stages/gate.ts'
 import { arithmetic } from '../../../workflows/wording.ts'
 import { type OpenPackage, type OpenTable, type OpenValue, packOpenData } from '../../documents/open-data.ts'
-import { openTables, rollCallTable } from '../../documents/open-tables.ts'
+import { namesInRollCalls, openTables, rollCallTable, sumsOnly } from '../../documents/open-tables.ts'
 import { type Actor, act, type Engine } from '../act.ts'
 import { look, type Reader } from '../look.ts'
 import type { Refusal } from '../refusal.ts'
@@ -32,6 +32,7 @@ export const openData = async (engine: Engine, reader: Reader): Promise<Result<U
     return ok({
       name: 'open-data',
       title: { zh: `${String(place.name)}议事开放数据`, en: `Open data of ${String(place.name)}` },
+      names: sumsOnly,
       tables: filled,
     })
   })
@@ -47,7 +48,8 @@ export const openRollCalls = async (engine: Engine, actor: Actor): Promise<Resul
   )
   if (!rows.ok) return rows
   const { title } = rollCallTable
-  return ok(await packOpenData({ name: 'roll-calls', title, tables: [{ ...rollCallTable, rows: rows.value }] }))
+  const tables = [{ ...rollCallTable, rows: rows.value }]
+  return ok(await packOpenData({ name: 'roll-calls', title, names: namesInRollCalls, tables }))
 }
 
 const rowsOf = async (tx: Tx, query: ReturnType<typeof sql>): Promise<Rows> => [...(await tx.execute<Row>(query))]
