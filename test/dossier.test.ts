@@ -234,7 +234,8 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
       for (const line of lines) assert.ok(html(kind).includes(line), `${line} is not in ${kind}:\n${html(kind)}`)
     const { code } = await must((await scene.clerk()).get(`${scene.path}/checkpoint`), 'checkpoint')
     for (const kind of ['resolution', 'publication', 'minutes', 'index'])
-      assert.ok(html(kind).includes(`${String(code)} (${String(size)})`), `${kind} bears the checkpoint`)
+      assert.ok(html(kind).includes(`${String(size)}:${String(code)}`), `${kind} bears the checkpoint`)
+    assert.match(html('index'), /\|会议记录\|已形成,尚缺 3 次会议的\|/, 'minutes of one meeting do not stand for four')
     assert.not.match(html('registration-forms'), /(六)/, 'the result has not been published')
 
     // A secret ballot has no roll call; a body that shows only totals neither.
@@ -318,6 +319,8 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
     const calledOut = await ask(`${scene.path}/open-data/roll-calls`, resident)
     const votes = rowsOf('roll-calls', unzipSync(calledOut.bytes))
     assert.equal([votes.length, votes.filter(({ choice }) => choice === 'no').length], [10, 1])
+    const saidOfNames = new TextDecoder().decode(unzipSync(calledOut.bytes)['LICENCE.txt'])
+    assert.match(saidOfNames, /^含姓名/m, 'what names people does not say that it names nobody')
     assert.ok(
       votes.every(({ ballot }) => ballot === 5),
       'neither a secret ballot nor one that shows totals',

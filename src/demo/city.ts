@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { DemoClock } from './demo-clock.ts'
-import { attend, convene, found, hang, must, openCase, refused, type Scene, say, vote } from './stage.ts'
+import { attend, convene, ends, found, hang, must, openCase, refused, type Scene, say, vote } from './stage.ts'
 
 const rosterFile = new URL('../../test/fixtures/roster-city.csv', import.meta.url)
 
@@ -193,7 +193,7 @@ export const playCity = async (
   const came = ids.slice(0, needed + 8)
   await attend(scene, meeting, came)
   await vote(scene, proposal, meeting, { yes: came.slice(0, needed - 1), no: came.slice(needed - 1) })
-  await must((await scene.clerk()).post(`${meeting}/end`, { outcome: 'held' }), 'end')
+  await ends(scene, meeting)
   tell('差一票;修改方案后重走公示和审查')
   await say(scene, proposal, 'decision.sent-back', { reason: '按会上意见放宽遛狗时段' })
   const fourth = await draft('养犬公约草案(放宽时段)', 'substance')
@@ -205,6 +205,7 @@ export const playCity = async (
   const finalMeeting = await convene(scene, proposal, call)
   await attend(scene, finalMeeting, came)
   await vote(scene, proposal, finalMeeting, { yes: came.slice(0, needed + 2), no: came.slice(needed + 2) })
+  await ends(scene, finalMeeting)
 
   tell('\n== 备案、公布、实施、评议')
   const result = await hang(scene, proposal, 'publications')

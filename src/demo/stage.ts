@@ -203,6 +203,11 @@ export const attend = async (scene: Scene, meeting: string, people: readonly str
   await must((await scene.clerk()).post(`${meeting}/attendance`, { people }), 'attendance')
 }
 
+/** 散会: from then on the meeting has its minutes. */
+export const ends = async (scene: Scene, meeting: string, outcome: 'held' | 'no-quorum' = 'held'): Promise<void> => {
+  await must((await scene.clerk()).post(`${meeting}/end`, { outcome }), 'end')
+}
+
 /** Puts a question; each voter signs in with a slip of their own and votes; closes and shows the arithmetic. */
 export const vote = async (
   scene: Scene,

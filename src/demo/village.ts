@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { callerOf } from './client.ts'
 import type { DemoClock } from './demo-clock.ts'
-import { attend, convene, found, hang, must, openCase, refused, type Scene, say, vote } from './stage.ts'
+import { attend, convene, ends, found, hang, must, openCase, refused, type Scene, say, vote } from './stage.ts'
 
 const rosterFile = new URL('../../test/fixtures/roster-village.csv', import.meta.url)
 
@@ -107,6 +107,7 @@ export const playVillage = async (
   const first = await convene(scene, proposal, { body: 'party-committee', convenedBy: 'party-committee', daysAhead: 1 })
   await attend(scene, first, committee)
   await vote(scene, proposal, first, { yes: committee })
+  await ends(scene, first)
 
   tell('\n== 二审 村"两委"会')
   const both = (await scene.seats('two-committees')).map(({ person }) => person)
@@ -115,11 +116,12 @@ export const playVillage = async (
   tell(
     await refused((await scene.clerk()).post(`${thin}/ballots`, { proposal: plan }), 'gate_closed', '到会不够就表决'),
   )
-  await must((await scene.clerk()).post(`${thin}/end`, { outcome: 'no-quorum' }), 'end')
+  await ends(scene, thin, 'no-quorum')
   tell('未达法定人数,再次召集')
   const again = await convene(scene, proposal, { body: 'two-committees', convenedBy: 'party-committee', daysAhead: 2 })
   await attend(scene, again, both.slice(0, 8))
   await vote(scene, proposal, again, { yes: both.slice(0, 7), no: both.slice(7, 8) })
+  await ends(scene, again)
 
   tell('\n== 三审 党员大会')
   const party = (await scene.seats('party-assembly')).map(({ person }) => person)
@@ -134,6 +136,7 @@ export const playVillage = async (
   await vote(scene, proposal, assembly, { yes: came.slice(0, needed - 1), no: came.slice(needed - 1) })
   tell('差一票未通过;党员大会改议"退回修改"')
   await vote(scene, proposal, assembly, { motion: 'return', yes: came })
+  await ends(scene, assembly)
   await must(
     (await scene.clerk()).post(`${proposal}/drafts`, {
       text: '修改方案:先修主渠和东段路,西段路缓一年;预算公开招标。',
@@ -146,6 +149,7 @@ export const playVillage = async (
   const second = await convene(scene, proposal, { body: 'party-assembly', convenedBy: 'party-committee', daysAhead: 3 })
   await attend(scene, second, came)
   await vote(scene, proposal, second, { yes: came.slice(0, needed + 4), no: came.slice(needed + 4) })
+  await ends(scene, second)
 
   tell('\n== 公决 村民代表会议')
   const men = reps.filter(({ groups }) => !groups.includes('women-representatives')).map(({ person }) => person)
@@ -168,7 +172,7 @@ export const playVillage = async (
       '到会 24 人但妇女代表不够',
     ),
   )
-  await must((await scene.clerk()).post(`${fewWomen}/end`, { outcome: 'no-quorum' }), 'end')
+  await ends(scene, fewWomen, 'no-quorum')
   const meeting = await convene(scene, proposal, call)
   const presentReps = [...womenIds.slice(0, 8), ...men.slice(0, 11)]
   const present = [...presentReps, ...committeeMembers.slice(0, 24 - presentReps.length)]
@@ -188,6 +192,7 @@ export const playVillage = async (
       .join()})和程序(需 ${own?.need ?? '—'});赞成 ${own?.have ?? '—'},少一票即不通过`,
   )
   tell(await refused(decided.voter.post(`${decided.ballot}/votes`, { choice: 'yes' }), 'ballot_closed', '结束后再投'))
+  await ends(scene, meeting)
 
   tell('\n== 公布、实施、评议')
   const result = await hang(scene, proposal, 'publications')

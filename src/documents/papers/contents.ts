@@ -14,6 +14,7 @@ const w = dictionary(
     file: '文件',
     formed: '已形成',
     'not-formed': '未形成',
+    owed: '尚缺 {n} 次会议的',
     'not-asked': '本程序不需要',
     ended: '事项状态',
     going: '办理中',
@@ -27,6 +28,7 @@ const w = dictionary(
     file: 'File',
     formed: 'there',
     'not-formed': 'not formed',
+    owed: 'those of {n} meetings are missing',
     'not-asked': 'not asked by this procedure',
     ended: 'The case',
     going: 'under way',
@@ -42,6 +44,8 @@ export interface PaperLine {
   readonly kind: string
   readonly title: Title
   readonly state: PaperState
+  /** Of how many meetings it is still missing. */
+  readonly owed: number
   readonly blocks: readonly Block[] | undefined
 }
 
@@ -49,12 +53,13 @@ export interface PaperLine {
 export const papersOf = (told: CaseTold, lang: Lang): readonly PaperLine[] =>
   casePaperKinds
     .filter(({ shown }) => told.office || shown === 'everybody')
-    .map(({ kind, title: name, asked, write }) => {
+    .map(({ kind, title: name, asked, owed, write }) => {
       const blocks = write(told, lang)
       return {
         kind,
         title: name,
         state: blocks ? 'formed' : (asked?.(told.procedure) ?? true) ? 'not-formed' : 'not-asked',
+        owed: owed?.(told) ?? 0,
         blocks,
       }
     })
@@ -78,7 +83,10 @@ export const contents = (
         { head: words.state, share: 2 },
         { head: words.file, share: 3 },
       ],
-      papers.map(({ title: name, state, file }, n) => [String(n + 1), name[lang], words[state], file]),
+      papers.map(({ title: name, state, owed, file }, n) => {
+        const missing = owed === 0 ? [] : [words.owed.replace('{n}', String(owed))]
+        return [String(n + 1), name[lang], [words[state], ...missing].join(common[lang].comma), file]
+      }),
     ),
     ...evidence,
     ...codeFields(told, told.checkCode(told.entries.at(-1)?.seq ?? 0), lang),

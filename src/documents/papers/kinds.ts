@@ -31,6 +31,7 @@ export const meetingPaperKinds: readonly PaperKind<MeetingPapers>[] = [
 const ofEach = (kind: PaperKind<MeetingPapers>): PaperKind<CaseTold> => ({
   ...kind,
   asked: withStage('decision', 'election'),
+  owed: ({ meetings }) => meetings.reduce((sum, meeting) => sum + (kind.owed?.(meeting) ?? 0), 0),
   write: ({ meetings }, lang) => {
     const written = meetings.flatMap((meeting) => {
       const blocks = kind.write(meeting, lang)

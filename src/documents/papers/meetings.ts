@@ -302,6 +302,10 @@ const minutes: PaperKind<MeetingPapers> = {
   kind: 'minutes',
   title: { zh: w.zh.minutes, en: w.en.minutes },
   shown: 'office',
+  owed: ({ told: { outcome, items }, minutes: written }) => {
+    const voted = items.some(({ ballots }) => ballots.some(({ carried }) => carried !== null))
+    return voted && !written && outcome === null ? 1 : 0
+  },
   write: (meeting, lang) => {
     const words = w[lang]
     const { told, minutes: written } = meeting

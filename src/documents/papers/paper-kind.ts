@@ -9,6 +9,8 @@ export interface PaperKind<Told> {
   readonly shown: 'everybody' | 'office'
   /** Whether a procedure asks for it at all; absent, any case may have it. */
   readonly asked?: (procedure: ExpandedProcedure) => boolean
+  /** Of how many meetings it is still due; absent where it is never more than one. */
+  readonly owed?: (told: Told) => number
   /** Undefined while it has not been formed: nothing is invented. */
   readonly write: (told: Told, lang: Lang) => readonly Block[] | undefined
 }

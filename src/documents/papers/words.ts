@@ -26,6 +26,7 @@ export const common = dictionary(
     body: '会议(组织)',
     draft: '方案文本',
     none: '无',
+    comma: ',',
     yes: '赞成',
     no: '反对',
     abstain: '弃权',
@@ -50,6 +51,7 @@ export const common = dictionary(
     body: 'Body',
     draft: 'Draft',
     none: 'none',
+    comma: ', ',
     yes: 'yes',
     no: 'no',
     abstain: 'abstain',
@@ -87,10 +89,10 @@ export const signedBy = (
   day: common[lang].writtenDay,
 })
 
-/** By which the record can be held to what is printed here: its own head, and the community's last checkpoint. */
+/** By which the record can be held to what is printed here: its own head, and the community's last checkpoint as the verifier takes it. */
 const codesOf = ({ checkpoint }: PlaceTold, head: string, lang: Lang): readonly (readonly [string, string])[] => [
   [common[lang].head, head],
-  ...(checkpoint === null ? [] : [[common[lang].checkpoint, `${checkpoint.code} (${checkpoint.size})`] as const]),
+  ...(checkpoint === null ? [] : [[common[lang].checkpoint, `${checkpoint.size}:${checkpoint.code}`] as const]),
 ]
 
 export const codeFields = (place: PlaceTold, head: string, lang: Lang): readonly Block[] =>
