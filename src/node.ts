@@ -78,7 +78,7 @@ const sameText = (a: string, b: string): boolean => {
   return left !== undefined && right !== undefined && timingSafeEqual(left, right)
 }
 
-/** Seals now and then what was recorded; the answer lets a sealing that is under way end, and stops. */
+/** Seals what was recorded, at once and then now and again; the answer lets a sealing that is under way end, and stops. */
 const sealEvery = (
   everyMs: number,
   engine: Parameters<typeof sealAll>[0],
@@ -86,13 +86,16 @@ const sealEvery = (
   log: ServerSettings['log'],
 ): (() => Promise<void>) => {
   let running: Promise<void> | undefined
-  const timer = setInterval(() => {
+  const run = (): void => {
     running ??= sealAll(engine, stopping)
       .catch((error: unknown) => log('sealing failed; it is tried again', { error: String(error) }))
       .finally(() => {
         running = undefined
       })
-  }, everyMs)
+  }
+  // What the last run of the server left is not waited for, and a new record key is announced before much is signed with it.
+  run()
+  const timer = setInterval(run, everyMs)
   timer.unref()
   return async () => {
     clearInterval(timer)

@@ -15,7 +15,7 @@ import {
   noteHandedOver,
   setCheckpointAddress,
 } from '../src/services/checkpoint-addresses.ts'
-import { declareCalendar } from '../src/services/communities.ts'
+import { declareCalendar, foundCommunity } from '../src/services/communities.ts'
 import { seal, sealAll, sealNow } from '../src/services/sealing.ts'
 import { checkpoint, checkpoints, consistency, inclusion } from '../src/services/views/checkpoints.ts'
 import { codeOf, originOf, readCheckpoint, sealedHeadBytes } from '../workflows/format/checkpoint.ts'
@@ -220,6 +220,25 @@ sealing('a new record key is announced before it signs, and the old one still si
       for (const keys of [[], [first]])
         assert.is((await verifySource(await recordIn(zip), { sha256, ed25519 }, { keys })).ok, true)
       assert.is(archiveFault(zip), undefined)
+
+      // Whoever is founded after the change knows the second key alone; and who keeps only that still has the first one's record checked.
+      const founded = {
+        sort: 'village',
+        name: '新村',
+        administrator: { login: 'first', password: '十里桃花开满山坡' },
+      } as const
+      const later = await value(foundCommunity(rotated, { given: 'a token', wanted: 'a token' }, founded))
+      const onlyNewer = await readKeys({ ...older, record: newer.record })
+      for (const [community, keys, name] of [
+        [later.community, both, 'later.zip'],
+        [village.community, onlyNewer, 'kept.zip'],
+      ] as const) {
+        await writesArchive(village, keys, community, join(folder, name))
+        const archive = bytesIn(join(folder, name))
+        const { ok, disagreement } = await verifySource(await recordIn(archive), { sha256, ed25519 })
+        assert.is(ok, true, JSON.stringify(disagreement))
+        assert.is(archiveFault(archive), undefined)
+      }
     })
   }),
 )

@@ -4,7 +4,7 @@ import { Disagrees } from '../../workflows/verify/disagreement.ts'
 import type { RecordSource, SealedHead } from '../../workflows/verify/source.ts'
 import { checkTree, readTree } from '../../workflows/verify/tree.ts'
 import { ed25519 } from '../identity/record-key.ts'
-import { communityChain } from '../record/chains.ts'
+import { announcements } from '../record/announced-keys.ts'
 import { sha256 } from '../record/sha256.ts'
 import { disagree } from './disagreement.ts'
 import { rowsOf } from './rows.ts'
@@ -24,11 +24,7 @@ export const agreeOnTree = async (
     'select note from checkpoint where community = current_community() order by size',
   )
   const own = kept.filter((note) => readKeptCheckpoint(note)?.origin === originOf(community))
-  const announced = await tx.unsafe<{ bytes: string }[]>(
-    `select convert_from(bytes, 'UTF8') as bytes from entry
-    where community = current_community() and chain = $1 and kind = 'key.published' order by seq`,
-    [communityChain],
-  )
+  const announced = await tx.unsafe<{ bytes: string }[]>(announcements)
   const source: RecordSource = {
     community,
     keys,

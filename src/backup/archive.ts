@@ -7,7 +7,8 @@ import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import { type ArchiveIndex, archived } from '../../workflows/verify/archive.ts'
 import { aboutArchive, chainPage, type ReadCase, startPage } from '../documents/archive-pages.ts'
 import { type ZipFile, zipped } from '../documents/zip.ts'
-import { type Keys, publicJwks } from '../identity/keys.ts'
+import type { Keys } from '../identity/keys.ts'
+import { announcedIn, announcements } from '../record/announced-keys.ts'
 import type { Clock } from '../record/clock.ts'
 import { seal } from '../services/sealing.ts'
 import { BackupRefused } from './refused.ts'
@@ -81,11 +82,7 @@ const noSuch = (community: string) => new BackupRefused('no_such_community', `Th
 
 type Told = { -readonly [K in keyof Archived]: Archived[K] }
 
-async function* filesOf(
-  tx: Asked,
-  { community, keys, forAnybody, verifier }: Archive,
-  told: Told,
-): AsyncGenerator<ZipFile> {
+async function* filesOf(tx: Asked, { community, forAnybody, verifier }: Archive, told: Told): AsyncGenerator<ZipFile> {
   // The tree before the chains: all at one instant, and yet as the format says it.
   const cases = await tx.unsafe<(ReadCase & { readonly adoption: string })[]>(
     `
@@ -107,7 +104,7 @@ async function* filesOf(
     community,
     cases: cases.map(({ proposal, adoption }) => ({ proposal, adoption })),
     chains: chains.map(({ name }) => name),
-    keys: publicJwks(keys).record,
+    keys: announcedIn(await tx.unsafe<{ bytes: string }[]>(announcements)),
   }
   yield { name: archived.index, content: [`${JSON.stringify(index, null, 1)}\n`] }
   yield { name: 'README.txt', content: [aboutArchive(told.name)] }

@@ -101,9 +101,13 @@ export const readKeys = async (file: unknown): Promise<Keys> => {
   }
 }
 
-const jwksOf = ({ byKid }: KeyRing): { keys: JWK[] } => ({
-  keys: [...byKid.values()].map(({ kid, x }) => ({ kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg: 'EdDSA' })),
+/** Public keys as a set. */
+export const jwksOf = (keys: Iterable<{ readonly kid: string; readonly x: string }>): { keys: JWK[] } => ({
+  keys: Array.from(keys, ({ kid, x }) => ({ kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg: 'EdDSA' })),
 })
 
 /** The public halves. */
-export const publicJwks = ({ tokens, record }: Keys) => ({ tokens: jwksOf(tokens), record: jwksOf(record) })
+export const publicJwks = ({ tokens, record }: Keys) => ({
+  tokens: jwksOf(tokens.byKid.values()),
+  record: jwksOf(record.byKid.values()),
+})

@@ -3,7 +3,7 @@ import type { Tx } from '../../db/within.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import type { ExportedChain, RecordExport } from '../../workflows/verify.ts'
-import { publicJwks } from '../identity/keys.ts'
+import { announcedIn } from '../record/announced-keys.ts'
 import { communityChain, meetingChain, proposalChain } from '../record/chains.ts'
 import { type Engine, isOffice } from './act.ts'
 import { isVisitor, look, type Reader } from './look.ts'
@@ -55,7 +55,7 @@ export const exportRecord = async (
       adoption: row.expanded,
       chains,
       disclosures,
-      keys: publicJwks(engine.keys).record,
+      keys: announcedIn(chains.find(({ name }) => name === communityChain)?.entries ?? []),
       tree,
     })
   })

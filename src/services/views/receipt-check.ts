@@ -5,8 +5,8 @@ import { leafOf, toHex } from '../../../workflows/format/hash.ts'
 import { ok, type Result } from '../../../workflows/result.ts'
 import { type Receipt, type ReceiptReport, verifyReceipt } from '../../../workflows/verify/receipt.ts'
 import type { WrittenEntry } from '../../../workflows/verify/source.ts'
-import { publicJwks } from '../../identity/keys.ts'
 import { ed25519 } from '../../identity/record-key.ts'
+import { announcedIn, announcements } from '../../record/announced-keys.ts'
 import { proposalChain } from '../../record/chains.ts'
 import { sha256 } from '../../record/sha256.ts'
 import type { Engine } from '../act.ts'
@@ -24,7 +24,7 @@ export interface ReceiptCode {
   readonly code: string
 }
 
-type Ground = Pick<Engine, 'db' | 'keys'>
+type Ground = Pick<Engine, 'db'>
 
 type Found = Pick<WrittenEntry, 'text' | 'head'>
 
@@ -46,14 +46,14 @@ const sealOf = async (tx: Tx, community: string, chain: string, seq: number): Pr
 
 /** Holds a receipt to the record as it stands here, for anybody: the same judgement that the verifier makes without the server. */
 export const checkReceipt = (
-  { db, keys }: Ground,
+  { db }: Ground,
   community: string,
   receipt: Receipt,
 ): Promise<Result<ReceiptCheck, Refusal>> =>
   within(db, community, async (tx) => {
     const source = {
       community,
-      keys: publicJwks(keys).record,
+      keys: announcedIn(await tx.execute<{ bytes: string }>(sql.raw(announcements))),
       entryAt: (chain: string, seq: number) => entryAt(tx, community, chain, seq),
     }
     const report = await verifyReceipt(receipt, source, { sha256, ed25519 })
