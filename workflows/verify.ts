@@ -6,7 +6,7 @@ import { type Disagreement, Disagrees, disagree } from './verify/disagreement.ts
 import type { RecordExport } from './verify/export.ts'
 import type { JudgedBallot } from './verify/replay.ts'
 import { type RecordSource, sourceOf } from './verify/source.ts'
-import { checkTree, type Kept, readTree } from './verify/tree.ts'
+import { checkTree, type Kept, readTree, trustedAtFirst } from './verify/tree.ts'
 
 export type { SignedHead } from './format/signed-head.ts'
 export type { Tools } from './verify/chains.ts'
@@ -83,8 +83,10 @@ export const verifySource = async (
     const chainOf = chainsOf({ source, heads, tools }, count)
     const community = source.chains.includes('community') ? await chainOf('community') : []
     if (source.tree && community.length === 0) disagree({ chain: 'community', seq: 1, what: 'chain_missing' })
-    if (source.tree) await checkTree(source, kept, sealed, community, tools)
-    else if (held.checkpoints > 0)
+    const trusted = source.tree
+      ? await checkTree(source, kept, sealed, community, tools)
+      : trustedAtFirst(kept, community)
+    if (!source.tree && held.checkpoints > 0)
       disagree({ chain: 'community', seq: 1, what: 'tail_cut', claimed: held.checkpoints, found: 0 })
 
     let end: string | undefined
@@ -102,7 +104,7 @@ export const verifySource = async (
       throw new Error(`${seen.cases} of ${source.cases.length} cases were checked`)
     for (const name of source.chains) if (!read.has(name)) await chainOf(name)
     if (source.whole) refuseMissing(source, heads.keys())
-    checkKeys(source, new Map([['community', community]]))
+    checkKeys(source, community, trusted)
     const newest = sealed.checkpoints.at(-1)
     const tree = source.tree && {
       size: sealed.leaves.length,

@@ -57,6 +57,10 @@ export const wrongs = {
   receipt_wrong: { zh: '回执本身不成立', en: 'the receipt does not hold by itself' },
   receipt_missing: { zh: '档案中该处不是回执上的票', en: 'the record has something else where the receipt’s vote was' },
   key_unpublished: { zh: '签名公钥未在社区档案中公布', en: 'the community’s record does not announce this key' },
+  key_untrusted: {
+    zh: '这里公布的签名公钥没有可信的公钥作保,却用来签了档案',
+    en: 'no trusted key stands behind the key announced here, and yet it signs for the record',
+  },
 } as const satisfies Record<NonNullable<Report['disagreement']>['what'], Record<Lang, string>>
 
 /** A verifier's report in plain words. */

@@ -4,7 +4,7 @@ import { readChains } from './chains.mjs'
 import { minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
 import { chainFault, faultOf } from './record.mjs'
-import { checkpointFault } from './tree.mjs'
+import { checkpointFault, trustedIn } from './tree.mjs'
 import { filesIn } from './zip.mjs'
 
 const linesOf = (files, name) => {
@@ -80,5 +80,5 @@ export const archiveFault = (zip) => {
     if (fault) return fault
   }
   if (missing.length > 0) return { chain: missing[0], seq: 1, code: 'chain_missing' }
-  return keyFault(keys, read.get('community'))
+  return keyFault(keys, read.get('community'), trustedIn(whole, read.get('community')))
 }

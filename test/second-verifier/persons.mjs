@@ -26,11 +26,13 @@ export const attestationFault = ({ name, entries }, community) => {
   return undefined
 }
 
-/** Every key in the export has been announced on the community's chain, under its own thumbprint. */
-export const keyFault = ({ keys }, community) => {
+/** Every key in the export has been announced on the community's chain, under its own thumbprint, and is among those that are trusted. */
+export const keyFault = ({ keys }, community, trusted) => {
   const published = (community?.entries ?? []).filter(({ kind }) => kind === 'key.published')
-  const known = (key) => published.some(({ data }) => data.kid === key.kid && data.x === key.x)
-  return keys.every((key) => known(key) && thumbprintOf(key) === key.kid)
-    ? undefined
-    : { chain: 'community', seq: 1, code: 'key_unpublished' }
+  for (const key of keys) {
+    const known = published.find(({ data }) => data.kid === key.kid && data.x === key.x)
+    if (!known || thumbprintOf(key) !== key.kid) return { chain: 'community', seq: 1, code: 'key_unpublished' }
+    if (!trusted.some(({ x }) => x === key.x)) return { chain: 'community', seq: known.seq, code: 'key_untrusted' }
+  }
+  return undefined
 }

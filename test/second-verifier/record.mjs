@@ -6,7 +6,7 @@ import { citationFault } from './citations.mjs'
 import { minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
 import { replayFault } from './replay.mjs'
-import { checkpointFault, leafFault } from './tree.mjs'
+import { checkpointFault, leafFault, trustedIn } from './tree.mjs'
 
 const openingFault = (record, proposal) => {
   const name = `proposal/${record.proposal}`
@@ -35,7 +35,7 @@ export const faultOf = (record) => {
     ...meetings.map((meeting) => () => signInFault(meeting)),
     ...meetings.map((meeting) => () => minutesFault(meeting)),
     ...all.map((chain) => () => attestationFault(chain, community)),
-    () => keyFault(record.keys, community),
+    () => keyFault(record.keys, community, trustedIn(record, community)),
     () => disclosureFault(record.disclosures, proposal),
   ]
   for (const check of checks) {

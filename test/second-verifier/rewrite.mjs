@@ -35,9 +35,12 @@ const chainOf = (signer, community, name, entries, typ) => {
   return { name, entries, signedHead: signedHead(signer, payload, typ) }
 }
 
-/** One leaf a chain, its end, and a checkpoint over all. */
-const treeOf = ({ privateKey, jwk }, community, chains) => {
-  const leaves = chains.map(({ name, entries }) => ({ chain: name, seq: entries.length, head: entries.at(-1).head }))
+/** A leaf an entry after those that were there before, where some were; else one a chain, its end. And a checkpoint over all. */
+const treeOf = ({ privateKey, jwk }, community, chains, before) => {
+  const sealed = chains.flatMap(({ name, entries }) =>
+    entries.map(({ head }, index) => ({ chain: name, seq: index + 1, head })).slice(before.length > 0 ? 0 : -1),
+  )
+  const leaves = [...before, ...sealed]
   const body = bodyOf(community, leaves.length, rootAt(leaves, leaves.length))
   const signature = [keyIdOf(`yishi/${community}`, jwk.x), sign(null, utf8(body), privateKey)]
   const note = `${body}\n— yishi/${community} ${Buffer.concat(signature).toString('base64')}\n`
@@ -52,8 +55,27 @@ const cited = (entry, heads) => {
 
 const announced = (entry, { kid, x }) => (entry.kind === 'key.published' ? { ...entry, data: { kid, x } } : entry)
 
-/** The whole record after `change(entries, name)` of each chain; what is left is numbered anew. `typ` is that of the signatures. */
-export const rewritten = (record, change, typ = undefined) => {
+/** The record with one entry more at the end of the community's chain, that announces another's key, signed with that key alone. */
+export const endedByAnother = (record) => {
+  const signer = newSigner()
+  const { kid, x } = signer.jwk
+  const chains = record.chains.map((chain) => {
+    if (chain.name !== 'community') return chain
+    const last = JSON.parse(chain.entries.at(-1).bytes)
+    const { format, community, recordedAt, actor } = last
+    const told = { format, community, chain: chain.name, seq: last.seq + 1, recordedAt, actor, kind: 'key.published' }
+    const entries = chained([...chain.entries.map(({ bytes }) => bytes), canonical({ ...told, data: { kid, x } })])
+    const signedHeads = [...(chain.signedHeads ?? []), chain.signedHead]
+    return { ...chainOf(signer, record.community, chain.name, entries), signedHeads }
+  })
+  return { ...record, chains, keys: { keys: [...record.keys.keys, signer.jwk] } }
+}
+
+/**
+ * The whole record after `change(entries, name)` of each chain; what is left is numbered anew. `typ` is that of the signatures,
+ * `before` are leaves that the tree begins with.
+ */
+export const rewritten = (record, change, typ = undefined, before = []) => {
   const signer = newSigner()
   const heads = new Map()
   const meetingsFirst = [...record.chains].sort(
@@ -71,5 +93,5 @@ export const rewritten = (record, change, typ = undefined) => {
     )
     return chainOf(signer, record.community, name, written, typ)
   })
-  return { ...record, chains, keys: { keys: [signer.jwk] }, tree: treeOf(signer, record.community, chains) }
+  return { ...record, chains, keys: { keys: [signer.jwk] }, tree: treeOf(signer, record.community, chains, before) }
 }

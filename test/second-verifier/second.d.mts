@@ -53,7 +53,10 @@ export declare const rewritten: <R extends object>(
   record: R,
   change: (entries: readonly Loose[], name: string) => readonly Loose[],
   typ?: string,
+  before?: readonly object[],
 ) => R
+
+export declare const endedByAnother: <R extends object>(record: R) => R
 
 export declare const commitmentOf: (salt: Uint8Array, text: string) => string
 export declare const leafOf: (text: string) => Uint8Array

@@ -16,7 +16,7 @@ export { leafOf, openHead, receiptFault, thumbprintOf } from './heads.mjs'
 export { kinds } from './kinds.mjs'
 export { consistent, included, leafHash } from './merkle.mjs'
 export { faultOf } from './record.mjs'
-export { chained, rewritten } from './rewrite.mjs'
+export { chained, endedByAnother, rewritten } from './rewrite.mjs'
 export { codeOf, keyIdOf, leafBytes, noteSignedBy, readNote, rootAt } from './tree.mjs'
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,4 +1,4 @@
-import { rewritten } from './second.mjs'
+import { endedByAnother, rewritten } from './second.mjs'
 import type { Case, Record, Tree } from './tamperings.ts'
 
 const nothing = '0'.repeat(64)
@@ -47,12 +47,24 @@ export const treeTamperings: readonly Case[] = [
     inTree((_, record) => ({ checkpoints: rewritten(record, (entries) => entries).tree?.checkpoints ?? [] })),
   ],
   [
-    'a head sealed that the chain never had',
-    'sealed_head_wrong',
+    'a head sealed that the chain never had, under no checkpoint',
+    'checkpoint_unsigned',
     inTree(({ leaves }, { proposal }) => ({
       leaves: [...leaves, { chain: `proposal/${proposal}`, seq: 3, head: nothing }],
     })),
   ],
+  [
+    'the newest checkpoint left out',
+    'checkpoint_unsigned',
+    inTree(({ checkpoints }) => ({ checkpoints: checkpoints.slice(0, -1) })),
+  ],
+  [
+    'another history sealed after the true one, entry by entry',
+    'sealed_head_wrong',
+    (record) => rewritten(record, (entries) => entries, undefined, record.tree?.leaves),
+  ],
+  ['gone on with by another’s key, that was announced after the newest checkpoint', 'key_untrusted', endedByAnother],
+  ['the same where there is no tree', 'key_untrusted', (record) => withoutTree(endedByAnother(record))],
   [
     'the end cut off back to a head that was signed',
     'tail_cut',

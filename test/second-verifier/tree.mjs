@@ -48,6 +48,13 @@ export const codeOf = (body) => {
   return code.match(/.{4}/g).join('-')
 }
 
+/** The keys that are trusted once every checkpoint has been held. */
+export const trustedIn = ({ tree }, community) => {
+  const { trusted, extend } = trustIn(community ?? { entries: [] })
+  for (const note of tree?.checkpoints ?? []) extend(tree.leaves.slice(0, Number(note.split('\n')[1])))
+  return trusted
+}
+
 /** Trusted: the first key announced, and once a trusted key has signed a checkpoint, every key announced up to its community leaf. */
 const trustIn = ({ entries }) => {
   const published = entries.filter(({ kind }) => kind === 'key.published')
@@ -64,6 +71,8 @@ const altered = (chains, leaf) => {
   const chain = [...chains.values()].find(({ fitting, misfit }) => misfit !== undefined && fitting < misfit)
   return chain ? { chain: chain.name, seq: chain.fitting + 1 } : { chain: leaf.chain, seq: leaf.seq }
 }
+
+const placeOf = ({ chain, seq }) => ({ chain, seq })
 
 /** Each checkpoint of the record: it can be read, a trusted key has signed it, and its root is that of the leaves. */
 export const checkpointFault = ({ tree, community }, chains) => {
@@ -83,7 +92,8 @@ export const checkpointFault = ({ tree, community }, chains) => {
     good = read.size
     extend(leaves.slice(0, good))
   }
-  return undefined
+  // The last is of the whole tree.
+  return good === leaves.length ? undefined : { ...start, ...placeOf(leaves.at(-1)), code: 'checkpoint_unsigned' }
 }
 
 /** Each leaf of a chain is its head there, and the chain does not end before it. */

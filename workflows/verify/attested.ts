@@ -1,3 +1,5 @@
+import { toBase64url } from '../format/base64.ts'
+import type { PublicKey } from '../format/checkpoint.ts'
 import type { Entry, EntryOf } from '../format/entry.ts'
 import type { Chains } from './chains.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
@@ -31,13 +33,21 @@ export const checkSupervised = (
     disagreeAt(entry, 'supervisor_missing', { claimed: confirmedBy })
 }
 
-/** The community's own chain has announced each key that the export brings, as it brings it: no other may sign for it. */
-export const checkKeys = ({ keys }: Pick<RecordExport, 'keys'>, chains: Chains): void => {
-  const announced = (chains.get('community') ?? []).flatMap((one) => (one.kind === 'key.published' ? [one.data] : []))
+/**
+ * The community's own chain has announced each key that the export brings, as it brings it, and each is trusted: who only adds a key
+ * of his own to what was sealed does not sign for the record with it.
+ */
+export const checkKeys = (
+  { keys }: Pick<RecordExport, 'keys'>,
+  community: readonly Entry[],
+  trusted: readonly PublicKey[],
+): void => {
+  const known = new Set(trusted.map(toBase64url))
   for (const key of keys.keys) {
     const { kid, x } = publicHalf(key) ?? {}
-    if (!announced.some((one) => one.kid === kid && one.x === x))
-      disagree({ chain: 'community', seq: 1, what: 'key_unpublished', claimed: kid ?? 'no kid' })
+    const announced = community.find((one) => one.kind === 'key.published' && one.data.kid === kid && one.data.x === x)
+    if (!announced) disagree({ chain: 'community', seq: 1, what: 'key_unpublished', claimed: kid ?? 'no kid' })
+    else if (!known.has(String(x))) disagreeAt(announced, 'key_untrusted', { claimed: kid })
   }
 }
 

@@ -55,7 +55,9 @@ export const chainsOf = (
     // A case's texts are held to it where it is replayed.
     if (source.whole && !name.startsWith('proposal/'))
       checkDisclosures(await source.disclosures(name), entries, tools.sha256)
-    tell({ name, entries: entries.length, unsealed: entries.length - Math.max(0, ...(sealed?.keys() ?? [])) })
+    let newest = 0
+    for (const seq of sealed?.keys() ?? []) newest = Math.max(newest, seq)
+    tell({ name, entries: entries.length, unsealed: entries.length - newest })
     return entries
   }
 }

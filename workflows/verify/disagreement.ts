@@ -28,6 +28,7 @@ export interface Disagreement {
     | 'confirmed_by_its_author'
     | 'supervisor_missing'
     | 'key_unpublished'
+    | 'key_untrusted'
     | 'sealed_head_wrong'
     | 'tail_cut'
     | 'tree_rewritten'

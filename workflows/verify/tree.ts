@@ -56,7 +56,9 @@ export const readTree = async (source: RecordSource, kept: Kept, { sha256 }: Too
     tree = grown(sha256, tree, treeLeaf(sha256, sealedHeadBytes(leaf)))
     if (asked.has(tree.size)) roots.set(tree.size, rootOf(sha256, tree))
     const own = heads.get(leaf.chain) ?? new Map<number, string>()
-    own.set(leaf.seq, leaf.head)
+    const before = own.get(leaf.seq)
+    // A head is sealed once: of two there, no chain has both.
+    own.set(leaf.seq, before === undefined || before === leaf.head ? leaf.head : `${before}, ${leaf.head}`)
     heads.set(leaf.chain, own)
   }
   return { leaves, heads, roots, checkpoints }
@@ -79,9 +81,22 @@ const read = (checkpoint: SignedCheckpoint | undefined, community: string, n: nu
   return checkpoint
 }
 
+const announcedIn = (community: readonly Entry[]) =>
+  community.flatMap((entry) =>
+    entry.kind === 'key.published' ? [{ seq: entry.seq, key: fromBase64url(entry.data.x) ?? new Uint8Array(0) }] : [],
+  )
+
+/** Who brings no key takes the one with which the community was founded: then the file vouches for itself. */
+export const trustedAtFirst = ({ keys = [] }: Kept, community: readonly Entry[]): readonly PublicKey[] =>
+  keys.length > 0
+    ? keys
+    : announcedIn(community)
+        .slice(0, 1)
+        .map(({ key }) => key)
+
 /**
  * Holds the tree to every checkpoint: those in the record, and those that somebody has kept. A key is trusted that somebody
- * brings, or that the community's chain had announced by a checkpoint which a trusted key has signed.
+ * brings, or that the community's chain had announced by a checkpoint which a trusted key has signed; answers those that are.
  */
 export const checkTree = async (
   source: RecordSource,
@@ -89,13 +104,9 @@ export const checkTree = async (
   sealed: Sealed,
   community: readonly Entry[],
   tools: Tools,
-): Promise<void> => {
-  const trusted = [...(kept.keys ?? [])]
-  const announced = community.flatMap((entry) =>
-    entry.kind === 'key.published' ? [{ seq: entry.seq, key: fromBase64url(entry.data.x) ?? new Uint8Array(0) }] : [],
-  )
-  // Who brings no key takes the one with which the community was founded: then the file vouches for itself.
-  if (trusted.length === 0) trusted.push(...announced.slice(0, 1).map(({ key }) => key))
+): Promise<readonly PublicKey[]> => {
+  const trusted = [...trustedAtFirst(kept, community)]
+  const announced = announcedIn(community)
   const trust = (size: number): void => {
     const until = sealed.leaves.slice(0, size).findLast(({ chain }) => chain === 'community')?.seq ?? 0
     for (const { seq, key } of announced)
@@ -113,6 +124,10 @@ export const checkTree = async (
     agreed = checkpoint.size
     trust(agreed)
   }
+  // The last is of the whole tree: what nobody has signed is not sealed.
+  const { length } = sealed.leaves
+  if (agreed !== length)
+    disagree({ ...at(sealed, length), what: 'checkpoint_unsigned', claimed: length, found: agreed })
   const brought = (kept.checkpoints ?? []).map((note, n) => read(readKeptCheckpoint(note), source.community, n + 1))
   agreed = 0
   for (const checkpoint of brought.sort((a, b) => a.size - b.size)) {
@@ -126,6 +141,7 @@ export const checkTree = async (
     const found = codeOf(tools.sha256, { origin: originOf(source.community), size, root })
     if (found !== code) disagree({ ...at(sealed, size), what: 'tree_rewritten', claimed: code, found })
   }
+  return trusted
 }
 
 /** The record lacks what was sealed up to a size. */
