@@ -74,8 +74,10 @@ export const writesArchive = async (
   const adoption = toHex(sha256(canonicalBytes(record.adoption)))
   const community = record.chains.find(({ name }) => name === 'community')
   if (!community) throw new Error('the export has the community’s chain')
-  const shown = Object.entries(record.disclosures).map(
-    ([commitment, one]) => `${JSON.stringify({ commitment, ...one })}\n`,
+  const own = record.chains.find(({ name }) => name === `proposal/${record.proposal}`)
+  const cited = new Set(own?.entries.flatMap(({ bytes }) => bytes.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []))
+  const shown = Object.entries(record.disclosures).flatMap(([commitment, { salt, text }]) =>
+    cited.has(commitment) ? [`${JSON.stringify({ commitment, salt, text })}\n`] : [],
   )
   const cases: ArchiveIndex['cases'][number][] = []
   const names: string[] = []

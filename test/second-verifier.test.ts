@@ -10,7 +10,7 @@ import type { Receipt } from '../src/services/votes/receipt.ts'
 import vectors from '../workflows/format/vectors.json' with { type: 'json' }
 import { bodyKinds } from '../workflows/law/provision.ts'
 import { type RecordExport, verifySource } from '../workflows/verify.ts'
-import { archiveTamperings } from './second-verifier/archive-tamperings.ts'
+import { archivesRefused, archiveTamperings, renamedInside } from './second-verifier/archive-tamperings.ts'
 import {
   archiveFault,
   canonical,
@@ -182,8 +182,9 @@ const agreesOnArchives = async (zip: Uint8Array): Promise<void> => {
   const files = Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)]))
   const packed = (change: (whole: typeof files) => typeof files, level: 0 | 6 = 6) =>
     zipSync(Object.fromEntries(Object.entries(change(files)).map(([name, text]) => [name, strToU8(text)])), { level })
+  const report = async (bytes: Uint8Array) => verifySource(await recordIn(bytes), { sha256, ed25519 })
   const verdicts = async (bytes: Uint8Array) => {
-    const { disagreement } = await verifySource(await recordIn(bytes), { sha256, ed25519 })
+    const { disagreement } = await report(bytes)
     const first = disagreement && { chain: disagreement.chain, seq: disagreement.seq, code: disagreement.what }
     return { first, second: archiveFault(bytes) }
   }
@@ -195,7 +196,29 @@ const agreesOnArchives = async (zip: Uint8Array): Promise<void> => {
     assert.equal(second, first, what)
     assert.is(second?.code, code, what)
   }
-  for (const bytes of [zip.slice(0, -1), zip.slice(1), new Uint8Array(0)]) assert.throws(() => archiveFault(bytes))
+  const unread = [
+    ...archivesRefused.map(([what, change]) => [what, packed(change)] as const),
+    [
+      'another name inside',
+      renamedInside(
+        packed((whole) => whole),
+        'tree/leaves.txt',
+        'tree/leavos.txt',
+      ),
+    ] as const,
+    ['cut short', zip.slice(0, -1)] as const,
+    ['something behind it', Buffer.concat([zip, Buffer.from('各位村民')])] as const,
+    ['without its beginning', zip.slice(1)] as const,
+    ['nothing', new Uint8Array(0)] as const,
+  ]
+  for (const [what, bytes] of unread) {
+    assert.throws(() => archiveFault(bytes), undefined, what)
+    const read = report(new Uint8Array(bytes)).then(
+      () => true,
+      () => false,
+    )
+    assert.not(await read, what)
+  }
 }
 
 /** Are both of one mind whether this can be read? */

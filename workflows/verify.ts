@@ -1,8 +1,10 @@
 import { codeOf, originOf } from './format/checkpoint.ts'
+import type { Entry } from './format/entry.ts'
 import { checkKeys } from './verify/attested.ts'
 import { type ChainRead, chainsOf, inTurn, type Outcomes } from './verify/cases.ts'
 import type { Tools } from './verify/chains.ts'
 import { type Disagreement, Disagrees, disagree } from './verify/disagreement.ts'
+import { refuseUncited } from './verify/disclosures.ts'
 import type { RecordExport } from './verify/export.ts'
 import type { JudgedBallot } from './verify/replay.ts'
 import { type RecordSource, sourceOf } from './verify/source.ts'
@@ -69,6 +71,8 @@ export const verifySource = async (
     key: (kept.keys?.length ?? 0) > 0,
   }
   try {
+    refuseTwice(source.chains)
+    refuseTwice(source.cases.map(({ proposal }) => `proposal/${proposal}`))
     const sealed = await readTree(source, kept, tools)
     const { heads } = sealed
     const read = new Set<string>()
@@ -105,6 +109,7 @@ export const verifySource = async (
     for (const name of source.chains) if (!read.has(name)) await chainOf(name)
     if (source.whole) refuseMissing(source, heads.keys())
     checkKeys(source, community, trusted)
+    if (!source.whole) await checkCited(source, chainOf)
     const newest = sealed.checkpoints.at(-1)
     const tree = source.tree && {
       size: sealed.leaves.length,
@@ -117,6 +122,31 @@ export const verifySource = async (
   } catch (error) {
     if (error instanceof Disagrees) return { ok: false, disagreement: error.disagreement, ...seen, held }
     throw error
+  }
+}
+
+/** What a case's one file shows is said in one of its chains: an archive says chain by chain what it shows, and is held to it there. */
+const checkCited = async (
+  { cases, chains, disclosures }: RecordSource,
+  chainOf: (name: string) => Promise<readonly Entry[]>,
+): Promise<void> => {
+  for (const { proposal } of cases) {
+    const own = `proposal/${proposal}`
+    const shown = await disclosures(own)
+    if (shown.size === 0) continue
+    const said: Entry[] = []
+    for (const name of [own, ...chains.filter((one) => one !== own)])
+      for (const entry of await chainOf(name)) said.push(entry)
+    refuseUncited(shown, said)
+  }
+}
+
+/** A chain is there once, and so is a case: of two, somebody would read the one that was not checked. */
+const refuseTwice = (names: readonly string[]): void => {
+  const known = new Set<string>()
+  for (const chain of names) {
+    if (known.has(chain)) disagree({ chain, seq: 1, what: 'out_of_place', claimed: 'twice' })
+    known.add(chain)
   }
 }
 

@@ -6,8 +6,9 @@ import type { Lying } from '../../workflows/verify/zip.ts'
 export const lyingAt = (fd: number, size: number): Lying => ({
   size,
   slice: async (from, to) => {
-    const bytes = new Uint8Array(to - from)
-    return bytes.subarray(0, readSync(fd, bytes, 0, to - from, from))
+    const length = Math.max(0, Math.min(to, size) - from)
+    const bytes = new Uint8Array(length)
+    return bytes.subarray(0, readSync(fd, bytes, 0, length, from))
   },
   inflated: (packed, size) => {
     try {

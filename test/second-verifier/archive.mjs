@@ -3,8 +3,8 @@ import { disclosureFault, signInFault } from './ballots.mjs'
 import { readChains } from './chains.mjs'
 import { minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
-import { chainFault, faultOf } from './record.mjs'
-import { checkpointFault, trustedIn } from './tree.mjs'
+import { chainFault, faultOf, twiceFault } from './record.mjs'
+import { checkpointFault, leafBytes, trustedIn } from './tree.mjs'
 import { filesIn } from './zip.mjs'
 
 const linesOf = (files, name) => {
@@ -26,27 +26,76 @@ const chainIn = (files, name) => {
     name,
     entries: linesOf(files, fileOf('chains', name, 'txt')).map((line) => ({
       head: line.slice(0, 64),
-      bytes: line.slice(65),
+      bytes: line.slice(line[64] === ' ' ? 65 : 64),
     })),
     signedHead: heads.at(-1) ?? '',
     signedHeads: heads.slice(0, -1),
   }
 }
 
-const shownIn = (files, name) =>
-  Object.fromEntries(
-    linesOf(files, fileOf('shown', name, 'jsonl')).map((line) => {
-      const { commitment, salt, text } = JSON.parse(line)
-      return [commitment, { salt, text }]
-    }),
-  )
+/** A line says what it says in one form. */
+const written = (line, text) => {
+  if (line !== text) throw new Error('a line is not as it is written')
+}
+
+/** Of a commitment with two texts neither fits. */
+const shownIn = (files, name) => {
+  const shown = new Map()
+  for (const line of linesOf(files, fileOf('shown', name, 'jsonl'))) {
+    const { commitment, salt, text } = JSON.parse(line)
+    written(line, JSON.stringify({ commitment, salt, text }))
+    shown.set(commitment, shown.has(commitment) ? {} : { salt, text })
+  }
+  return Object.fromEntries(shown)
+}
+
+const leafIn = (line) => {
+  const leaf = JSON.parse(line)
+  written(line, leafBytes(leaf))
+  return leaf
+}
+
+/** Where a file comes to lie that is unpacked where names are taken less exactly. */
+const lying = (name) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Cc}/gu, '')
+    .split(/[\\/]/)
+    .filter((part) => part !== '' && part !== '.')
+    .join('/')
+
+/** A text among those of the record that none of its rules reads, or that comes to lie upon one that they read. */
+const isStray = (files, { chains, cases }) => {
+  const ours = new Set(['record.json', 'tree/leaves.txt', 'tree/checkpoints.jsonl'])
+  for (const { adoption } of cases) ours.add(`adoptions/${adoption}.json`)
+  for (const name of chains)
+    for (const [folder, ending] of [
+      ['chains', 'txt'],
+      ['heads', 'txt'],
+      ['shown', 'jsonl'],
+    ])
+      ours.add(fileOf(folder, name, ending))
+  return [...files.keys()].some((name) => {
+    if (ours.has(name) || /^adoptions\/[0-9a-f]{64}\.json$/.test(name)) return false
+    const at = lying(name)
+    return (
+      ours.has(at) ||
+      at.split('/').includes('..') ||
+      /^(chains|heads|shown|tree|adoptions)\/.*\.(txt|json|jsonl)$/.test(at)
+    )
+  })
+}
 
 /** The first thing that disagrees in an archive's bytes, or undefined; throws at what is no archive. */
 export const archiveFault = (zip) => {
   const files = filesIn(zip)
   const { format, community, cases, chains, keys } = jsonOf(files, 'record.json')
   if (format !== 1) throw new Error('another format')
-  const leaves = linesOf(files, 'tree/leaves.txt').map((line) => JSON.parse(line))
+  if (isStray(files, { chains, cases })) throw new Error('a file that is no part of the record')
+  const twice = twiceFault(chains) ?? twiceFault(cases.map(({ proposal }) => `proposal/${proposal}`))
+  if (twice) return twice
+  const leaves = linesOf(files, 'tree/leaves.txt').map(leafIn)
   const checkpoints = linesOf(files, 'tree/checkpoints.jsonl').map((line) => JSON.parse(line))
   const whole = { community, keys, tree: { leaves, checkpoints }, chains: chains.map((name) => chainIn(files, name)) }
   const read = readChains(whole)

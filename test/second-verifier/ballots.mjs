@@ -155,11 +155,17 @@ export const ballotFault = (chains, proposal, disclosures) => {
   return undefined
 }
 
-/** Whatever is shown fits the commitment that it is shown for. */
-export const disclosureFault = (disclosures, { name, entries }) => {
-  const wrong = Object.keys(disclosures).find((commitment) => disclosed(commitment, disclosures) === null)
+const cites = (entries, commitment) =>
+  entries.find(({ data, attested }) => JSON.stringify([data, attested]).includes(commitment))
+
+/** Whatever is shown fits the commitment that it is shown for, and some entry commits to it. */
+export const disclosureFault = (disclosures, { name, entries }, chains = [{ entries }]) => {
+  const shown = Object.keys(disclosures)
+  const wrong =
+    shown.find((commitment) => disclosed(commitment, disclosures) === null) ??
+    shown.find((commitment) => !chains.some((chain) => cites(chain.entries, commitment)))
   if (wrong === undefined) return undefined
-  const citing = entries.find(({ data, attested }) => JSON.stringify([data, attested]).includes(wrong))
+  const citing = cites(entries, wrong)
   return { chain: name, seq: citing?.seq ?? 1, code: 'disclosure_wrong' }
 }
 

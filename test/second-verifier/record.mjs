@@ -18,8 +18,16 @@ const openingFault = (record, proposal) => {
 /** A chain by itself, held to what was sealed and signed of it. */
 export const chainFault = (record, chain) => chain.fault ?? leafFault(record, chain) ?? signatureFault(chain)
 
+/** What is there twice. */
+export const twiceFault = (names) => {
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  return twice === undefined ? undefined : { chain: twice, seq: 1, code: 'out_of_place' }
+}
+
 /** The first disagreement as `{ chain, seq, code }`, or undefined where all agrees. */
 export const faultOf = (record) => {
+  const twice = twiceFault(record.chains.map(({ name }) => name))
+  if (twice) return twice
   const chains = readChains(record)
   const all = [...chains.values()]
   const [community, proposal] = [chains.get('community'), chains.get(`proposal/${record.proposal}`)]
@@ -36,7 +44,7 @@ export const faultOf = (record) => {
     ...meetings.map((meeting) => () => minutesFault(meeting)),
     ...all.map((chain) => () => attestationFault(chain, community)),
     () => keyFault(record.keys, community, trustedIn(record, community)),
-    () => disclosureFault(record.disclosures, proposal),
+    () => disclosureFault(record.disclosures, proposal, all),
   ]
   for (const check of checks) {
     const found = check()

@@ -1,4 +1,4 @@
-import { canonical, chained, type Loose, rewritten } from './second.mjs'
+import { canonical, chained, commitmentOf, type Loose, rewritten } from './second.mjs'
 
 /** What these cases touch of an export. */
 export type Record = {
@@ -130,6 +130,13 @@ const more =
 const minutes = (presider: unknown) => ({
   kind: 'minutes.approved',
   data: { text: nothing, recorder: presider, presider },
+})
+
+/** A chain as it was when it had one entry. */
+const begunOf = ({ name, entries, signedHeads }: Chain): Chain => ({
+  name,
+  entries: entries.slice(0, 1),
+  signedHead: found(signedHeads?.[0]),
 })
 
 const presiderOf = (record: Record): unknown => found(entriesOf(record, hallOf(record))[0]).data.presider
@@ -338,6 +345,22 @@ export const tamperings: readonly Case[] = [
   ],
   ['a text shown for nothing', 'disclosure_wrong', shown(() => nothing, { text: '' })],
   [
+    'a text shown that fits a commitment which no entry has',
+    'disclosure_wrong',
+    (record) => {
+      const [salt, text] = ['07'.repeat(16), '全体代表一致同意']
+      return shown(() => commitmentOf(Buffer.from(salt, 'hex'), text), { salt, text })(record)
+    },
+  ],
+  [
+    'the proposal’s chain twice, another one first',
+    'out_of_place',
+    (record) => ({
+      ...record,
+      chains: [...record.chains.filter(({ name }) => name === nameOf(record)).map(begunOf), ...record.chains],
+    }),
+  ],
+  [
     'a vote cast by another',
     'stand_in_unproved',
     told('vote.cast', (data, record) => ({ ...data, castBy: votesOf(record)[0]?.data.voter })),
@@ -383,10 +406,7 @@ export const allowed: readonly (readonly [what: string, change: Change])[] = [
 ]
 
 /** The proposal's chain as it was when it had one entry. */
-const begun = (record: Record): Chain => {
-  const chain = found(record.chains.find(({ name }) => name === nameOf(record)))
-  return { name: chain.name, entries: chain.entries.slice(0, 1), signedHead: found(chain.signedHeads?.[0]) }
-}
+const begun = (record: Record): Chain => begunOf(found(record.chains.find(({ name }) => name === nameOf(record))))
 
 /** A chain of one entry, of that kind, with that data, beside a proposal just opened: can it be read? */
 export const alone = ({ tree: _, ...record }: Record, name: string, kind: string, data: Data): Record => {

@@ -7,8 +7,10 @@ const endOf = (bytes) => {
   throw new Error('no ZIP')
 }
 
-const contentOf = (bytes, { method, packed, size, place }) => {
+const contentOf = (bytes, { name, method, packed, size, place }) => {
   if (bytes.readUInt32LE(place) !== 0x04034b50) throw new Error('a file is not where it should be')
+  const called = bytes.subarray(place + 30, place + 30 + bytes.readUInt16LE(place + 26)).toString('utf8')
+  if (called !== name || bytes.readUInt16LE(place + 8) !== method) throw new Error('a file is another where it lies')
   const from = place + 30 + bytes.readUInt16LE(place + 26) + bytes.readUInt16LE(place + 28)
   const part = bytes.subarray(from, from + packed)
   if (method !== 0 && method !== 8) throw new Error('packed in another way')
@@ -27,7 +29,7 @@ export const filesIn = (zip) => {
     const [nameLength, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field))
     const name = bytes.subarray(at + 46, at + 46 + nameLength).toString('utf8')
     if (files.has(name)) throw new Error('a name twice')
-    const told = { method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20) }
+    const told = { name, method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20) }
     const content = contentOf(bytes, { ...told, size: bytes.readUInt32LE(at + 24), place: bytes.readUInt32LE(at + 42) })
     files.set(name, content)
     at += 46 + nameLength + extra + comment

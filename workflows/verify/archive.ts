@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ExpandedProcedure } from '../stages/stage.ts'
+import { refuseStrays } from './archive-names.ts'
 import type { RecordSource, SealedHead, Shown, WrittenEntry } from './source.ts'
 import { eachLine, type Lines, type Lying, linesOf, openZip, readAhead, ZipUnreadable } from './zip.ts'
 
@@ -36,6 +37,16 @@ export const archived = {
   shown: (name: string) => `shown/${name.replace('/', '~')}.jsonl`,
 } as const
 
+/** The files of a record. */
+const filesOf = ({ cases, chains }: Pick<ArchiveIndex, 'cases' | 'chains'>): ReadonlySet<string> =>
+  new Set([
+    archived.index,
+    archived.leaves,
+    archived.checkpoints,
+    ...cases.map(({ adoption }) => archived.adoption(adoption)),
+    ...chains.flatMap((name) => [archived.chain(name), archived.signedHeads(name), archived.shown(name)]),
+  ])
+
 /** A record in a ZIP, read where it lies. */
 export const sourceIn = async (file: Lying): Promise<RecordSource> => {
   const zip = readAhead(file)
@@ -54,6 +65,7 @@ export const sourceIn = async (file: Lying): Promise<RecordSource> => {
     return (await texts(name)).join('\n')
   }
   const { community, cases, chains, keys } = index.parse(JSON.parse(await text(archived.index)))
+  refuseStrays(files.keys(), filesOf({ cases, chains }))
   const checkpoints = (await texts(archived.checkpoints)).map((line) => z.string().parse(JSON.parse(line)))
   const adoptions = new Map<string, ExpandedProcedure>()
   const adoptionOf = async (hash: string): Promise<ExpandedProcedure> => {
@@ -72,13 +84,16 @@ export const sourceIn = async (file: Lying): Promise<RecordSource> => {
     signedHeads: (name) => texts(archived.signedHeads(name)),
     disclosures: async (name) => {
       const found = new Map<string, Shown>()
+      // One text a commitment: of two there, a reader might believe the other.
+      const show = (commitment: string, salt: string, text: string) =>
+        found.set(commitment, found.has(commitment) ? { salt, text, fits: false } : { salt, text })
       for await (const some of lines(archived.shown(name)))
         eachLine(some, (line) => {
           const [, commitment, salt, text] = plainly.exec(line) ?? []
-          if (commitment !== undefined && salt !== undefined && text !== undefined)
-            return found.set(commitment, { salt, text })
+          if (commitment !== undefined && salt !== undefined && text !== undefined) return show(commitment, salt, text)
           const read = shown.parse(JSON.parse(line))
-          return found.set(read.commitment, { salt: read.salt, text: read.text })
+          asWritten(line, JSON.stringify({ commitment: read.commitment, salt: read.salt, text: read.text }))
+          return show(read.commitment, read.salt, read.text)
         })
       return found
     },
@@ -92,15 +107,29 @@ const headLength = 64
 
 async function* written(lines: AsyncIterable<Lines>): AsyncGenerator<readonly WrittenEntry[]> {
   for await (const some of lines)
-    yield eachLine(some, (line, bytes, from, to) => ({
-      head: line.slice(0, headLength),
-      bytes: bytes.subarray(Math.min(from + headLength + 1, to), to),
-      text: line.slice(headLength + 1),
-      among: bytes,
-      at: from,
-    }))
+    yield eachLine(some, (line, bytes, from, to) => {
+      // What stands there in place of the space is of the entry, and then no hash fits.
+      const begins = headLength + (line[headLength] === ' ' ? 1 : 0)
+      return {
+        head: line.slice(0, headLength),
+        bytes: bytes.subarray(Math.min(from + begins, to), to),
+        text: line.slice(begins),
+        among: bytes,
+        at: from,
+      }
+    })
 }
 
 async function* sealed(lines: AsyncIterable<Lines>): AsyncGenerator<SealedHead> {
-  for await (const some of lines) yield* eachLine(some, (line) => leaf.parse(JSON.parse(line)))
+  for await (const some of lines)
+    yield* eachLine(some, (line) => {
+      const read = leaf.parse(JSON.parse(line))
+      asWritten(line, `{"chain":"${read.chain}","head":"${read.head}","seq":${read.seq}}`)
+      return read
+    })
+}
+
+/** A line has one form: what is in it twice, or besides, would be read by somebody and checked by nobody. */
+const asWritten = (line: string, written: string): void => {
+  if (line !== written) throw new ZipUnreadable(`a line is not as it is written: ${line.slice(0, 200)}`)
 }

@@ -3,7 +3,7 @@ import { openHeads } from '../format/signed-head.ts'
 import { checkAttested } from './attested.ts'
 import { readChain, type SealedHeads, type Tools } from './chains.ts'
 import { type Disagreement, Disagrees } from './disagreement.ts'
-import { checkDisclosures } from './disclosures.ts'
+import { checkDisclosures, refuseUncited } from './disclosures.ts'
 import { checkMinutes } from './minutes.ts'
 import { replay, type Seen } from './replay.ts'
 import { calledOf } from './roll.ts'
@@ -53,8 +53,11 @@ export const chainsOf = (
     checkAttested(entries)
     if (name.startsWith('meeting/')) checkMinutes(entries)
     // A case's texts are held to it where it is replayed.
-    if (source.whole && !name.startsWith('proposal/'))
-      checkDisclosures(await source.disclosures(name), entries, tools.sha256)
+    if (source.whole && !name.startsWith('proposal/')) {
+      const shown = await source.disclosures(name)
+      checkDisclosures(shown, entries, tools.sha256)
+      refuseUncited(shown, entries)
+    }
     let newest = 0
     for (const seq of sealed?.keys() ?? []) newest = Math.max(newest, seq)
     tell({ name, entries: entries.length, unsealed: entries.length - newest })
@@ -100,6 +103,7 @@ export const casesOf = (before: Before, atHandAtMost = keptAtHand) => {
     const disclosures = await source.disclosures(name)
     const end = replay({ proposal, adoption: await adoption(), disclosures }, known, tools.sha256, seen)
     checkDisclosures(disclosures, entries ?? [], tools.sha256)
+    if (source.whole) refuseUncited(disclosures, entries ?? [])
     return end
   }
   return async function* (from: number, to: number): AsyncGenerator<Outcome> {

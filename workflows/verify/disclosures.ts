@@ -23,3 +23,29 @@ export const checkDisclosures = (disclosures: Disclosures, entries: readonly Ent
     })
   }
 }
+
+/** Every text that is shown is one that some entry commits to. */
+export const refuseUncited = (disclosures: Disclosures, entries: readonly Entry[]): void => {
+  if (disclosures.size === 0) return
+  const cited = commitmentsIn(entries)
+  for (const commitment of disclosures.keys())
+    if (!cited.has(commitment))
+      disagree({
+        chain: entries[0]?.chain ?? 'community',
+        seq: 1,
+        what: 'disclosure_wrong',
+        claimed: commitment,
+        found: 'no entry commits to it',
+      })
+}
+
+/** What entries may commit to: the texts as long as a hash among their data, in corrected votes too, and their evidence. */
+const commitmentsIn = (entries: readonly Entry[]): ReadonlySet<unknown> => {
+  const found = new Set<unknown>()
+  for (const { kind, attested, data } of entries) {
+    for (const value of Object.values(data)) if (typeof value === 'string' && value.length === 64) found.add(value)
+    if (kind === 'ballot.corrected') for (const { choice } of data.votes) found.add(choice)
+    if (attested) found.add(attested.evidence)
+  }
+  return found
+}

@@ -60,7 +60,7 @@ export const sourceOf = (record: RecordExport): RecordSource => {
     community: record.community,
     keys: record.keys,
     cases: [{ proposal: record.proposal, adoption: async () => record.adoption }],
-    chains: [...chains.keys()],
+    chains: record.chains.map(({ name }) => name),
     whole: false,
     entries: (name) => [(chains.get(name)?.entries ?? []).map(written)],
     signedHeads: async (name) => {

@@ -8,6 +8,7 @@ export interface Lying {
 
 /** A file in a ZIP, still packed. */
 interface Packed {
+  readonly name: string
   readonly method: number
   readonly at: number
   readonly length: number
@@ -37,7 +38,8 @@ export const openZip = async (zip: Lying): Promise<ReadonlyMap<string, Packed>> 
   const from = Math.max(0, zip.size - endAtMost)
   const tail = await zip.slice(from, zip.size)
   let end = tail.length - 22
-  while (end >= 0 && u32(tail, end) !== endSignature) end -= 1
+  // Its comment ends with the file: what a comment holds, or what was added behind, is no end.
+  while (end >= 0 && (u32(tail, end) !== endSignature || end + 22 + u16(tail, end + 20) !== tail.length)) end -= 1
   if (end < 0) throw new ZipUnreadable('no ZIP')
   const [count, length, at] = [u16(tail, end + 10), u32(tail, end + 12), u32(tail, end + 16)]
   if (count === 0xffff || at === 0xffffffff || u16(tail, end + 4) !== 0)
@@ -52,6 +54,7 @@ export const openZip = async (zip: Lying): Promise<ReadonlyMap<string, Packed>> 
     const name = new TextDecoder().decode(directory.subarray(place + 46, place + 46 + (nameLength ?? 0)))
     if (files.has(name)) throw new ZipUnreadable(`${name} twice`)
     files.set(name, {
+      name,
       method: u16(directory, place + 10),
       at: u32(directory, place + 42),
       length: u32(directory, place + 20),
@@ -86,13 +89,17 @@ export const readAhead = (zip: Lying): Lying => {
 }
 
 /** A packed file, unpacked as it is read. */
-async function* unpacked(zip: Lying, { method, at, length, size }: Packed): AsyncGenerator<Uint8Array> {
+async function* unpacked(zip: Lying, { name, method, at, length, size }: Packed): AsyncGenerator<Uint8Array> {
   const local = await zip.slice(at, at + 30)
   if (u32(local, 0) !== localSignature) throw new ZipUnreadable('damaged')
-  const begins = at + 30 + u16(local, 26) + u16(local, 28)
+  const named = at + 30 + u16(local, 26)
+  const begins = named + u16(local, 28)
+  // Some read a ZIP by its directory and some by what stands before each file: both find the same.
+  if (new TextDecoder().decode(await zip.slice(at + 30, named)) !== name || u16(local, 8) !== method)
+    throw new ZipUnreadable(`${name} is called otherwise where it lies`)
   if (method === 8 && zip.inflated && size <= inflatedAtMost && length <= inflatedAtMost) {
     const whole = zip.inflated(await zip.slice(begins, begins + length), size)
-    if (whole) return yield whole
+    if (whole?.length === size) return yield whole
   }
   if (method !== 0 && method !== 8) throw new ZipUnreadable(`packed by method ${method}`)
   let read = 0
@@ -105,14 +112,18 @@ async function* unpacked(zip: Lying, { method, at, length, size }: Packed): Asyn
     },
   })
   const reader = (method === 0 ? packed : packed.pipeThrough(new DecompressionStream('deflate-raw'))).getReader()
-  for (;;) {
+  for (let left = size; ; ) {
     const { done, value } = await reader.read()
+    left -= value?.length ?? 0
+    if (done ? left > 0 : left < 0) throw new ZipUnreadable(`${name} has another size`)
     if (done) return
     yield value
   }
 }
 
 const lineBreak = 0x0a
+/** The longest entry is the import of a roster: 39 bytes a person. */
+const lineAtMost = 1 << 26
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The lines of a file in a ZIP; some at a time, the last perhaps without its break. */
@@ -122,6 +133,9 @@ export async function* linesOf(zip: Lying, file: Packed): AsyncGenerator<Lines> 
     const whole = bytes.lastIndexOf(lineBreak) + 1
     if (whole > 0) yield* pieces(joined([...rest, bytes.subarray(0, whole)]))
     rest = [...(whole > 0 ? [] : rest), bytes.subarray(whole)]
+    // Counted now and then: bytes that never end a line are not gathered until nothing else fits.
+    if (rest.length % 64 === 0 && rest.reduce((sum, { length }) => sum + length, 0) > lineAtMost)
+      throw new ZipUnreadable(`${file.name} has a line that does not end`)
   }
   const last = joined(rest)
   if (last.length > 0) yield said(last)
