@@ -9,7 +9,7 @@ export type ReachOptions = {
   readonly log: (message: string) => void
 }
 
-/** Reaches a database as it stands: nothing is migrated, and a server that runs on the folder is left running. */
+/** Reaches a database as it stands, by two connections at once at most: nothing is migrated, and a server that runs on the folder is left running. */
 export const reachDatabase = async ({
   url,
   folder,
@@ -17,7 +17,7 @@ export const reachDatabase = async ({
   prepare = true,
 }: ReachOptions): Promise<{ readonly sql: Sql; readonly db: Db; readonly close: () => Promise<void> }> => {
   const server = url === undefined ? await reachEmbedded({ folder, log }) : undefined
-  const { sql, db } = connect({ url: url ?? server?.appUrl ?? '', prepare, max: 1, log })
+  const { sql, db } = connect({ url: url ?? server?.appUrl ?? '', prepare, max: 2, log })
   const close = async (): Promise<void> => {
     await sql.end({ timeout: 5 })
     await server?.stop()

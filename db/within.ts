@@ -22,6 +22,22 @@ export const within = async <T>(db: Db, community: string, fn: (tx: Tx) => Promi
     }
 }
 
+/** The same as another transaction, which is still under way, sees it: `pg_export_snapshot()` there tells by which name. */
+export const withinSnapshot = <T>(
+  db: Db,
+  community: string,
+  snapshot: string,
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> =>
+  db.transaction(
+    async (tx) => {
+      await tx.execute(sql.raw(`set transaction snapshot '${snapshot.replaceAll("'", '')}'`))
+      await tx.execute(sql`select set_config('app.community', ${community}, true)`)
+      return fn(tx)
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+
 const codeOf = (error: unknown): string => {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : ''

@@ -183,12 +183,14 @@ const archive = defineCommand({
   args: {
     community: { type: 'positional', description: 'The community', required: true },
     file: { type: 'positional', description: 'The archive to be written', required: true },
-    anybody: { type: 'boolean', description: 'Without texts and names, to be given to anybody' },
+    anybody: { type: 'boolean', description: 'Without texts, names and papers, to be given to anybody' },
+    photos: { type: 'boolean', default: true, description: 'The photos and documents that the record cites' },
   },
-  run: ({ args: { community, file, anybody } }) =>
+  run: ({ args: { community, file, anybody, photos } }) =>
     carefully(async (signal) => {
       const { archive: writeArchive } = await import('./backup/archive.ts')
       const { databaseClock } = await import('./record/clock.ts')
+      const { fileFolder } = await import('./record/file-folder.ts')
       const { sayArchived } = await import('./backup/told.ts')
       const { verifierPage, verifierProgram } = await import('./verifier/build.ts')
       const { reachDatabase } = await import('../db/reach.ts')
@@ -199,7 +201,11 @@ const archive = defineCommand({
         const forAnybody = anybody === true
         const at = new Date()
         const clock = databaseClock()
-        const done = await writeArchive({ sql, db, clock, keys, community, file, forAnybody, verifier, at, signal })
+        const done = await writeArchive({
+          ...{ sql, db, clock, keys, community, file, forAnybody, verifier, at, signal },
+          ...(photos ? { files: fileFolder(filesIn) } : {}),
+          ...(settings.address === undefined ? {} : { site: settings.address.replace(/\/+$/, '') }),
+        })
         process.stdout.write(sayArchived(file, done, forAnybody))
       } finally {
         await close()

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { sharedPlace } from '../db/embedded/binaries.ts'
@@ -88,11 +89,23 @@ const verifiesAlone = async (records: string, folder: string): Promise<void> => 
     )
     assert.is(other.code, 1, other.said)
     assert.match(other.said, '与存证校验码不符')
-    // A comment, a name or a reason is in the committee's own archive alone.
-    const [own, anybody] = [`${place}.zip`, `${place}-anybody.zip`].map(
-      (file) => readFileSync(join(folder, file)).length,
+    // A comment, a name or a reason is in the committee's own archive alone; both are read from their first page on.
+    const [own = {}, anybody = {}] = [`${place}.zip`, `${place}-anybody.zip`].map((file) =>
+      unzipSync(readFileSync(join(folder, file))),
     )
-    assert.ok(own !== undefined && anybody !== undefined && anybody < own)
+    const leadsTo = (files: typeof own, page: string) =>
+      [...strFromU8(files[page] ?? new Uint8Array()).matchAll(/href="([^"]+)"/g)].map(([, to = '']) =>
+        posix.join(posix.dirname(page), to),
+      )
+    const [papers, entries, ...others] = leadsTo(own, 'index.html')
+    assert.is(papers, 'papers/0001/00-index.html')
+    assert.match(entries ?? '', /^read\/proposal~/)
+    assert.ok(leadsTo(own, papers ?? '').includes('papers/0001/22-resolution.html'))
+    for (const to of [...others, ...leadsTo(own, papers ?? ''), ...leadsTo(own, entries ?? '')])
+      assert.ok(own[to], `${to} lies in the archive`)
+    assert.match(strFromU8(own['index.html'] ?? new Uint8Array()), /2026年\d+月\d+日 .*代表会议/)
+    assert.not.ok(Object.keys(anybody).some((name) => name.startsWith('papers/')))
+    assert.ok(leadsTo(anybody, 'index.html').every((to) => anybody[to] !== undefined))
   }
   const record = readFileSync(join(folder, 'village.json'), 'utf8')
   const [commitment] = /(?<=\\"choice\\":\\")[0-9a-f]{64}/.exec(record) ?? []

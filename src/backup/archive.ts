@@ -5,12 +5,22 @@ import type { Db, Sql } from '../../db/client.ts'
 import { sealedHeadBytes } from '../../workflows/format/checkpoint.ts'
 import type { ExpandedProcedure } from '../../workflows/stages/stage.ts'
 import { type ArchiveIndex, archived } from '../../workflows/verify/archive.ts'
-import { aboutArchive, chainPage, type ReadCase, startPage } from '../documents/archive-pages.ts'
-import { type ZipFile, zipped } from '../documents/zip.ts'
+import {
+  aboutArchive,
+  chainNames,
+  chainPage,
+  type ReadCase,
+  type ReadMeeting,
+  readAt,
+  startPage,
+} from '../documents/archive-pages.ts'
+import { type ZipFile, ZipTooLarge, zipped } from '../documents/zip.ts'
 import type { Keys } from '../identity/keys.ts'
 import { announcedIn, announcements } from '../record/announced-keys.ts'
 import type { Clock } from '../record/clock.ts'
+import type { FileStore } from '../record/files.ts'
 import { seal } from '../services/sealing.ts'
+import { fileOfCase, namesIn, papersOf } from './archive-papers.ts'
 import { BackupRefused } from './refused.ts'
 import { rowsOf } from './rows.ts'
 import type { Asked } from './tables.ts'
@@ -26,6 +36,10 @@ export interface Archive {
   readonly file: string
   /** For anybody: only public roll calls, no texts and no names. */
   readonly forAnybody: boolean
+  /** Where uploaded files lie; absent, photos and documents are left out. */
+  readonly files?: FileStore
+  /** Where the pages are reached, for the square codes of the papers; absent, they have none. */
+  readonly site?: string
   /** The verifier as a program and as a page, to go with it. */
   readonly verifier: { readonly program: string; readonly page: string }
   readonly at: Date
@@ -48,7 +62,9 @@ export const archive = async (asked: Archive): Promise<Archived> => {
   const part = `${asked.file}.part`
   const taken = (file: string) => new BackupRefused('file_exists', `${file} is there already.`, { file })
   const handle = await open(asked.file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST' ? taken(asked.file) : error
+    if (error.code === 'EEXIST') throw taken(asked.file)
+    if (error.code === 'ENOENT') throw new BackupRefused('no_such_folder', `There is no folder for ${asked.file}.`)
+    throw error
   })
   await handle.close()
   try {
@@ -56,18 +72,26 @@ export const archive = async (asked: Archive): Promise<Archived> => {
     await seal(asked, asked.community)
     const done = await asked.sql.begin('isolation level repeatable read', async (tx) => {
       await tx.unsafe(`select set_config('app.community', $1, true)`, [asked.community])
+      const [seen] = await tx.unsafe<{ name: string }[]>('select pg_export_snapshot() as name')
       const told = { name, cases: 0, chains: 0, entries: 0 }
       const out = createWriteStream(part, { mode: 0o600, flush: true })
-      await pipeline(zipped(filesOf(tx, asked, told), asked.at), out, asked.signal ? { signal: asked.signal } : {})
+      await pipeline(
+        zipped(filesOf(tx, asked, told, seen?.name ?? ''), asked.at),
+        out,
+        asked.signal ? { signal: asked.signal } : {},
+      )
       return told
     })
     await rename(part, asked.file)
     return done
   } catch (error) {
     for (const file of [part, asked.file]) await rm(file, { force: true })
-    throw error
+    throw error instanceof ZipTooLarge ? new BackupRefused('too_large', tooLarge) : error
   }
 }
+
+const tooLarge =
+  'A ZIP holds 4 GB and 65,534 files at most: write the archive with --no-photos, and keep the photos by a backup.'
 
 const nameOf = ({ sql, community }: Archive): Promise<string> =>
   sql.begin(async (tx) => {
@@ -82,7 +106,8 @@ const noSuch = (community: string) => new BackupRefused('no_such_community', `Th
 
 type Told = { -readonly [K in keyof Archived]: Archived[K] }
 
-async function* filesOf(tx: Asked, { community, forAnybody, verifier }: Archive, told: Told): AsyncGenerator<ZipFile> {
+async function* filesOf(tx: Asked, asked: Archive, told: Told, snapshot: string): AsyncGenerator<ZipFile> {
+  const { community, forAnybody, verifier } = asked
   // The tree before the chains: all at one instant, and yet as the format says it.
   const cases = await tx.unsafe<(ReadCase & { readonly adoption: string })[]>(
     `
@@ -119,6 +144,11 @@ async function* filesOf(tx: Asked, { community, forAnybody, verifier }: Archive,
     name: archived.checkpoints,
     content: linesOf<{ note: string }>(tx, checkpointRows, ({ note }) => JSON.stringify(note)),
   }
+  const meetings = await tx.unsafe<ReadMeeting[]>(
+    'select id, body, on_day::text as "on" from meeting where community = current_community() order by on_day, id',
+  )
+  const names = chainNames(cases, meetings)
+  const people = forAnybody ? [] : await namesIn(tx)
   for (const { name } of chains) {
     const of = `community = current_community() and chain = '${name}'`
     yield {
@@ -135,18 +165,17 @@ async function* filesOf(tx: Asked, { community, forAnybody, verifier }: Archive,
     }
     const shown = await shownOf(tx, name, forAnybody)
     yield { name: archived.shown(name), content: shown.map((one) => `${JSON.stringify(one)}\n`) }
-    yield { name: `read/${name.replace('/', '~')}.html`, content: chainPage(name, shown, entriesOf(tx, of)) }
+    const known = new Map([...people, ...shown.map(({ commitment, text }) => [commitment, text] as const)])
+    yield { name: readAt(name), content: chainPage(name, names.get(name) ?? name, known, entriesOf(tx, of)) }
   }
-  yield {
-    name: 'read/index.html',
-    content: [
-      startPage(
-        told.name,
-        cases,
-        chains.map(({ name }) => name),
-      ),
-    ],
+  const papers = new Set<string>()
+  for (const one of forAnybody ? [] : cases) {
+    const file = await fileOfCase(asked, snapshot, one.proposal)
+    if (file === undefined) continue
+    papers.add(one.proposal)
+    yield* papersOf(asked, one, file)
   }
+  yield { name: 'index.html', content: [startPage(told.name, { cases, meetings, papers })] }
 }
 
 const checkpointRows = 'select note from checkpoint where community = current_community() order by size'

@@ -2,6 +2,8 @@
 export type BackupRefusedCode =
   | 'file_exists'
   | 'no_such_community'
+  | 'no_such_folder'
+  | 'too_large'
   | 'backup_under_way'
   | 'never_migrated'
   | 'being_migrated'

@@ -9,6 +9,7 @@ import { readKeys } from '../identity/keys.ts'
 import { ed25519 } from '../identity/record-key.ts'
 import { type RunningServer, startServer } from '../node.ts'
 import { databaseClock } from '../record/clock.ts'
+import { fileFolder } from '../record/file-folder.ts'
 import { sha256 } from '../record/sha256.ts'
 import { verifierPage, verifierProgram } from '../verifier/build.ts'
 import { playCity } from './city.ts'
@@ -154,7 +155,8 @@ const keepRecords = async (
     for (const forAnybody of [false, true]) {
       const file = join(records, `${name}${forAnybody ? '-anybody' : ''}.zip`)
       const clock = databaseClock(offset)
-      await archive({ sql, db, clock, keys, community, file, forAnybody, verifier, at: new Date() })
+      const files = fileFolder(join(folder, 'files'))
+      await archive({ sql, db, clock, keys, community, file, forAnybody, files, site: url, verifier, at: new Date() })
     }
   }
 }

@@ -1,6 +1,8 @@
 import { catalogue, isEntryKind } from '../../workflows/format/catalogue.ts'
 import { parseEntry } from '../../workflows/format/entry.ts'
-import { dayOf } from '../../workflows/rules/days.ts'
+import { type Day, dayOf } from '../../workflows/rules/days.ts'
+import { bodyName } from '../../workflows/wording.ts'
+import { sayDay } from './case-told.ts'
 
 /** Plain pages by which an archive is read when there is no server any more. */
 
@@ -20,37 +22,77 @@ table{border-collapse:collapse}td{border-top:1px solid #bbb;padding:.3rem .6rem;
 <h1>${escaped(title)}</h1>
 ${body}`
 
-const fileOf = (chain: string): string => `${chain.replace('/', '~')}.html`
+/** Where the entries of a chain are read. */
+export const readAt = (chain: string): string => `read/${chain.replace('/', '~')}.html`
+/** Where the papers of a case are read. */
+export const papersAt = (number: number): string => `papers/${String(number).padStart(4, '0')}/`
 
-/** The first page: every case, the meetings, and the community's own chain. */
-export const startPage = (name: string, cases: readonly ReadCase[], chains: readonly string[]): string => {
-  const item = (chain: string, text: string) => `<li><a href="${fileOf(chain)}">${escaped(text)}</a></li>`
-  const listed = (items: readonly string[]) => `<ul>${items.join('\n')}</ul>`
-  const meetings = chains.filter((chain) => chain.startsWith('meeting/'))
+const titleOf = ({ number, title }: ReadCase): string => `第 ${number} 号${title === null ? '事项' : ` ${title}`}`
+
+export interface ReadMeeting {
+  readonly id: string
+  readonly body: string
+  readonly on: Day
+}
+
+/** What each chain is called: the case by its title, the meeting by its body and day. */
+export const chainNames = (cases: readonly ReadCase[], meetings: readonly ReadMeeting[]): ReadonlyMap<string, string> =>
+  new Map([
+    ...cases.map((one) => [`proposal/${one.proposal}`, titleOf(one)] as const),
+    ...meetings.map(({ id, body, on }) => [`meeting/${id}`, `${sayDay(on, 'zh')} ${bodyName(body, 'zh')}`] as const),
+    ['community', '花名册、任职、程序等'] as const,
+  ])
+
+const link = (to: string, text: string): string => `<a href="${escaped(to)}">${escaped(text)}</a>`
+
+/** The first page, which a double click opens: every case with its papers and its entries, the meetings, and the community's own chain. */
+export const startPage = (
+  name: string,
+  {
+    cases,
+    meetings,
+    papers,
+  }: {
+    readonly cases: readonly ReadCase[]
+    readonly meetings: readonly ReadMeeting[]
+    /** The cases whose papers lie here. */
+    readonly papers: ReadonlySet<string>
+  },
+): string => {
+  const listed = (items: readonly string[]) =>
+    items.length === 0 ? '<p>无</p>' : `<ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`
+  const names = chainNames(cases, meetings)
+  const entries = (chain: string) => link(readAt(chain), names.get(chain) ?? chain)
   return page(
     `${name} 议事档案`,
     [
       '<h2>议事事项</h2>',
       listed(
-        cases.map(({ proposal, number, title }) => item(`proposal/${proposal}`, `${number}. ${title ?? proposal}`)),
+        cases.map((one) => {
+          const chain = `proposal/${one.proposal}`
+          return papers.has(one.proposal)
+            ? `${link(`${papersAt(one.number)}00-index.html`, `${titleOf(one)}:案卷`)} · ${link(readAt(chain), '逐条记录')}`
+            : entries(chain)
+        }),
       ),
       '<h2>会议</h2>',
-      listed(meetings.map((chain) => item(chain, chain.slice('meeting/'.length)))),
+      listed(meetings.map(({ id }) => entries(`meeting/${id}`))),
       '<h2>社区</h2>',
-      listed(chains.includes('community') ? [item('community', '花名册、任职、程序等')] : []),
+      listed([entries('community')]),
+      `<p>${link('verify.html', '核对这份档案')}:打开后把压缩包拖进去,文件不会离开本机。</p>`,
     ].join('\n'),
   )
 }
 
-/** A chain entry by entry: when, what, and the texts that are still there in place of their commitments. */
+/** A chain entry by entry: when, what, and the texts and names that are still there in place of what stands for them. */
 export async function* chainPage(
   chain: string,
-  shown: readonly { readonly commitment: string; readonly text: string }[],
+  name: string,
+  known: ReadonlyMap<string, string>,
   entries: AsyncIterable<string>,
 ): AsyncGenerator<string> {
-  const texts = new Map(shown.map(({ commitment, text }) => [commitment, text]))
   const encoder = new TextEncoder()
-  yield page(chain, '<p><a href="index.html">目录</a></p><table>\n')
+  yield page(name, `<p>${link('../index.html', '目录')} · <small>${escaped(chain)}</small></p><table>\n`)
   for await (const bytes of entries) {
     const { seq, kind, recordedAt, occurredOn, data } = parseEntry(encoder.encode(bytes))
     const word = isEntryKind(kind) ? catalogue[kind].zh : kind
@@ -58,7 +100,7 @@ export async function* chainPage(
       occurredOn === undefined ? dayOf(new Date(recordedAt)) : `${occurredOn}(补录于 ${dayOf(new Date(recordedAt))})`
     const told = JSON.stringify(
       data,
-      (_, value) => (typeof value === 'string' ? (texts.get(value) ?? value) : value),
+      (_, value) => (typeof value === 'string' ? (known.get(value) ?? value) : value),
       1,
     )
     yield `<tr><td>${seq}</td><td>${escaped(day)}</td><td>${escaped(word)}</td><td>${escaped(told).replaceAll('\n', '<br>')}</td></tr>\n`
@@ -69,12 +111,14 @@ export async function* chainPage(
 /** What lies in an archive, for whoever opens it years later. */
 export const aboutArchive = (name: string): string => `${name} 议事档案
 
-read/index.html   用浏览器打开即可阅读,不需要服务器。
+先把整个压缩包解压(右键“全部提取”),再看里面的文件。
+
+index.html        双击打开即可阅读,不需要服务器:每件事的案卷(papers/)和逐条记录(read/)都从这里点进去。
 verify.html       用浏览器打开,把本压缩包拖进去核对;文件不会离开本机。
 verify.mjs        装有 Node 20 以上时:node verify.mjs 本压缩包.zip --code 编号:校验码
 record.json, chains/, heads/, tree/, adoptions/, shown/   档案本身,格式见 workflows/format/README.md。
 公告、会议记录、决议上印的存证校验码,可用来核对本档案未被改动。
 
-Records of ${name}. Read them with a browser from read/index.html. verify.html (drop the ZIP on it) and verify.mjs (Node 20 or later) check
+Records of ${name}. Unpack the ZIP and open index.html with a browser. verify.html (drop the ZIP on it) and verify.mjs (Node 20 or later) check
 them; hold them to a checkpoint code that was printed on a posting, minutes or a resolution. The other files are the record itself.
 `

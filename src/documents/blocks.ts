@@ -32,6 +32,8 @@ export interface Column {
   readonly share?: number
   /** True where somebody writes by hand: a signature, a mark. Elsewhere an empty cell is printed as a dash. */
   readonly byHand?: true
+  /** Where a cell names a file that lies beside the paper: what comes behind its name there. */
+  readonly leadsTo?: '' | '.html'
 }
 
 /** Named boxes beneath one another, as registration forms have them; one by hand leaves room. */

@@ -10,16 +10,14 @@ import { type ZipFile, zipStream } from './zip.ts'
 
 const sheet = 'paper.css'
 
-/**
- * 案卷: the contents, every paper that was formed, each to print and to edit, and the photos and documents that the record
- * cites. The same case gives the same bytes. The papers are written before it begins, the photos are read as it goes out.
- */
-export const dossierOf = async (
-  told: CaseTold,
-  evidence: readonly Evidence[],
-  read: ReadEvidence,
-  lang: Lang,
-): Promise<ReadableStream<Uint8Array>> => {
+/** What the file of a case is written from. */
+export interface FileTold {
+  readonly told: CaseTold
+  readonly evidence: readonly Evidence[]
+}
+
+/** The contents and every paper that was formed, each to print and, unless they are only to be read, to edit. */
+const papersIn = async ({ told, evidence }: FileTold, lang: Lang, toEdit: boolean): Promise<readonly ZipFile[]> => {
   const lines = papersOf(told, lang).map((line, n) => ({
     ...line,
     file: line.blocks ? `${String(n + 1).padStart(2, '0')}-${line.kind}` : '',
@@ -35,10 +33,21 @@ export const dossierOf = async (
   const files: ZipFile[] = []
   for (const { file, paper } of [{ file: '00-index', paper: index }, ...papers]) {
     files.push({ name: `${file}.html`, content: [printHtml(paper, sheet, photos)] })
-    files.push({ name: `${file}.docx`, content: [await printDocx(paper, photos)] })
+    if (toEdit) files.push({ name: `${file}.docx`, content: [await printDocx(paper, photos)] })
   }
-  files.push({ name: sheet, content: [paperStyle] })
-  return zipStream(both(files, evidenceFiles(evidence, read, lang)))
+  return [...files, { name: sheet, content: [paperStyle] }]
+}
+
+/**
+ * 案卷: the contents, every paper that was formed, each to print and to edit, and the photos and documents that the record
+ * cites. The same case gives the same bytes. The papers are written before it begins, the photos are read as it goes out.
+ */
+export const dossierOf = async (file: FileTold, read: ReadEvidence, lang: Lang): Promise<ReadableStream<Uint8Array>> =>
+  zipStream(both(await papersIn(file, lang, true), evidenceFiles(file.evidence, read, lang)))
+
+/** The same to be read alone, without what is there to be edited. */
+export async function* readableDossier(file: FileTold, read: ReadEvidence, lang: Lang): AsyncGenerator<ZipFile> {
+  yield* both(await papersIn(file, lang, false), evidenceFiles(file.evidence, read, lang))
 }
 
 async function* both(first: Iterable<ZipFile>, then: AsyncIterable<ZipFile>): AsyncGenerator<ZipFile> {

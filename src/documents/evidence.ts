@@ -70,7 +70,7 @@ export const evidenceList = (evidence: readonly Evidence[], lang: Lang): readonl
         common[lang].number,
         { head: words.whose, share: 3 },
         { head: common[lang].day, share: 2 },
-        { head: words.file, share: 3 },
+        { head: words.file, share: 3, leadsTo: '' },
         { head: words.digest, share: 4 },
       ],
       evidence.map(({ sha256, cited: { kind, seq, on } }, n) => [

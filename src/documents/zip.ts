@@ -14,6 +14,9 @@ const deflated = 8
 const needs = 20
 const most = 0xffffffff
 
+/** More was to go into a ZIP than its form can say. */
+export class ZipTooLarge extends RangeError {}
+
 const number = (value: number, bytes: 2 | 4): Buffer => {
   const out = Buffer.alloc(bytes)
   out.writeUIntLE(value, 0, bytes)
@@ -68,7 +71,7 @@ export async function* zipped(files: AsyncIterable<ZipFile> | Iterable<ZipFile>,
     yield local
     yield bytes
     place += local.length + bytes.length
-    if (place > most || directory.length >= 0xffff) throw new RangeError('a ZIP holds 4 GB and 65,534 files at most')
+    if (place > most || directory.length >= 0xffff) throw new ZipTooLarge('a ZIP holds 4 GB and 65,534 files at most')
   }
   const all = Buffer.concat(directory)
   const count = number(directory.length, 2)

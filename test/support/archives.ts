@@ -14,7 +14,7 @@ export const writesArchive = async (
   community: string,
   file: string,
 ): Promise<Archived> => {
-  const { sql, db } = connect({ url: database.url, max: 1, log: () => undefined })
+  const { sql, db } = connect({ url: database.url, max: 2, log: () => undefined })
   const clock = databaseClock(offset)
   const verifier = { program: '', page: '' }
   try {

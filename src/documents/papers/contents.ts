@@ -81,7 +81,7 @@ export const contents = (
         common[lang].number,
         { head: words.paper, share: 5 },
         { head: words.state, share: 2 },
-        { head: words.file, share: 3 },
+        { head: words.file, share: 3, leadsTo: '.html' },
       ],
       papers.map(({ title: name, state, owed, file }, n) => {
         const missing = owed === 0 ? [] : [words.owed.replace('{n}', String(owed))]

@@ -1,6 +1,6 @@
 import { matters } from '../../../workflows/law/matters.ts'
 import { bodyName, type Lang } from '../../../workflows/wording.ts'
-import { type Block, field } from '../blocks.ts'
+import { type Block, field, line } from '../blocks.ts'
 import type { CaseTold, MeetingPapers, PlaceTold } from '../case-told.ts'
 import { noticeCode } from '../notice-code.ts'
 import { dictionary } from './paper-kind.ts'
@@ -110,9 +110,8 @@ export const addressOfCase = ({ site, communityId, id }: CaseTold): string =>
 export const addressOfMeeting = ({ site, communityId, id }: MeetingPapers): string =>
   `${site}/c/${communityId}/meetings/${id}#record`
 
-/** A square code that leads to a page, with what the record can be held to beneath. */
-export const squareCode = (place: PlaceTold, address: string, head: string, scan: string, lang: Lang): Block => ({
-  sort: 'code',
-  address,
-  text: [scan, ...codesOf(place, head, lang).map(([label, code]) => `${label} ${code}`)].join(' · '),
-})
+/** A square code that leads to a page, with what the record can be held to beneath; that alone where there is no page to lead to. */
+export const squareCode = (place: PlaceTold, address: string, head: string, scan: string, lang: Lang): Block => {
+  const codes = codesOf(place, head, lang).map(([label, code]) => `${label} ${code}`)
+  return place.site === '' ? line(codes.join(' · ')) : { sort: 'code', address, text: [scan, ...codes].join(' · ') }
+}

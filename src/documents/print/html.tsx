@@ -1,5 +1,5 @@
 import type { Lang } from '../../../workflows/wording.ts'
-import { type Block, cellText, colon, type Paper, type Photo, type Photos, photoLines } from '../blocks.ts'
+import { type Block, type Column, cellText, colon, type Paper, type Photo, type Photos, photoLines } from '../blocks.ts'
 import { qrPath } from './qr-code.ts'
 
 /** A paper as a page of its own, ready for A4; it has no script and no inline style. */
@@ -101,13 +101,17 @@ const Rows = ({ columns, rows }: Extract<Block, { sort: 'table' }>) => (
       {rows.map((row) => (
         <tr>
           {columns.map((column, n) => (
-            <td class={column.byHand ? 'by-hand' : undefined}>{cellText(row[n] ?? '', column)}</td>
+            <td class={column.byHand ? 'by-hand' : undefined}>{cell(column, row[n] ?? '')}</td>
           ))}
         </tr>
       ))}
     </tbody>
   </table>
 )
+
+/** What a cell says; the name of a file beside the paper leads to it. */
+const cell = (column: Column, text: string) =>
+  column.leadsTo === undefined || text === '' ? cellText(text, column) : <a href={`${text}${column.leadsTo}`}>{text}</a>
 
 interface PictureProps {
   readonly lang: Lang

@@ -1,14 +1,14 @@
+import type { Tx } from '../../../db/within.ts'
 import { ok, type Result, refuse } from '../../../workflows/result.ts'
 import type { Title } from '../../../workflows/stages/stage.ts'
 import type { Lang } from '../../../workflows/wording.ts'
 import type { Paper } from '../../documents/blocks.ts'
 import type { CaseTold } from '../../documents/case-told.ts'
-import { dossierOf } from '../../documents/dossier.ts'
-import type { Evidence } from '../../documents/evidence.ts'
+import { dossierOf, type FileTold } from '../../documents/dossier.ts'
 import { type PaperState, papersOf } from '../../documents/papers/contents.ts'
 import { casePaperKinds, meetingPaperKinds } from '../../documents/papers/kinds.ts'
-import { type Engine, isOffice, needs } from '../act.ts'
-import { look, type Reader } from '../look.ts'
+import { type Engine, isOffice, needs, type Rights } from '../act.ts'
+import { look, nobody, type Reader } from '../look.ts'
 import type { Refusal } from '../refusal.ts'
 import { caseTold, placeOf } from './case-told.ts'
 import { evidenceOf, readEvidence } from './evidence.ts'
@@ -101,9 +101,18 @@ export const meetingPaper = (
     return blocks ? ok({ title: kind.title[lang], lang, blocks }) : refuse({ code: 'paper_not_formed', kind: name })
   })
 
-interface Kept {
-  readonly told: CaseTold
-  readonly evidence: readonly Evidence[]
+/** Whoever keeps the database reads what the office reads. */
+const keeper: Rights = { ...nobody, roles: new Set(['clerk']) }
+
+/** What the file of a case is written from, for whoever keeps the database; without an address to lead to where none is known. */
+export const fileKept = async (
+  tx: Tx,
+  community: string,
+  proposal: string,
+  site: string,
+): Promise<FileTold | undefined> => {
+  const told = await caseTold(tx, community, keeper, proposal, site)
+  return told && { told, evidence: await evidenceOf(tx, community, proposal) }
 }
 
 /** 案卷: the whole file of a case, for those who keep it and those who oversee it. */
@@ -113,7 +122,7 @@ export const dossier = async (
   proposal: string,
   { lang, origin }: PaperAsked,
 ): Promise<Result<{ readonly number: number; readonly file: ReadableStream<Uint8Array> }, Refusal>> => {
-  const found = await look(engine, reader, async (tx, rights): Promise<Result<Kept, Refusal>> => {
+  const found = await look(engine, reader, async (tx, rights): Promise<Result<FileTold, Refusal>> => {
     const denied = needs(rights, ...office)
     if (denied) return refuse(denied)
     const one = await caseTold(tx, reader.community, rights, proposal, siteOf(engine, origin))
@@ -123,7 +132,6 @@ export const dossier = async (
   })
   if (!found.ok) return found
   // Written out when the transaction is over: it holds nothing while it prints.
-  const { told: one, evidence } = found.value
   const read = readEvidence(engine, reader.community)
-  return ok({ number: one.number, file: await dossierOf(one, evidence, read, lang) })
+  return ok({ number: found.value.told.number, file: await dossierOf(found.value, read, lang) })
 }
