@@ -278,17 +278,16 @@ sealing('is asked for by the office; addresses are the supervision committee’s
         one.handedOverAt !== null,
       ])
     const [only, two] = [['村委会公告栏'], ['村委会公告栏', 'jianwei@example.cn']]
-    assert.equal(await told(), [
-      [last.size, only, false],
-      [next.size, two, false],
-    ])
+    // Whoever is named first gets the checkpoint that there is: the next may be long in coming.
+    const firsts = (handed: boolean) => [
+      [size, only, handed],
+      [size, ['jianwei@example.cn'], handed],
+    ]
+    assert.equal(await told(), [[last.size, only, false], [next.size, two, false], ...firsts(false)])
     assert.is(await codeOfRefusal(noteHandedOver(engine, clerk, 99)), 'not_found')
-    assert.equal(await value(noteHandedOver(engine, clerk, last.size)), { size: last.size, handedOver: 2 })
+    assert.equal(await value(noteHandedOver(engine, clerk, last.size)), { size: last.size, handedOver: 4 })
     assert.equal(await value(noteHandedOver(engine, clerk, last.size)), { size: last.size, handedOver: 0 })
-    assert.equal(await told(), [
-      [last.size, only, true],
-      [next.size, two, true],
-    ])
+    assert.equal(await told(), [[last.size, only, true], [next.size, two, true], ...firsts(true)])
     assert.equal(
       (await value(checkpointAddresses(engine, clerk))).items.map(({ id }) => id),
       [board.id],

@@ -28,7 +28,7 @@ export const checkpointAddresses = (
     return ok({ items: [...items] })
   })
 
-/** Adds an address; the supervision committee's alone. */
+/** Adds an address, to which the newest checkpoint is to be handed first; the supervision committee's alone. */
 export const setCheckpointAddress = (
   engine: Engine,
   actor: Actor,
@@ -42,7 +42,13 @@ export const setCheckpointAddress = (
       insert into checkpoint_address (community, id, address, set_by, set_at)
       values (${actor.community}, ${uuidv7()}, ${address}, ${actor.account}, ${at}::timestamptz)
       on conflict (community, address) where ended_at is null do nothing returning id`)
-    return row ? ok({ id: row.id, address, setAt: at }) : refuse({ code: 'address_set_already' })
+    if (!row) return refuse({ code: 'address_set_already' })
+    await tx.execute(sql`
+      insert into outbox (community, id, topic, message, due_at)
+      select community, ${uuidv7()}, 'checkpoint', jsonb_build_object('size', size, 'addresses', jsonb_build_array(${row.id}::text)),
+        ${at}::timestamptz
+      from checkpoint where community = ${actor.community} order by size desc limit 1`)
+    return ok({ id: row.id, address, setAt: at })
   })
 
 /** Takes an address off; what was handed to it stays on the list of what left. */
@@ -84,7 +90,7 @@ export const checkpointDeliveries = (
         (select coalesce(jsonb_agg(a.address order by a.id), '[]') from checkpoint_address a
           where a.community = o.community and o.message -> 'addresses' ? a.id::text) as addresses
       from outbox o join checkpoint c on c.community = o.community and c.size = (o.message ->> 'size')::bigint
-      where o.community = ${actor.community} and o.topic = 'checkpoint' order by c.size desc limit 100`)
+      where o.community = ${actor.community} and o.topic = 'checkpoint' order by c.size desc, o.id limit 100`)
     return ok({ items: [...items] })
   })
 
