@@ -5,7 +5,7 @@ import { closeBallot, openBallot } from '../src/services/ballots.ts'
 import { seal } from '../src/services/sealing.ts'
 import { Committee } from './support/committee.ts'
 import { value, withVillageServices } from './support/engine.ts'
-import { pagesFor } from './support/pages.ts'
+import { type Guest, pagesFor } from './support/pages.ts'
 
 const voting = suite('voting on the pages')
 
@@ -95,6 +95,7 @@ voting(
       await seal(engine, community)
       const kept = await checks(new File([saved], 'receipt.json', { type: 'application/json' }))
       assert.match(kept.text, /已封存于存证校验码 \d+:[0-9A-Z-]+/)
+      await holdsCheckpoints(checker, await guest(supervisor), await guest(clerk), here)
       assert.match((await checks(JSON.stringify(file.receipts[0]))).text, '没有被改动')
       assert.match((await checks(shown)).text, '没有认出回执', 'an address as HTML writes it is none')
       assert.match((await checks(`https://yishi.example${scanned}`)).text, '没有被改动')
@@ -149,5 +150,38 @@ voting(
       assert.is(retried.to, `${ballotPage}/receipt`, 'a retry after the close still gets its receipt')
     }),
 )
+
+/** A paper's checkpoint is held to what stands here by anybody; to whom it goes is the supervision committee's to say. */
+const holdsCheckpoints = async (anybody: Guest, supervisor: Guest, clerk: Guest, here: string): Promise<void> => {
+  const { html } = await anybody.looks(`${here}/checkpoints`)
+  const [, size = '', code = ''] = /<code>(\d+):([0-9A-Z-]{29})<\/code>/.exec(html) ?? []
+  const holds = async (typed: string) =>
+    (await anybody.looks(`${here}/checkpoints?code=${encodeURIComponent(typed)}`)).text
+  for (const typed of [`${size}:${code}`, ` ${size}：${code.toLowerCase().replaceAll('-', ' ')}`, `${code} (${size})`])
+    assert.match(await holds(typed), new RegExp(`对得上。 第 ${size} 号`), typed)
+  const other = code.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+  assert.match(await holds(`${size}:${other}`), `对不上：这里的第 ${size} 号不是这个校验码`)
+  assert.match(await holds(`${Number(size) + 1}:${code}`), `这里没有第 ${Number(size) + 1} 号`)
+  for (const none of [code, '9:', '9:ABCD', `-1:${code}`, '<script>']) assert.match(await holds(none), '认不出')
+  assert.not.match(await holds(''), /对得上。|对不上：|认不出/)
+
+  const handing = `${here}/checkpoints/handing`
+  assert.is((await anybody.looks(handing)).status, 303)
+  assert.match((await supervisor.looks(handing)).text, /还没有设定.*没有要送交的/)
+  assert.match((await clerk.sends(handing, 'set', { address: '自己' })).text, '没有权限')
+  assert.is((await supervisor.sends(handing, 'set', { address: '' })).status, 422)
+  assert.is((await supervisor.sends(handing, 'set', { address: '镇档案室 <一楼>' })).to, `${handing}?done=set`)
+  assert.match((await supervisor.sends(handing, 'set', { address: '镇档案室 <一楼>' })).text, '这个接收地址已经设定')
+  const waits = await clerk.looks(handing)
+  assert.match(waits.text, `${size}:${code} 待送交 交给 镇档案室`)
+  assert.is((await clerk.sends(handing, 'handed', { size: '99999' })).status, 422)
+  assert.is((await clerk.sends(handing, 'handed', { size })).to, `${handing}?done=noted`)
+  const noted = await supervisor.looks(handing)
+  assert.match(noted.text, `${size}:${code} 已送交`)
+  const [, address = ''] = /name="address" value="([0-9a-f-]{36})"/.exec(noted.html) ?? []
+  assert.is((await supervisor.sends(handing, 'end', { address })).to, `${handing}?done=ended`)
+  assert.is((await supervisor.sends(handing, 'end', { address })).status, 422)
+  assert.match((await supervisor.looks(handing)).text, /还没有设定.*已送交/)
+}
 
 voting.run()

@@ -15,6 +15,8 @@ import type { Page } from './page.ts'
 import { casePapersPage } from './papers/case-papers.tsx'
 import { casePaperPage, dossierFile, meetingPaperPage, openDataFile } from './papers/files.ts'
 import { meetingPapersPage } from './papers/meeting-papers.tsx'
+import { checkpointsPage } from './record/checkpoints.tsx'
+import { handingOverPage } from './record/handing-over.tsx'
 import { receiptsPage } from './record/receipts.tsx'
 import { verifierPageFile, verifierProgramFile } from './record/verifier.ts'
 import { ballotPage } from './representatives/ballot.tsx'
@@ -62,6 +64,8 @@ export const pages: readonly Page[] = [
   receiptPage,
   receiptFile,
   receiptsPage,
+  checkpointsPage,
+  handingOverPage,
   verifierPageFile,
   verifierProgramFile,
   noticePage,

@@ -9,6 +9,7 @@ export const officeMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/slips': { may: ['clerk', 'administrator'], forms: ['issue'] },
   '/c/:c/settings': { may: ['administrator'], forms: ['comments', 'calendar'] },
   '/c/:c/sessions': { may: ['administrator'], forms: ['end'] },
+  '/c/:c/checkpoints/handing': { may: office, forms: ['set', 'end', 'handed'] },
   '/c/:c/attestations': { may: office },
   '/c/:c/attestations/:o': { may: office, resource: 'attestation', forms: ['confirm', 'reject'] },
 }

@@ -59,6 +59,7 @@ export const pageMatrix: Readonly<Record<string, PageEntry>> = {
   '/c/:c/ballots/:b': { may: anybody, resource: 'ballot' },
   '/c/:c/ballots/:b/vote': { may: onRoster, resource: 'ballot', forms: ['vote'], query: '?choice=yes' },
   '/c/:c/ballots/:b/receipt': { may: onRoster, resource: 'ballot' },
+  '/c/:c/checkpoints': { may: anybody, query: '?code=1:ABCD' },
   '/c/:c/receipts': { may: anybody, forms: ['check'] },
   // The app that is asked has none to hand out; a running server has.
   '/verify.html': { may: anybody, absent: true, file: true },

@@ -140,6 +140,7 @@ const doings = [
   ['/meetings', 'meetings', office],
   ['/demands', 'demands', office],
   ['/attestations', 'attestations', office],
+  ['/checkpoints/handing', 'checkpoints', office],
   ['/slips', 'slips', ['clerk', 'administrator']],
   ['/accounts', 'accounts', ['administrator']],
   ['/settings', 'settings', ['administrator']],

@@ -1,4 +1,5 @@
 import { at, type Ui } from '../ui.ts'
+import { checkpointWords } from '../words/checkpoints.ts'
 import { common } from '../words/common.ts'
 import { sayToday } from '../words/dates.ts'
 import { receiptWords } from '../words/receipts.ts'
@@ -13,7 +14,8 @@ export const Footer = ({ ui }: { readonly ui: Ui }) => {
       {ui.place ? (
         <>
           <p>
-            <a href={at(ui, '/receipts')}>{receiptWords[ui.lang].toCheck}</a>
+            <a href={at(ui, '/receipts')}>{receiptWords[ui.lang].toCheck}</a> ·{' '}
+            <a href={at(ui, '/checkpoints')}>{checkpointWords[ui.lang].title}</a>
           </p>
           <p>{w.todayIs(sayToday(ui.place.today, ui.lang))}</p>
         </>

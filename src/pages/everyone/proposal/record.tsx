@@ -4,6 +4,7 @@ import type { PaperCode } from '../../../services/views/paper-codes.ts'
 import { Buttons, LinkButton } from '../../components/buttons.tsx'
 import { Facts, Section } from '../../components/small.tsx'
 import { at, isOf, type Ui } from '../../ui.ts'
+import { checkpointWords } from '../../words/checkpoints.ts'
 import { sayDay } from '../../words/dates.ts'
 import { paperWords } from '../../words/papers.ts'
 import { proposalWords } from '../../words/proposal.ts'
@@ -55,6 +56,9 @@ export const Record = ({ ui, proposal, number, head, codes }: RecordProps) => {
           </LinkButton>
         ) : null}
       </Buttons>
+      <p>
+        <a href={at(ui, '/checkpoints')}>{checkpointWords[ui.lang].title}</a>
+      </p>
       <p class="small">
         {w.howTo} <a href={at(ui, '/receipts#offline')}>{w.howToLink}</a>
       </p>
