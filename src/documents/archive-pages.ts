@@ -43,6 +43,9 @@ export const chainNames = (cases: readonly ReadCase[], meetings: readonly ReadMe
     ['community', '花名册、任职、程序等'] as const,
   ])
 
+/** What checking says nothing of: pages are printed from the record and could be printed otherwise. */
+const printedFrom = '案卷和逐条记录是从档案打印出来给人看的。核对的是档案本身;两边不一样时,以核对过的档案为准。'
+
 const link = (to: string, text: string): string => `<a href="${escaped(to)}">${escaped(text)}</a>`
 
 /** The first page, which a double click opens: every case with its papers and its entries, the meetings, and the community's own chain. */
@@ -80,6 +83,7 @@ export const startPage = (
       '<h2>社区</h2>',
       listed([entries('community')]),
       `<p>${link('verify.html', '核对这份档案')}:打开后把压缩包拖进去,文件不会离开本机。</p>`,
+      `<p>${printedFrom}</p>`,
     ].join('\n'),
   )
 }
@@ -118,7 +122,9 @@ verify.html       用浏览器打开,把本压缩包拖进去核对;文件不会
 verify.mjs        装有 Node 20 以上时:node verify.mjs 本压缩包.zip --code 编号:校验码
 record.json, chains/, heads/, tree/, adoptions/, shown/   档案本身,格式见 workflows/format/README.md。
 公告、会议记录、决议上印的存证校验码,可用来核对本档案未被改动。
+${printedFrom}
 
 Records of ${name}. Unpack the ZIP and open index.html with a browser. verify.html (drop the ZIP on it) and verify.mjs (Node 20 or later) check
 them; hold them to a checkpoint code that was printed on a posting, minutes or a resolution. The other files are the record itself.
+papers/ and read/ are printed from the record to be read: what is checked is the record, and where they differ it is the record that holds.
 `
