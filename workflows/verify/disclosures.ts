@@ -24,28 +24,29 @@ export const checkDisclosures = (disclosures: Disclosures, entries: readonly Ent
   }
 }
 
-/** Every text that is shown is one that some entry commits to. */
+/** Every text that is shown is one that some entry commits to; what a vote commits to the replay has noted. */
 export const refuseUncited = (disclosures: Disclosures, entries: readonly Entry[]): void => {
-  if (disclosures.size === 0) return
-  const cited = commitmentsIn(entries)
-  for (const commitment of disclosures.keys())
-    if (!cited.has(commitment))
-      disagree({
-        chain: entries[0]?.chain ?? 'community',
-        seq: 1,
-        what: 'disclosure_wrong',
-        claimed: commitment,
-        found: 'no entry commits to it',
-      })
+  const uncited = new Set<unknown>()
+  for (const [commitment, { cited }] of disclosures) if (!cited) uncited.add(commitment)
+  if (uncited.size > 0) for (const entry of entries) for (const one of commitmentsIn(entry)) uncited.delete(one)
+  for (const claimed of uncited)
+    disagree({
+      chain: entries[0]?.chain ?? 'community',
+      seq: 1,
+      what: 'disclosure_wrong',
+      claimed,
+      found: 'no entry commits to it',
+    })
 }
 
-/** What entries may commit to: the texts as long as a hash among their data, in corrected votes too, and their evidence. */
-const commitmentsIn = (entries: readonly Entry[]): ReadonlySet<unknown> => {
-  const found = new Set<unknown>()
-  for (const { kind, attested, data } of entries) {
-    for (const value of Object.values(data)) if (typeof value === 'string' && value.length === 64) found.add(value)
-    if (kind === 'ballot.corrected') for (const { choice } of data.votes) found.add(choice)
-    if (attested) found.add(attested.evidence)
-  }
-  return found
+/** What an entry that is no vote may commit to: the texts as long as a hash among its data, in corrected votes too, and its evidence. */
+const commitmentsIn = ({ kind, attested, data }: Entry): readonly unknown[] => {
+  const evidence = attested ? [attested.evidence] : []
+  if (kind === 'vote.cast' || kind === 'vote.changed') return evidence
+  const votes = kind === 'ballot.corrected' ? data.votes.map(({ choice }) => choice) : []
+  return [
+    ...Object.values(data).filter((value) => typeof value === 'string' && value.length === 64),
+    ...votes,
+    ...evidence,
+  ]
 }

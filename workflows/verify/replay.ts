@@ -162,6 +162,7 @@ const refused = (refusal: CaseRefusal): unknown =>
 const opened = ({ disclosures }: CaseOf, entry: Entry, commitment: string, sha256: Sha256): string | undefined => {
   const shown = disclosures.get(commitment)
   if (!shown) return undefined
+  shown.cited = true
   if (!isShownRightly(commitment, shown, sha256)) disagreeAt(entry, 'disclosure_wrong', { claimed: commitment })
   return shown.text
 }

@@ -25,6 +25,8 @@ export interface Shown {
   readonly text: string
   /** True once it was found to fit the commitment that it is kept under. */
   fits?: boolean
+  /** True once an entry was met that commits to it. */
+  cited?: boolean
 }
 
 /** What is shown, by commitment. */
