@@ -1,5 +1,6 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { sayReceipt } from '../src/documents/verify-report.ts'
 import { ed25519, signCheckpoint } from '../src/identity/record-key.ts'
 import { sha256 } from '../src/record/sha256.ts'
 import { closeBallot, openBallot } from '../src/services/ballots.ts'
@@ -7,6 +8,7 @@ import { exportRecord } from '../src/services/exports.ts'
 import { seal } from '../src/services/sealing.ts'
 import { checkpoint, consistency } from '../src/services/views/checkpoints.ts'
 import type { Receipt } from '../src/services/votes/receipt.ts'
+import { canonicalText } from '../workflows/format/canonical.ts'
 import { originOf, sealedHeadBytes } from '../workflows/format/checkpoint.ts'
 import { fromHex } from '../workflows/format/hash.ts'
 import { consistencyProof, isConsistent, subtreesOf, treeLeaf } from '../workflows/format/merkle.ts'
@@ -214,7 +216,18 @@ audit(
       }
       const [one] = receipts
       if (!one) throw new Error('somebody voted')
+      const cast = JSON.parse(one.entry) as { readonly data: object }
+      const change = { ...cast, seq: length + 1, kind: 'vote.changed', data: { ...cast.data, reason: 'ab'.repeat(32) } }
+      const later = withEntries(record, name, (all) => [
+        ...all,
+        { bytes: canonicalText(change), head: 'ab'.repeat(32) },
+      ])
+      const told = await verifyReceipt({ ...one, laterLeaves: [...one.laterLeaves] }, sourceOf(later), tools)
+      assert.equal([told.ok, told.changed], [true, length + 1], 'a vote that was changed since is not said to stand')
+      assert.match(sayReceipt(told, 'zh'), `第 ${length + 1} 条更改`)
       for (const wrong of [
+        { salt: undefined },
+        { choice: 'no' as const, salt: undefined },
         { choice: 'no' as const },
         { seq: one.seq + 1 },
         { previousHead: 'ab'.repeat(32) },

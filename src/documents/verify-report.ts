@@ -134,9 +134,14 @@ const sayDisagreement = (disagreement: NonNullable<Report['disagreement']>, lang
 const choices: Readonly<Record<string, string>> = { yes: '赞成', no: '反对', abstain: '弃权', spoiled: '废票' }
 
 /** What became of a receipt in plain words. */
-export const sayReceipt = ({ disagreement, chain, seq, choice }: ReceiptReport, lang: Lang): string => {
+export const sayReceipt = ({ disagreement, chain, seq, choice, changed }: ReceiptReport, lang: Lang): string => {
   if (disagreement) return `${sayDisagreement(disagreement, lang).join('\n')}\n`
+  const vote =
+    lang === 'zh'
+      ? `回执有效:${chain} 第 ${seq} 条就是这一票${choice === undefined ? '' : `,选择为${choices[choice] ?? choice}`}\n`
+      : `the receipt holds: entry ${seq} of ${chain} is this vote${choice === undefined ? '' : `, for ${choice}`}\n`
+  if (changed === undefined) return vote
   return lang === 'zh'
-    ? `回执有效:${chain} 第 ${seq} 条就是这一票${choice === undefined ? '' : `,选择为${choices[choice] ?? choice}`}\n`
-    : `the receipt holds: entry ${seq} of ${chain} is this vote${choice === undefined ? '' : `, for ${choice}`}\n`
+    ? `${vote}注意:这一票后来在第 ${changed} 条更改,按更改后的计票;如非本人更改,请向监督委员会提出\n`
+    : `${vote}note: entry ${changed} has changed this vote since, and it is counted as changed; if you did not change it, tell the supervision committee\n`
 }

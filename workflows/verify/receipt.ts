@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseEntry } from '../format/entry.ts'
+import { type EntryOf, parseEntry } from '../format/entry.ts'
 import { commitmentOf, fromHex, headOf, leafOf, toHex } from '../format/hash.ts'
 import { openHeads } from '../format/signed-head.ts'
 import type { Tools } from './chains.ts'
@@ -37,6 +37,8 @@ export interface ReceiptReport {
   readonly chain: string
   readonly seq: number
   readonly choice?: string
+  /** The newest entry that has changed or corrected this vote since: it is counted as it says there. */
+  readonly changed?: number
 }
 
 const encoder = new TextEncoder()
@@ -66,14 +68,22 @@ export const verifyReceipt = async (receipt: Receipt, source: ReceiptSource, too
     )
       wrong('it does not lead to the signed head')
     const { choice, salt } = receipt
-    if (entry.kind === 'vote.cast' && choice !== undefined && salt !== undefined) {
-      if (commitmentOf(sha256, fromHex(salt), choice) !== entry.data.choice) wrong('it opens to another choice')
+    if (entry.kind === 'vote.cast' && (choice ?? salt) !== undefined) {
+      // A choice without its salt is only said, and is not what the record says.
+      const opened = choice !== undefined && salt !== undefined && commitmentOf(sha256, fromHex(salt), choice)
+      if (opened !== entry.data.choice) wrong('it opens to another choice')
     } else if (entry.kind === 'ballot.taken' && (choice ?? salt) !== undefined) wrong('it would open a secret vote')
 
     const written = await entryIn(source, entry.chain, receipt.seq)
     if (written?.text !== receipt.entry || written.head !== toHex(own))
       return disagree({ ...place, what: 'receipt_missing' })
-    return { ok: true, ...place, ...(choice === undefined ? {} : { choice }) }
+    const changed = 'entries' in source ? await changeOf(entry, source) : undefined
+    return {
+      ok: true,
+      ...place,
+      ...(choice === undefined ? {} : { choice }),
+      ...(changed === undefined ? {} : { changed }),
+    }
   } catch (error) {
     if (error instanceof Disagrees) return { ok: false, ...place, disagreement: error.disagreement }
     throw error
@@ -90,6 +100,24 @@ const entryIn = async (source: ReceiptSource, chain: string, seq: number): Promi
     before += some.length
   }
   return undefined
+}
+
+/** The newest entry by which a vote was changed, or corrected after the count. */
+const changeOf = async (
+  { chain, data: { ballot, voter } }: EntryOf<'vote.cast'> | EntryOf<'ballot.taken'>,
+  source: Pick<RecordSource, 'entries'>,
+): Promise<number | undefined> => {
+  let changed: number | undefined
+  for await (const some of source.entries(chain))
+    for (const { text, bytes } of some) {
+      if (!text.includes(voter) || !/"kind":"(?:vote\.changed|ballot\.corrected)"/.test(text)) continue
+      const { kind, seq, data } = parseEntry(bytes)
+      const own =
+        (kind === 'vote.changed' && data.voter === voter) ||
+        (kind === 'ballot.corrected' && data.votes.some((vote) => vote.voter === voter))
+      if (own && data.ballot === ballot) changed = seq
+    }
+  return changed
 }
 
 const readVote = (receipt: Receipt, bytes: Uint8Array) => {
