@@ -1,14 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { connect } from '../db/client.ts'
 import { type Answer, type Caller, signedIn } from '../src/demo/client.ts'
 import { demoClock } from '../src/demo/demo-clock.ts'
 import { must, passwordOf, type Scene, say } from '../src/demo/stage.ts'
+import { databaseClock } from '../src/record/clock.ts'
 import { acceptsRoad, authorises, callOf, calls, idOf, party, threeReviews } from './support/cases.ts'
 import { ruled } from './support/doors.ts'
 import { check } from './support/played-record.ts'
 import { exportOf } from './support/recorded-votes.ts'
-import { at, behind, type Hall, opensHall, putsQuestion, tokensOf, told, withOthers } from './support/voters.ts'
+import { at, behind, type Hall, keysOf, opensHall, putsQuestion, tokensOf, told, withOthers } from './support/voters.ts'
 import { type World, withVillage } from './support/world.ts'
 
 const race = suite('doors that race')
@@ -217,7 +219,11 @@ race('circulated visits and phones at once on two servers; what no door takes, a
       office.post(`${scene.path}/adoptions`, { procedure: 'three-reviews@1', choices }),
       'adopt',
     )
-    await ruled({ database: world.database, community: scene.community }, String(adoption), { circulated: { days: 2 } })
+    const { sql, db } = connect({ url: world.database.url, max: 1, log: () => undefined })
+    const by = { db, clock: databaseClock(world.offset), keys: await keysOf(world) }
+    const place = { database: world.database, community: scene.community }
+    await ruled(place, by, String(adoption), { circulated: { days: 2 } })
+    await sql.end({ timeout: 1 })
     const opened = await must(office.post(`${scene.path}/proposals`, { adoption, title: '修路', topics: [] }), 'open')
     const proposal = `${scene.path}/proposals/${String(opened.proposal)}`
     await must(office.post(`${proposal}/drafts`, { text: '方案', change: 'first' }), 'draft')

@@ -11,7 +11,8 @@ const disclosed = (commitment, disclosures) => {
   if (!Object.hasOwn(disclosures, commitment)) return undefined
   const { salt, text } = disclosures[commitment]
   const bytes = unhex(salt, 16)
-  return bytes && commitmentOf(bytes, text) === commitment ? text : null
+  const isWritten = typeof text === 'string' && text.isWellFormed() && text.normalize('NFC') === text
+  return bytes && isWritten && commitmentOf(bytes, text) === commitment ? text : null
 }
 
 /** One ballot while its entries go by. */
@@ -56,23 +57,42 @@ const withoutPapers = ({ issued, returned, ...tally }) => tally
 
 const sameTally = (claimed, counted) => canonical(withoutPapers(claimed)) === canonical(counted)
 
+/** Only a paper can be; of whose vote was left out and put right it is not told how it came. */
+const mayBeSpoiled = (door) => door === undefined || door === 'paper' || door === 'visit'
+
+/** A tally of which some choices are withheld: of the weight of all who voted, and with none of those shown missing. */
+const mayBe = (claimed, shown, weight) =>
+  options.every((option) => claimed[option] >= (shown?.[option] ?? 0)) &&
+  options.reduce((total, option) => total + claimed[option], 0) === weight
+
 const recordedFault = (ballot, claim, disclosures) => {
   const { votes } = ballot
   const choices = new Map()
-  for (const [voter, { choice, seq }] of votes) {
+  for (const [voter, { choice, seq, door }] of votes) {
     const text = disclosed(choice, disclosures)
-    if (text === null || (text !== undefined && !options.includes(text))) return { seq, code: 'disclosure_wrong' }
+    const known = text === undefined || (options.includes(text) && (text !== 'spoiled' || mayBeSpoiled(door)))
+    if (text === null || !known) return { seq, code: 'disclosure_wrong' }
     if (text !== undefined) choices.set(voter, text)
   }
   const counted = talliesOf(ballot, choices)
   const { people } = claim
-  const number = options.reduce((total, option) => total + people[option], 0)
-  if (choices.size < votes.size) {
-    const few = options.some((option) => people[option] < counted.people[option])
-    return few || number !== votes.size ? { code: 'tally_wrong' } : undefined
-  }
   const groups = Object.keys({ ...claim.groups, ...counted.groups })
   const measures = Object.keys({ ...claim.measures, ...counted.measures })
+  if (choices.size < votes.size) {
+    const voters = [...ballot.meeting.roll.values()].filter(({ person }) => votes.has(person))
+    const weightOf = (name) => voters.reduce((sum, member) => sum + (member[name] ?? 0), 0)
+    const fits =
+      mayBe(people, counted.people, votes.size) &&
+      groups.every(
+        (name) =>
+          claim.groups[name] &&
+          mayBe(claim.groups[name], counted.groups[name], voters.filter((one) => one.groups.includes(name)).length),
+      ) &&
+      measures.every(
+        (name) => claim.measures?.[name] && mayBe(claim.measures[name], counted.measures?.[name], weightOf(name)),
+      )
+    return fits ? undefined : { code: 'tally_wrong' }
+  }
   const agree =
     sameTally(people, counted.people) &&
     groups.every(
@@ -101,19 +121,20 @@ const unnamedFault = ({ papers, hands, takers, data }, claim) => {
 }
 
 /** Whoever votes for somebody else holds a proxy of theirs by then, or votes for a household of the roll. */
-const standsIn = (person, { castBy, inPerson }, { roll, proxies }) => {
+const standsIn = (person, { castBy, inPerson }, { call, roll, proxies }) => {
   const who = castBy ?? inPerson
-  return who === undefined || proxies.get(person) === who || roll.get(person)?.household !== undefined
+  const byHousehold = call.mode === 'households' && roll.get(person)?.household !== undefined
+  return who === undefined || proxies.get(person) === who || byHousehold
 }
 
 const steps = {
   'vote.cast': (ballot, { seq, data }) => {
     if (!standsIn(data.voter, data, ballot.meeting)) return 'stand_in_unproved'
-    ballot.votes.set(data.voter, { choice: data.choice, seq })
+    ballot.votes.set(data.voter, { choice: data.choice, seq, door: data.door ?? 'phone' })
     return undefined
   },
   'vote.changed': (ballot, { seq, data }) => {
-    ballot.votes.set(data.voter, { choice: data.choice, seq })
+    ballot.votes.set(data.voter, { ...ballot.votes.get(data.voter), choice: data.choice, seq })
     return undefined
   },
   'ballot.taken': (ballot, { data }) => {
@@ -126,14 +147,21 @@ const steps = {
   },
   'papers.tallied': (ballot, { data }) => {
     ballot.papers = data
+    ballot.box = data
+  },
+  'papers.counted': (ballot, { data }) => {
+    ballot.box = data
   },
 }
 
 const closingFault = (ballot, { kind, data }, disclosures) => {
   const took = [...ballot.votes.keys(), ...ballot.takers]
   if (took.some((voter) => !ballot.mayVote.has(voter))) return { code: 'voter_not_present' }
+  const { box } = ballot
+  if (data.people.issued !== box?.issued || data.people.returned !== box?.returned) return { code: 'tally_wrong' }
   if (kind === 'ballot.corrected')
-    for (const { voter, choice } of data.votes) ballot.votes.set(voter, { choice, seq: undefined })
+    for (const { voter, choice } of data.votes)
+      ballot.votes.set(voter, { ...ballot.votes.get(voter), choice, seq: undefined })
   return ballot.data.voting === undefined ? recordedFault(ballot, data, disclosures) : unnamedFault(ballot, data)
 }
 

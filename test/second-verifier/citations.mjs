@@ -44,7 +44,11 @@ const convened = ({ data, chain }, meeting) => {
   const { call } = meeting
   const item = call.agenda.find(({ proposal, draft }) => chain === `proposal/${proposal}` && draft === data.draft)
   const cited = [...fromCall, 'emergencyBy'].map((name) => [name, call[name]])
-  return item !== undefined && agrees(data, { on: meeting.on, ...Object.fromEntries(cited), ...wholeRoll(meeting) })
+  return (
+    item !== undefined &&
+    call.sentOn === meeting.calledOn &&
+    agrees(data, { on: meeting.on, ...Object.fromEntries(cited), ...wholeRoll(meeting) })
+  )
 }
 
 const ballotOpened = ({ data, chain }, meeting, cited) => {
@@ -77,7 +81,8 @@ const checks = {
 const callHolds = (chain, { kind, seq, data }) => {
   if (kind !== 'roll.called') return true
   const { roll, signedIn } = meetingAt(chain, seq)
-  return data.present.every((person) => roll.has(person) && signedIn.has(person))
+  const once = new Set(data.present).size === data.present.length
+  return once && data.present.every((person) => roll.has(person) && signedIn.has(person))
 }
 
 /** Every owner of that day with the area of all that is theirs, as the community's chain tells it up to `seq`. */

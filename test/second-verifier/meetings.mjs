@@ -1,10 +1,16 @@
 /** A meeting as its chain stood after so many entries: roll, who has come, proxies, recusals, presider. */
 import { rootOf } from './bytes.mjs'
+import { dayOf } from './entries.mjs'
 
 /** The order of texts by their code units. */
 export const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 
-const started = ({ data }) => ({
+const started = (entry) => ({
+  ...begun(entry),
+  calledOn: dayOf(entry),
+})
+
+const begun = ({ data }) => ({
   call: data,
   on: data.on,
   presider: data.presider,

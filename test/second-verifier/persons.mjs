@@ -1,8 +1,9 @@
 /** Who stands for an entry: second persons, supervisors, and the record's keys. */
+import { dayAt } from './entries.mjs'
 import { thumbprintOf } from './heads.mjs'
 
 /** The accounts that hold the role `supervisor` at an instant, by the community's chain. */
-const supervisorsAt = (instant, community) => {
+export const supervisorsAt = (instant, community) => {
   const holders = new Set()
   for (const { kind, data, recordedAt } of community?.entries ?? []) {
     if (recordedAt > instant || data.role !== 'supervisor') continue
@@ -16,6 +17,8 @@ const supervisorsAt = (instant, community) => {
 export const attestationFault = ({ name, entries }, community) => {
   for (const { kind, seq, actor, attested, recordedAt, occurredOn } of entries) {
     if (attested?.confirmedBy.includes(actor)) return { chain: name, seq, code: 'confirmed_by_its_author' }
+    if (occurredOn !== undefined && occurredOn > dayAt(recordedAt))
+      return { chain: name, seq, code: 'refused_on_replay' }
     if (name.startsWith('meeting/') && occurredOn !== undefined && !attested)
       return { chain: name, seq, code: 'refused_on_replay' }
     if (kind !== 'draft.corrected' && kind !== 'ballot.corrected') continue

@@ -8,11 +8,21 @@ import { attestationFault, keyFault } from './persons.mjs'
 import { replayFault } from './replay.mjs'
 import { checkpointFault, leafFault, trustedIn } from './tree.mjs'
 
-const openingFault = (record, proposal) => {
+const openingFault = (record, proposal, community) => {
   const name = `proposal/${record.proposal}`
   if (proposal?.entries[0]?.kind !== 'proposal.opened') return { chain: name, seq: 1, code: 'chain_missing' }
-  const { adoptionHash } = proposal.entries[0].data
-  return adoptionHash === rootOf(record.adoption) ? undefined : { chain: name, seq: 1, code: 'adoption_wrong' }
+  const { recordedAt, data } = proposal.entries[0]
+  const fits =
+    data.adoptionHash === rootOf(record.adoption) &&
+    (community?.entries ?? []).some(
+      (one) =>
+        one.kind === 'adoption.made' &&
+        one.recordedAt <= recordedAt &&
+        one.data.adoption === data.adoption &&
+        one.data.hash === data.adoptionHash &&
+        one.data.procedure === record.adoption.procedure,
+    )
+  return fits ? undefined : { chain: name, seq: 1, code: 'adoption_wrong' }
 }
 
 /** A chain by itself, held to what was sealed and signed of it. */
@@ -35,8 +45,8 @@ export const faultOf = (record) => {
   const checks = [
     () => checkpointFault(record, chains),
     ...all.map((chain) => () => chainFault(record, chain)),
-    () => openingFault(record, proposal),
-    () => replayFault(proposal),
+    () => openingFault(record, proposal, community),
+    () => replayFault(proposal, community),
     () => citationFault(chains, proposal),
     () => ballotFault(chains, proposal, record.disclosures),
     () => pollFault(chains, proposal),

@@ -4,6 +4,7 @@
  */
 import { canonical } from './bytes.mjs'
 import { dayAt } from './entries.mjs'
+import { supervisorsAt } from './persons.mjs'
 
 /** What an office enters later by its own word, without a second person. */
 const byItsWord = ({ kind, occurredOn, data }) =>
@@ -20,7 +21,23 @@ const basesOf = ({ people, groups, measures }) => {
   return canonical({ people: base(people), groups: each(groups), measures: each(measures ?? {}) })
 }
 
-const start = () => ({ drafts: new Map(), newest: undefined, roll: undefined, ballots: new Map() })
+/** A discussion that is cited is one that the community's chain had by then, word for word. */
+const discussed = ({ data, recordedAt }, community) =>
+  data.discussion === undefined ||
+  (community?.entries ?? []).some(
+    (one) =>
+      one.kind === 'discussion.recorded' &&
+      one.recordedAt <= recordedAt &&
+      ['discussion', 'heldOn', 'agreed', 'text'].every((name) => one.data[name] === data[name]),
+  )
+
+const start = () => ({
+  objections: new Set(),
+  drafts: new Map(),
+  newest: undefined,
+  roll: undefined,
+  ballots: new Map(),
+})
 
 const once =
   (of) =>
@@ -41,6 +58,10 @@ const steps = {
   'draft.corrected': (facts, { n, text }) => {
     facts.drafts.get(n)?.push(text)
     return facts.drafts.has(n)
+  },
+  'comment.received': ({ objections }, { comment, objection }) => {
+    if (objection) objections.add(comment)
+    return true
   },
   'meeting.convened': (facts, { draft, roll }) => {
     facts.roll = roll
@@ -66,9 +87,15 @@ const steps = {
   },
 }
 
-export const replayFault = ({ name, entries }) => {
+export const replayFault = ({ name, entries }, community) => {
   const facts = start()
   for (const entry of entries) {
+    const { seq, kind, data, actor, recordedAt } = entry
+    const keptBack = kind === 'comment.moderated' && facts.objections.has(data.comment)
+    if (keptBack && !supervisorsAt(recordedAt, community).has(actor))
+      return { chain: name, seq, code: 'supervisor_missing' }
+    if (kind === 'party-discussion.filed' && !discussed(entry, community))
+      return { chain: name, seq, code: 'refused_on_replay' }
     const fits = steps[entry.kind]?.(facts, entry.data) ?? true
     if (!fits || !dayHolds(entry)) return { chain: name, seq: entry.seq, code: 'refused_on_replay' }
   }

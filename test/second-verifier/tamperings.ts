@@ -120,6 +120,15 @@ const beginningInSalt =
     return shown(() => key, { salt: salt + Buffer.from(first).toString('hex'), text: rest.join('') })(record)
   }
 
+/** The last vote as somebody would have made it who wanted it to count for nothing. */
+const says =
+  (text: string): Change =>
+  (record) => {
+    const salt = '07'.repeat(16)
+    const choice = commitmentOf(Buffer.from(salt, 'hex'), text)
+    return shown(() => choice, { salt, text })(told('vote.cast', (data) => ({ ...data, choice }))(record))
+  }
+
 const more =
   (of: string, name: string, by = 1) =>
   (data: Data): Data => {
@@ -304,6 +313,14 @@ export const tamperings: readonly Case[] = [
   ],
   ['a yes more', 'tally_wrong', told('ballot.closed', more('people', 'yes'))],
   [
+    'papers issued and returned that nobody counted',
+    'tally_wrong',
+    told('ballot.closed', ({ people, ...data }) => ({
+      ...data,
+      people: { ...(people as Data), issued: 900, returned: 880 },
+    })),
+  ],
+  [
     'a yes more in one group',
     'tally_wrong',
     told('ballot.closed', (data) => {
@@ -332,16 +349,76 @@ export const tamperings: readonly Case[] = [
     }),
   ],
   [
+    'a yes more in one group where choices are withheld',
+    'tally_wrong',
+    inChain(nameOf, (entries) => {
+      const at = entries.findIndex(
+        ({ kind, data }) => kind === 'ballot.closed' && Object.keys(data.groups ?? {}).length > 0,
+      )
+      const { data } = found(entries[at])
+      const groups = data.groups as Readonly<{ [name: string]: Readonly<{ [name: string]: number }> }>
+      const [name, tally] = found(Object.entries(groups)[0])
+      const changed = { ...data, groups: { ...groups, [name]: { ...tally, yes: (tally.yes ?? 0) + 1 } } }
+      return entries.with(at, { ...found(entries[at]), data: changed })
+    }),
+  ],
+  [
     'a voter from nowhere',
     'voter_not_present',
     told('vote.cast', (data, { community }) => ({ ...data, voter: community })),
   ],
   ['a choice shown as another', 'disclosure_wrong', shown(lastChoice, { text: 'maybe' })],
   ['a choice shown with another salt', 'disclosure_wrong', shown(lastChoice, { salt: '00'.repeat(16) })],
+  ['a choice that is none', 'disclosure_wrong', says('maybe')],
+  ['a choice by phone that only a paper can have', 'disclosure_wrong', says('spoiled')],
+  [
+    'a procedure that the community never adopted',
+    'adoption_wrong',
+    inChain(
+      () => 'community',
+      (entries) => entries.filter(({ kind }) => kind !== 'adoption.made'),
+    ),
+  ],
+  [
+    'opened under an adoption of another name',
+    'adoption_wrong',
+    told('proposal.opened', (data, { community }) => ({ ...data, adoption: community })),
+  ],
+  [
+    'a call that is said to have been sent earlier',
+    'roll_wrong',
+    (record) =>
+      rewritten(record, (entries) =>
+        entries.map((entry) =>
+          entry.kind === 'meeting.called' || entry.kind === 'meeting.convened'
+            ? { ...entry, data: { ...entry.data, sentOn: '2026-01-01' } }
+            : entry,
+        ),
+      ),
+  ],
+  [
+    'a discussion of the party organisation that nobody recorded',
+    'refused_on_replay',
+    addedAfter('intake.accepted', ({ community }) => ({
+      kind: 'party-discussion.filed',
+      data: { heldOn: '2026-01-01', agreed: true, text: nothing, discussion: community },
+    })),
+  ],
   [
     'a text shown without its beginning',
     'disclosure_wrong',
     beginningInSalt((record) => String(newest(record, 'proposal.opened').data.title)),
+  ],
+  [
+    'a text shown with half a letter in place of another',
+    'disclosure_wrong',
+    (record) => {
+      const salt = '07'.repeat(16)
+      const title = commitmentOf(Buffer.from(salt, 'hex'), '\ufffd路')
+      return shown(() => title, { salt, text: '\ud800路' })(
+        told('proposal.opened', (data) => ({ ...data, title }))(record),
+      )
+    },
   ],
   ['a text shown for nothing', 'disclosure_wrong', shown(() => nothing, { text: '' })],
   [
@@ -413,5 +490,7 @@ export const alone = ({ tree: _, ...record }: Record, name: string, kind: string
   const [first] = entriesOf(record, name)
   const entries = chained([canonical({ ...found(first), seq: 1, kind, data })])
   const chain = { name, entries, signedHead: '' }
-  return { ...record, chains: name === nameOf(record) ? [chain] : [begun(record), chain] }
+  // A case that has begun stands on the community's word that its procedure was adopted.
+  const community = record.chains.filter((one) => one.name === 'community' && one.name !== name)
+  return { ...record, chains: name === nameOf(record) ? [chain] : [...community, begun(record), chain] }
 }

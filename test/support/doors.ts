@@ -1,3 +1,5 @@
+import { within } from '../../db/within.ts'
+import { add, communityChain, hold, nextEntry, write } from '../../src/record/chains.ts'
 import { sha256 } from '../../src/record/sha256.ts'
 import { adopt } from '../../src/services/adoptions.ts'
 import { attest, confirmAttestation } from '../../src/services/attestations.ts'
@@ -60,7 +62,7 @@ export const withHall = async (
       },
     }),
   )
-  await ruled(village, adoption, own)
+  await ruled(village, engine, adoption, own)
   const proposals: string[] = []
   for (let n = 0; n < many; n += 1) {
     const { proposal } = await value(openProposal(engine, clerk, { adoption, title: '修路', topics: [] }))
@@ -87,21 +89,33 @@ export const withHall = async (
 /** A rule of the body's own, written into the adopted procedure as an adoption that offers it would. */
 export const ruled = (
   { database, community }: Pick<Village, 'database' | 'community'>,
+  { db, clock, keys }: Pick<Village['engine'], 'db' | 'clock' | 'keys'>,
   adoption: string,
   { recusal, ...own }: OwnRules,
 ) =>
-  database.ownerSql.begin(async (tx) => {
-    await tx`select set_config('app.community', ${community}, true)`
-    const [row] = await tx<{ expanded: ExpandedProcedure }[]>`select expanded from adoption where id = ${adoption}`
-    if (!row) throw new Error('no adoption')
-    const lawOf = ({ law }: DecisionStage) => (recusal ? law.map((provision) => ({ ...provision, recusal })) : law)
-    const stages = row.expanded.stages.map((stage) =>
-      stage.kind === 'decision' ? { ...stage, ...own, law: lawOf(stage) } : stage,
+  database.ownerSql
+    .begin(async (tx) => {
+      await tx`select set_config('app.community', ${community}, true)`
+      const [row] = await tx<{ expanded: ExpandedProcedure }[]>`select expanded from adoption where id = ${adoption}`
+      if (!row) throw new Error('no adoption')
+      const lawOf = ({ law }: DecisionStage) => (recusal ? law.map((provision) => ({ ...provision, recusal })) : law)
+      const stages = row.expanded.stages.map((stage) =>
+        stage.kind === 'decision' ? { ...stage, ...own, law: lawOf(stage) } : stage,
+      )
+      const expanded = { ...row.expanded, stages }
+      const hash = toHex(sha256(canonicalBytes(expanded)))
+      await tx`update adoption set hash = ${hash}, expanded = ${JSON.stringify(expanded)}::text::jsonb where id = ${adoption}`
+      return { adoption, procedure: expanded.procedure, hash }
+    })
+    // The community's chain says that it was adopted so.
+    .then((data) =>
+      within(db, community, async (tx) => {
+        const chain = await hold(tx, clock, community, communityChain)
+        if (!chain) throw new Error('no community')
+        add(chain, nextEntry(chain, { kind: 'adoption.made', actor: community, data }))
+        await write(tx, keys, chain)
+      }),
     )
-    const expanded = { ...row.expanded, stages }
-    const hash = toHex(sha256(canonicalBytes(expanded)))
-    await tx`update adoption set hash = ${hash}, expanded = ${JSON.stringify(expanded)}::text::jsonb where id = ${adoption}`
-  })
 
 /** The refusal's code and facts, or that there was none. */
 export const refusalOf = async <T>(result: Promise<Result<T, Refusal>>): Promise<Refusal | 'accepted'> => {

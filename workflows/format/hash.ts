@@ -51,6 +51,8 @@ const beginnings: Uint8Array[] = []
  */
 export const isCommittedTo = (sha256: Sha256, claimed: string, salt: string, text: string): boolean => {
   if (salt.length !== saltLength * 2 || !readsHex(salt, committed)) return false
+  // Of one text there is one form: what cannot be written in UTF-8 would pass for the mark that is put in its place.
+  if (!text.isWellFormed() || text.normalize('NFC') !== text) return false
   // A letter takes three bytes at most.
   if (saltLength + text.length * 3 > committed.length) return commitmentOf(sha256, fromHex(salt), text) === claimed
   let length = saltLength

@@ -1,4 +1,4 @@
-import type { Entry, EntryOf } from '../format/entry.ts'
+import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
 import type { Sha256 } from '../format/hash.ts'
 import { type Chains, headAfter } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
@@ -10,11 +10,13 @@ import {
   hallOf,
   listRoot,
   type Members,
+  membersBy,
   presiderOf,
   recusedFrom,
   rollOf,
   rollStated,
   same,
+  setOf,
   votersOf,
 } from './roll.ts'
 import { checkStandIns } from './standing.ts'
@@ -31,6 +33,7 @@ export type CitesMeeting =
 /** What a proposal cites of a meeting is what the meeting's chain says up to there. */
 export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains, sha256: Sha256): void => {
   const meeting = cited(entry, chains)
+  checkNothingBetween(entry, chains)
   if (!calledOf(meeting))
     disagreeAt(entry, 'roll_wrong', { claimed: entry.data, found: 'the meeting was never called' })
   checkOwners(entry, meeting, chains)
@@ -72,6 +75,28 @@ const cited = (entry: CitesMeeting, chains: Chains): readonly Entry[] => {
   return whole.slice(0, meetingSeq)
 }
 
+/** What changes who is in the hall, who may vote, or who presides. */
+const befalls: ReadonlySet<string> = new Set<Entry['kind']>([
+  'member.signed-in',
+  'member.left',
+  'member.recused',
+  'roll.amended',
+  'presider.changed',
+  'meeting.adjourned',
+  'meeting.ended',
+])
+
+/** A question is put right at the point of the meeting that it cites: nothing befell the meeting between. On paper hours were not written down. */
+const checkNothingBetween = (entry: CitesMeeting, chains: Chains): void => {
+  if ((entry.kind !== 'ballot.opened' && entry.kind !== 'poll.opened') || entry.occurredOn !== undefined) return
+  const { meeting, meetingSeq } = entry.data
+  const between = chains
+    .get(`meeting/${meeting}`)
+    ?.slice(meetingSeq)
+    .find(({ kind, recordedAt }) => recordedAt < entry.recordedAt && befalls.has(kind))
+  if (between) disagreeAt(entry, 'roll_wrong', { claimed: meetingSeq, found: { seq: between.seq, kind: between.kind } })
+}
+
 /** The convocation says what the meeting was called with, and the meeting was called for this stage of this proposal. */
 const checkConvocation = (
   entry: EntryOf<'meeting.convened'>,
@@ -84,7 +109,10 @@ const checkConvocation = (
   const { at: _at, presider: _presider, place: _place, unitsSeq: _units, agenda, roll, ...notice } = called
   const item = agenda.find(({ proposal, stage: of }) => `proposal/${proposal}` === entry.chain && of === stage)
   const { meeting: _meeting, meetingSeq: _seq, meetingHead: _head, ...claimed } = entry.data
-  const found = { ...notice, draft: item?.draft ?? 0, ...rollStated(roll, sha256) }
+  // It was sent on the day on which it was called: days of warning are not won by writing an earlier one.
+  const [call] = meeting
+  const sentOn = call ? dayOfEntry(call) : notice.sentOn
+  const found = { ...notice, sentOn, draft: item?.draft ?? 0, ...rollStated(roll, sha256) }
   if (!same(found, claimed)) disagreeAt(entry, 'roll_wrong', { claimed, found })
 }
 
@@ -95,9 +123,26 @@ const ownersCalled = (meeting: readonly Entry[], chains: Chains): Members | unde
   return ownersOn(chains.get('community')?.slice(0, called.unitsSeq ?? 0) ?? [], called.sentOn)
 }
 
+/** What the community's chain had said of units by the time of the call, though the roll was not made with it. */
+const leftOut = ([call, ...rest]: readonly Entry[], chains: Chains): Entry | undefined => {
+  const until = calledOf(call ? [call, ...rest] : [])?.unitsSeq ?? 0
+  return chains
+    .get('community')
+    ?.slice(until)
+    .find(
+      ({ kind, recordedAt }) =>
+        (kind === 'units.recorded' || kind === 'unit.transferred') &&
+        call !== undefined &&
+        recordedAt < call.recordedAt,
+    )
+}
+
 /** A roll of owners is what the community's chain makes it, and stands as it was frozen. */
 const checkOwners = (entry: CitesMeeting, meeting: readonly Entry[], chains: Chains): void => {
   const found = ownersCalled(meeting, chains)
+  const left = found && leftOut(meeting, chains)
+  if (left)
+    disagreeAt(entry, 'roll_wrong', { claimed: calledOf(meeting)?.unitsSeq, found: { seq: left.seq, kind: left.kind } })
   if (found && !same(found, rollOf(meeting))) disagreeAt(entry, 'roll_wrong', { claimed: rollOf(meeting), found })
 }
 
@@ -139,8 +184,10 @@ const checkRollCall = (
   checkStandIns(meeting)
   const opened = entry.kind === 'ballot.opened' ? entry.data : undefined
   const hall = opened?.circulated ? new Set<string>() : hallOf(meeting)
-  if (present.length !== hall.size || present.some((person) => !hall.has(person))) wrong([...hall])
   const members = rollOf(meeting)
+  const [once, known] = [setOf(present), membersBy(members)]
+  const all = present.length === hall.size && once.size === hall.size
+  if (!all || present.some((person) => !hall.has(person) || !known.has(person))) wrong([...hall])
   const counted = opened ? baseOf(opened, members) : members
   const found = countOf(counted, present)
   if (!same(found, claimed)) wrong(found)

@@ -42,18 +42,53 @@ export const recount = (
   if (opening?.data.voting !== undefined) {
     const heads = sharesOf({ people, groups })
     if (!same(heads, sharesOf(claimed))) disagreeAt(entry, 'tally_wrong', { claimed: sharesOf(claimed), found: heads })
+    // Nobody is told by whom a group's choices are; they are not more than those of it who took part, or may.
+    const took = opening.data.voting === 'secret' ? votes.map(({ voter }) => voter) : [...voters]
+    const most = weighed(took, members)
+    for (const [group, tally] of Object.entries(claimed.groups))
+      if (castIn(tally) > (most.groups.get(group) ?? 0))
+        disagreeAt(entry, 'tally_wrong', { claimed: { [group]: tally }, found: most.groups.get(group) ?? 0 })
     return true
   }
   if (votes.every(({ choice }) => choice !== undefined)) {
     if (!same(found, claimed)) disagreeAt(entry, 'tally_wrong', { claimed, found })
     return true
   }
-  const cast = claimed.people
+  const whole = weighed(
+    votes.map(({ voter }) => voter),
+    members,
+  )
   const possible =
-    cast.yes + cast.no + cast.abstain + cast.spoiled === votes.length &&
-    options.every((option) => people[option] <= cast[option])
+    couldBe(claimed.people, people, votes.length) &&
+    Object.entries(claimed.groups).every(([group, tally]) =>
+      couldBe(tally, groups[group], whole.groups.get(group) ?? 0),
+    ) &&
+    (!claimed.measures?.area || couldBe(claimed.measures.area, measures.area, whole.area)) &&
+    (!claimed.measures?.represented || couldBe(claimed.measures.represented, measures.represented, whole.represented))
   if (!possible || !same(sharesOf(found), sharesOf(claimed))) disagreeAt(entry, 'tally_wrong', { claimed, found })
   return false
+}
+
+type Cast = Readonly<Record<Option, number>>
+
+const castIn = (tally: Cast): number => options.reduce((sum, option) => sum + tally[option], 0)
+
+/** Whether a tally is one that the votes may come to of which some are withheld: of their whole weight, and with none of those shown missing. */
+const couldBe = (claimed: Cast, shown: Partial<Cast> | undefined, whole: number): boolean =>
+  castIn(claimed) === whole && options.every((option) => (shown?.[option] ?? 0) <= claimed[option])
+
+/** What some people of a roll weigh: how many of each group they are, and by each measure. */
+const weighed = (people: readonly string[], members: Members) => {
+  const known = membersBy(members)
+  const sum = { groups: new Map<string, number>(), area: 0, represented: 0 }
+  for (const person of people) {
+    const member = known.get(person)
+    if (!member) continue
+    sum.area += member.area ?? 0
+    sum.represented += member.represented ?? 0
+    for (const group of groupsOf(member)) sum.groups.set(group, (sum.groups.get(group) ?? 0) + 1)
+  }
+  return sum
 }
 
 /** What the votes come to: heads, each group, and whatever the roll weighs. */
@@ -84,7 +119,7 @@ const claimedBy = ({ data: { people, groups, measures } }: EntryOf<'ballot.close
   ...(measures ? { measures } : {}),
 })
 
-/** Papers issued and returned are held to their count by the gate; here they are taken as stated. */
+/** Papers issued and returned are held to their count where the case is replayed; here they are taken as stated. */
 const papersOf = ({ data: { people } }: EntryOf<'ballot.closed'> | EntryOf<'ballot.corrected'>) => ({
   ...(people.issued === undefined ? {} : { issued: people.issued }),
   ...(people.returned === undefined ? {} : { returned: people.returned }),

@@ -1,12 +1,14 @@
 import { type Case, type CaseRefusal, followRead, openCase, stageOf } from '../case.ts'
 import { apart } from '../format/apart.ts'
 import { canonicalBytes } from '../format/canonical.ts'
+import { paperOptions, type VoteDoor, voteOptions } from '../format/catalogue.ts'
 import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
 import { type Sha256, toHex } from '../format/hash.ts'
 import { lawOn } from '../stages/law-on.ts'
 import type { Stage, Title } from '../stages/stage.ts'
-import { checkSupervised } from './attested.ts'
+import { checkKeptBack, checkSupervised } from './attested.ts'
 import type { Chains } from './chains.ts'
+import { checkAdopted, checkDiscussion } from './community.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import { isShownRightly } from './disclosures.ts'
 import type { RecordExport } from './export.ts'
@@ -41,6 +43,10 @@ export interface Seen {
 interface Box {
   readonly opening: EntryOf<'ballot.opened'>
   readonly votes: Map<string, Vote>
+  /** By which door each voter's vote came first. */
+  readonly doors: Map<string, VoteDoor | 'phone'>
+  /** Papers as last counted. */
+  papers?: { readonly issued: number; readonly returned: number }
 }
 
 /** Takes the case through its entries again, each by the rules, and counts each ballot anew; answers how it ended, if it has. */
@@ -50,12 +56,18 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
   const polls = new Map<string, EntryOf<'poll.opened'>>()
   const put = (entry: Entry, ballot: string, voter: string, commitment: string): void => {
     const choice = opened(record, entry, commitment, sha256)
+    const box = boxes.get(ballot)
     if (choice === undefined) seen.withheld += 1
-    boxes.get(ballot)?.votes.set(voter, { voter, choice })
+    else if (!optionsOf(box?.doors.get(voter)).includes(choice))
+      disagreeAt(entry, 'disclosure_wrong', { claimed: commitment, found: 'no choice' })
+    box?.votes.set(voter, { voter, choice })
   }
   const judge = (entry: EntryOf<'ballot.closed'> | EntryOf<'ballot.corrected'>, stage: Stage): void => {
     const { ballot } = entry.data
     const box = boxes.get(ballot)
+    const { issued, returned } = entry.data.people
+    if (issued !== box?.papers?.issued || returned !== box?.papers?.returned)
+      disagreeAt(entry, 'tally_wrong', { claimed: { issued, returned }, found: box?.papers ?? 'no papers counted' })
     const recounted = recount(entry, [...(box?.votes.values() ?? [])], box?.opening, chains)
     const carried = c.facts.ballots.get(ballot)?.carried === true
     const at = seen.ballots.findIndex((one) => one.ballot === ballot)
@@ -95,7 +107,7 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
         break
       case 'ballot.opened':
         checkMeeting(entry, stage.id, chains, sha256)
-        boxes.set(entry.data.ballot, { opening: entry, votes: new Map() })
+        boxes.set(entry.data.ballot, { opening: entry, votes: new Map(), doors: new Map() })
         break
       case 'poll.opened':
         checkMeeting(entry, stage.id, chains, sha256)
@@ -113,12 +125,19 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
       case 'vote.cast':
       case 'vote.changed':
         standsIn(entry, stage, matter)
+        boxes.get(entry.data.ballot)?.doors.set(entry.data.voter, entry.data.door ?? 'phone')
         put(entry, entry.data.ballot, entry.data.voter, entry.data.choice)
         break
       case 'ballot.taken':
         standsIn(entry, stage, matter)
         boxes.get(entry.data.ballot)?.votes.set(entry.data.voter, { voter: entry.data.voter, choice: undefined })
         break
+      case 'papers.counted':
+      case 'papers.tallied': {
+        const box = boxes.get(entry.data.ballot)
+        if (box) box.papers = { issued: entry.data.issued, returned: entry.data.returned }
+        break
+      }
       case 'ballot.closed':
         judge(entry, stage)
         break
@@ -130,10 +149,20 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
       case 'draft.corrected':
         checkSupervised(entry, chains)
         break
+      case 'comment.moderated':
+        checkKeptBack(entry, comments.get(entry.data.comment)?.objection === true, chains)
+        break
+      case 'party-discussion.filed':
+        checkDiscussion(entry, chains)
+        break
     }
   }
   return typeof c.snapshot.value === 'string' ? c.snapshot.value : undefined
 }
+
+/** What a vote by a door may say: only a paper can be spoiled, and whose vote was left out may have handed one in. */
+const optionsOf = (door: VoteDoor | 'phone' | undefined): readonly string[] =>
+  door === undefined || door === 'paper' || door === 'visit' ? paperOptions : voteOptions
 
 /** The hashes of adoptions: many cases follow one. */
 const hashes = new WeakMap<RecordExport['adoption'], string>()
@@ -152,6 +181,7 @@ const openedCase = (
   hashes.set(adoption, hash)
   const claimed = first.data.adoptionHash
   if (hash !== claimed) disagreeAt(first, 'adoption_wrong', { claimed, found: hash })
+  checkAdopted(first, adoption.procedure, chains)
   return { c: openCase(hash, adoption), entries }
 }
 

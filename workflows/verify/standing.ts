@@ -4,10 +4,11 @@ import type { Provision } from '../law/provision.ts'
 import { type ProxyFault, proxyFault } from '../law/proxies.ts'
 import { disagreeAt } from './disagreement.ts'
 import { proxiesIn } from './polls.ts'
-import { rollOf } from './roll.ts'
+import { calledOf, rollOf } from './roll.ts'
 
 /** Whether somebody is on the roll for a household: then any adult of it may stand for him, and who belongs to it is the roster's to say. */
 const ofHousehold = (meeting: readonly Entry[], person: string): boolean =>
+  calledOf(meeting)?.mode === 'households' &&
   rollOf(meeting).some((member) => member.person === person && member.household !== undefined)
 
 /** Whoever signed in for another was of the household that the roll names, or held a proxy then. */

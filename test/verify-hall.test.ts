@@ -1,0 +1,206 @@
+import { suite } from 'uvu'
+import * as assert from 'uvu/assert'
+import { sha256 } from '../src/record/sha256.ts'
+import type { DataOf, EntryKind } from '../workflows/format/catalogue.ts'
+import type { Entry, EntryOf } from '../workflows/format/entry.ts'
+import { checkAttested, checkKeptBack } from '../workflows/verify/attested.ts'
+import { Disagrees } from '../workflows/verify/disagreement.ts'
+import { checkMeeting } from '../workflows/verify/meetings.ts'
+import { recount } from '../workflows/verify/recount.ts'
+import { countIn, listRoot, rollOf } from '../workflows/verify/roll.ts'
+import { checkStandIns } from '../workflows/verify/standing.ts'
+
+/*
+ * What a server could have written from the start, every hash and number made to fit: only what the chains say of one another
+ * tells it.
+ */
+const hall = suite('a hall that was made up')
+
+const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+const [proposal, meeting, ballot, clerk, supervisor, comment] = [1, 2, 3, 4, 5, 6].map(id) as [string, ...string[]]
+const [a, b, c, stranger] = [11, 12, 13, 14].map(id) as [string, string, string, string]
+const hex = 'ab'.repeat(32)
+const day = '2026-03-02'
+const at = (minute: number): string => `${day}T01:${String(minute).padStart(2, '0')}:00.000Z`
+
+const said = <K extends EntryKind>(chain: string, kind: K, data: DataOf<K>, minute = 0): EntryOf<K> => ({
+  format: 1,
+  community: id(9),
+  chain,
+  seq: 1,
+  kind,
+  recordedAt: at(minute),
+  actor: clerk ?? '',
+  data,
+})
+
+/** Entries as the verifier has read them: numbered, with the head after each. */
+const chain = (...some: readonly object[]) => {
+  const entries = some.map((entry, n) => ({ ...entry, seq: n + 1 })) as Entry[]
+  return Object.assign(entries, { heads: entries.map(({ seq }) => `head ${seq}`) })
+}
+
+type Roll = DataOf<'meeting.called'>['roll']
+const women: Roll = [a, b, c].map((person) => ({ person, groups: ['women'] }))
+const name = `meeting/${meeting}`
+const called = (more: Partial<DataOf<'meeting.called'>> = {}) =>
+  said(name, 'meeting.called', {
+    body: 'party-committee',
+    on: day,
+    at: at(0),
+    sentOn: day,
+    convenedBy: 'party-committee',
+    presider: a,
+    written: true,
+    posted: true,
+    place: hex,
+    agenda: [{ proposal, stage: 'branch', draft: 1 }],
+    roll: women,
+    ...more,
+  })
+const comes = (person: string) => said(name, 'member.signed-in', { person, door: 'clerk' }, 1)
+const rollCall = (present: string[]) => said(name, 'roll.called', { for: ballot ?? '', present }, 2)
+
+/** The question as a forger would write it, by the verifier's own arithmetic; `later` is what the meeting's chain says after the roll call. */
+const opened = (until: readonly Entry[], present: string[], more: Partial<DataOf<'ballot.opened'>> = {}) =>
+  said(
+    `proposal/${proposal}`,
+    'ballot.opened',
+    {
+      meeting: meeting ?? '',
+      meetingSeq: until.length,
+      meetingHead: `head ${until.length}`,
+      ballot: ballot ?? '',
+      motion: 'agree',
+      draft: 1,
+      draftText: hex,
+      roll: listRoot(sha256, rollOf(until)),
+      present: listRoot(sha256, present),
+      ...countIn(rollOf(until), new Set(present)),
+      presider: a,
+      ...more,
+    },
+    4,
+  )
+
+const whatOf = (check: () => unknown): string => {
+  try {
+    check()
+    return 'agrees'
+  } catch (error) {
+    if (error instanceof Disagrees) return error.disagreement.what
+    throw error
+  }
+}
+
+const put = (until: readonly object[], present: string[], later: readonly object[] = []): string => {
+  const entry = opened(chain(...until), present)
+  return whatOf(() => checkMeeting(entry, 'branch', new Map([[name, chain(...until, ...later)]]), sha256))
+}
+
+hall(
+  'whoever is called present is of the roll, once, and nothing befell the meeting before the question was put',
+  () => {
+    const three = [called(), comes(a), comes(b), comes(c)]
+    assert.is(put([...three, rollCall([a, b, c])], [a, b, c]), 'agrees')
+    assert.is(
+      put([...three, rollCall([a, a, b])], [a, a, b]),
+      'roll_wrong',
+      'one counted for two makes the base smaller',
+    )
+    const four = [...three, comes(stranger), rollCall([a, b, c, stranger])]
+    assert.is(put(four, [a, b, c, stranger]), 'roll_wrong', 'somebody who is on no roll')
+    const left = (minute: number) => said(name, 'member.left', { person: c }, minute)
+    const whole = [...three, rollCall([a, b, c])]
+    assert.is(put(whole, [a, b, c], [left(3)]), 'roll_wrong', 'the roll call was an old one')
+    assert.is(put(whole, [a, b, c], [left(4)]), 'agrees', 'who leaves afterwards stays a voter')
+    assert.is(put(whole, [a, b, c], [said(name, 'meeting.ended', { outcome: 'held' }, 3)]), 'roll_wrong', 'it was over')
+  },
+)
+
+hall('owners are called by all that the community had recorded of their units', () => {
+  const units = (owner: string) => ({ from: '2026-01-01', units: [{ unit: id(20), area: 5_000, owner }] })
+  const roll: Roll = [{ person: a, groups: [], area: 5_000 }]
+  const until = [called({ body: 'owners', roll, unitsSeq: 1 }), comes(a), rollCall([a])]
+  const sold = (minute: number) =>
+    said('community', 'unit.transferred', { unit: id(20), owner: b, from: '2026-02-01' }, minute)
+  const by = (call: EntryOf<'meeting.called'>, sale: object): string => {
+    const [, ...rest] = until
+    const meetings = chain(call, ...rest)
+    const chains = new Map([
+      [name, meetings],
+      ['community', chain(said('community', 'units.recorded', units(a)), sale)],
+    ])
+    return whatOf(() => checkMeeting(opened(meetings, [a]), 'branch', chains, sha256))
+  }
+  const [call] = until as [EntryOf<'meeting.called'>]
+  assert.is(by({ ...call, recordedAt: at(1) }, sold(2)), 'agrees', 'sold after the call')
+  assert.is(by({ ...call, recordedAt: at(1) }, sold(0)), 'roll_wrong', 'sold before it, and passed over')
+})
+
+hall('nobody stands in for a household where none is counted', () => {
+  const roll: Roll = women.map((member) => ({ ...member, household: id(30) }))
+  const inPerson = said(name, 'member.signed-in', { person: b, door: 'clerk', inPerson: stranger }, 1)
+  const by = (mode: 'households' | 'persons') => whatOf(() => checkStandIns(chain(called({ roll, mode }), inPerson)))
+  assert.equal([by('households'), by('persons')], ['agrees', 'stand_in_unproved'])
+})
+
+type Closed = DataOf<'ballot.closed'>
+const none = { yes: 0, no: 0, abstain: 0, spoiled: 0 }
+const shares = { entitled: 3, present: 3 }
+
+const closes = (
+  roll: Roll,
+  voting: 'secret' | undefined,
+  choices: readonly (string | undefined)[],
+  closed: Omit<Closed, 'ballot'>,
+): string => {
+  const until = chain(called({ roll }), comes(a), comes(b), comes(c), rollCall([a, b, c]))
+  const opening = opened(until, [a, b, c], voting ? { voting } : {})
+  const entry = said(`proposal/${proposal}`, 'ballot.closed', { ballot: ballot ?? '', ...closed }, 5)
+  const votes = choices.map((choice, n) => ({ voter: [a, b, c][n] ?? '', choice }))
+  return whatOf(() => recount(entry, votes, opening, new Map([[name, until]])))
+}
+
+hall(
+  'a group has no more secret choices than took part of it, and what is withheld weighs what its voters weigh',
+  () => {
+    const secret = (yes: number) => {
+      const groups = { women: { ...shares, ...none, yes } }
+      return closes(women, 'secret', [undefined, undefined, undefined], {
+        people: { ...shares, ...none, yes: 3 },
+        groups,
+      })
+    }
+    assert.equal([secret(0), secret(3), secret(4)], ['agrees', 'agrees', 'tally_wrong'])
+
+    const roll: Roll = [a, b, c].map((person, n) => ({ person, groups: [], area: 1_000 * (n + 1) }))
+    const weighed = (yes: number, no: number) =>
+      closes(roll, undefined, ['yes', 'no', undefined], {
+        people: { ...shares, ...none, yes: 2, no: 1 },
+        groups: {},
+        measures: { area: { entitled: 6_000, present: 6_000, ...none, yes, no } },
+      })
+    assert.equal(
+      [weighed(4_000, 2_000), weighed(5_000, 2_000), weighed(5_000, 1_000), weighed(3_000, 2_000)],
+      ['agrees', 'tally_wrong', 'tally_wrong', 'tally_wrong'],
+    )
+  },
+)
+
+hall('an objection is kept back by the supervision committee, and nothing happened on a day to come', () => {
+  const community = chain(
+    said('community', 'role.granted', { account: clerk ?? '', role: 'clerk' }),
+    said('community', 'role.granted', { account: supervisor ?? '', role: 'supervisor' }),
+  )
+  const kept = said(`proposal/${proposal}`, 'comment.moderated', { comment: comment ?? '', reason: 'off-topic' }, 1)
+  const by = (actor: string | undefined, objection: boolean) =>
+    whatOf(() => checkKeptBack({ ...kept, actor: actor ?? '' }, objection, new Map([['community', community]])))
+  assert.equal([by(clerk, false), by(clerk, true), by(supervisor, true)], ['agrees', 'supervisor_missing', 'agrees'])
+
+  const attested = { evidence: hex, confirmedBy: [supervisor ?? ''] }
+  const on = (occurredOn: string) => whatOf(() => checkAttested(chain({ ...called(), occurredOn, attested })))
+  assert.equal([on(day), on('2026-03-03')], ['agrees', 'refused_on_replay'])
+})
+
+hall.run()
