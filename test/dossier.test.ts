@@ -326,6 +326,11 @@ dossiers('holds what was formed and says of the rest that it was not, for those 
       'neither a secret ballot nor one that shows totals',
     )
     assert.is((await ask(`${scene.path}/open-data/roll-calls`)).status, 401)
+    const given = { procedure: 'three-reviews@1', choices: threeReviews, title: '修桥', topics: [] } as const
+    const dropped = await openCase(scene, given)
+    await say(scene, dropped, 'proposal.withdrawn', { reason: '改由<镇上>修' })
+    const end = opened((await ask(`${dropped}/dossier`, await tokenOf(scene, 'clerk'))).bytes).html('index')
+    assert.match(end, /事项状态:已终结\(已撤回\)\s+终结的理由:2026年\d+月\d+日 改由<镇上>修/)
     assert.is((await ask(`/api/communities/${unknown}/open-data`)).code, 'not_found')
 
     // On the wall: whoever is not signed in reads and prints the same, and no more.

@@ -1,7 +1,8 @@
 import type { Title } from '../../../workflows/stages/stage.ts'
 import type { Lang } from '../../../workflows/wording.ts'
+import { caseEndName } from '../../../workflows/wording-desk.ts'
 import { type Block, field, table, title } from '../blocks.ts'
-import type { CaseTold } from '../case-told.ts'
+import { type CaseTold, onDay, saidOf } from '../case-told.ts'
 import { casePaperKinds } from './kinds.ts'
 import { dictionary } from './paper-kind.ts'
 import { caseFields, codeFields, common, signedBy } from './words.ts'
@@ -18,7 +19,8 @@ const w = dictionary(
     'not-asked': '本程序不需要',
     ended: '事项状态',
     going: '办理中',
-    over: '已终结',
+    over: '已终结({how})',
+    why: '终结的理由',
     archivist: '归档人(签字):',
   },
   {
@@ -32,7 +34,8 @@ const w = dictionary(
     'not-asked': 'not asked by this procedure',
     ended: 'The case',
     going: 'under way',
-    over: 'ended',
+    over: 'ended ({how})',
+    why: 'Why it ended',
     archivist: 'Filed by:',
   },
 )
@@ -64,6 +67,19 @@ export const papersOf = (told: CaseTold, lang: Lang): readonly PaperLine[] =>
       }
     })
 
+/** Under way; or when and how it ended, with the reason that was given: a withdrawn case has no other paper to say it. */
+const standing = (told: CaseTold, lang: Lang): readonly Block[] => {
+  const words = w[lang]
+  if (told.ending === null) return [field(words.ended, words.going)]
+  const [last] = saidOf(told, 'proposal.withdrawn', 'proposal.merged', 'decision.referred', 'decision.concluded').slice(
+    -1,
+  )
+  return [
+    field(words.ended, words.over.replace('{how}', caseEndName(told.ending, lang))),
+    ...(last ? [field(words.why, `${onDay(last, lang)} ${told.text(last.data.reason)}`)] : []),
+  ]
+}
+
 /** 归档目录: what is in the file and what has not been formed. */
 export const contents = (
   told: CaseTold,
@@ -75,7 +91,7 @@ export const contents = (
   return [
     title(words.contents),
     ...caseFields(told, lang),
-    field(words.ended, words[told.ending === null ? 'going' : 'over']),
+    ...standing(told, lang),
     table(
       [
         common[lang].number,
