@@ -213,6 +213,14 @@ const archive = defineCommand({
     }),
 })
 
+const checkpointIn = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new BackupRefused(
+      'not_a_checkpoint',
+      `The checkpoint in ${file} cannot be read (${error.code ?? error.name}).`,
+    )
+  })
+
 const restore = defineCommand({
   meta: { name: 'restore', description: 'Put a backup into an empty database, once its whole record has been checked' },
   args: {
@@ -228,7 +236,7 @@ const restore = defineCommand({
       const { sayRestored } = await import('./backup/told.ts')
       const { openDatabase } = await import('../db/connect.ts')
       const open = () => openDatabase({ ...database, ...(ownerUrl === undefined ? {} : { ownerUrl }) })
-      const checkpoints = checkpoint === undefined ? [] : [await readFile(checkpoint, 'utf8')]
+      const checkpoints = checkpoint === undefined ? [] : [await checkpointIn(checkpoint)]
       const done = await restoreBackup({
         open,
         keys: await keysGiven(),
@@ -238,7 +246,7 @@ const restore = defineCommand({
         signal,
         checkpoints,
       })
-      process.stdout.write(sayRestored(done))
+      process.stdout.write(sayRestored(done, checkpoints.length > 0))
     }),
 })
 

@@ -19,11 +19,20 @@ export const sayBackedUp = (file: string, { communities, rows, files, absent, by
   return `${lines.join('\n')}\n`
 }
 
-/** What was put back, and what was checked before it was kept. */
-export const sayRestored = ({ communities, rows, files, entries, proposals, votes, texts }: Restored): string =>
+/** What was put back, and what was checked before it was kept; without a checkpoint from outside an old backup looks like a new one. */
+export const sayRestored = (
+  { communities, rows, files, entries, proposals, votes, texts }: Restored,
+  held: boolean,
+): string =>
   [
     `已恢复 ${communities} 个社区、${rows} 行、${files} 个上传文件;核对条目 ${entries} 条、事项 ${proposals} 件、票 ${votes} 张、文字 ${texts} 条,全部一致。可以启动了。`,
     `Restored ${communities} communities, ${rows} rows, ${files} uploaded files; ${entries} entries, ${proposals} proposals, ${votes} votes and ${texts} texts were checked, and all agrees. Start the server now.`,
+    ...(held
+      ? []
+      : [
+          '注意:没有给出外面保存的存证校验码,看不出这是不是一份旧备份。请把最新的存证校验码存成文件,用 --checkpoint 再恢复到一个空库核对一次。',
+          'ATTENTION: no checkpoint from outside was given, so an old backup could not be told from the newest. Restore it once more into an empty database with --checkpoint FILE to see.',
+        ]),
     '',
   ].join('\n')
 
