@@ -39,10 +39,10 @@ export const refuseUncited = (disclosures: Disclosures, entries: readonly Entry[
     })
 }
 
-/** What an entry that is no vote may commit to: the texts as long as a hash among its data, in corrected votes too, and its evidence. */
+/** What an entry may commit to, but for a vote as it was cast, whose choice is noted in the replay: the texts as long as a hash among its data, in corrected votes too, and its evidence. */
 const commitmentsIn = ({ kind, attested, data }: Entry): readonly unknown[] => {
   const evidence = attested ? [attested.evidence] : []
-  if (kind === 'vote.cast' || kind === 'vote.changed') return evidence
+  if (kind === 'vote.cast') return evidence
   const votes = kind === 'ballot.corrected' ? data.votes.map(({ choice }) => choice) : []
   return [
     ...Object.values(data).filter((value) => typeof value === 'string' && value.length === 64),
