@@ -126,7 +126,11 @@ voting(
       assert.equal(await asksFor({ ...whole, entry: 1 }), [422, undefined])
 
       const neighbour = await guest(village.actorOf(second))
-      assert.match((await neighbour.looks(`${ballotPage}/receipt`)).text, '没有找到您', 'nobody sees another’s')
+      assert.match(
+        (await neighbour.looks(`${ballotPage}/receipt`)).text,
+        /没有找到您.*只保留 30 天/,
+        'nobody sees another’s',
+      )
       assert.not.match((await neighbour.looks(ballotPage)).text, '反对 1')
       assert.match((await neighbour.looks(ballotPage)).text, '已投 1 票，可投 3 票')
 

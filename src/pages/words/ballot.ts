@@ -39,8 +39,9 @@ export const ballotWords = words(
     when: '记入时间',
     code: '回执码',
     keep: '保存回执',
-    keepHint: '把回执码记下来或保存回执文件。以后可以核对您的票在不在档案里。',
-    noReceipt: '没有找到您在这次表决中的回执。纸质票、举手和工作人员代录的票没有手机回执。',
+    keepHint: '请现在就把回执文件保存下来,或记下回执码:回执在这里只保留 30 天。以后凭它可以核对您的票在不在档案里。',
+    noReceipt:
+      '没有找到您在这次表决中的回执。手机投票的回执在这里只保留 30 天;纸质票、举手和工作人员代录的票没有手机回执。',
     toMeeting: '回到会议',
     result: '表决结果',
     carried: '通过',
@@ -84,9 +85,10 @@ export const ballotWords = words(
     when: 'Recorded',
     code: 'Receipt code',
     keep: 'Save the receipt',
-    keepHint: 'Note the code or save the file: with it one can check later that the vote is in the record.',
+    keepHint:
+      'Save the file now, or note the code: receipts are kept here for 30 days. With it one can check later that the vote is in the record.',
     noReceipt:
-      'There is no receipt of yours for this ballot. Votes on paper, by hands or entered by the office have none on the phone.',
+      'There is no receipt of yours for this ballot. Those of votes by phone are kept here for 30 days; votes on paper, by hands or entered by the office have none on the phone.',
     toMeeting: 'To the meeting',
     result: 'Result',
     carried: 'carried',
