@@ -6,6 +6,7 @@ import type { Entry, EntryOf } from '../workflows/format/entry.ts'
 import { checkAttested, checkKeptBack } from '../workflows/verify/attested.ts'
 import { Disagrees } from '../workflows/verify/disagreement.ts'
 import { checkMeeting } from '../workflows/verify/meetings.ts'
+import { checkSeen } from '../workflows/verify/postings.ts'
 import { recount } from '../workflows/verify/recount.ts'
 import { countIn, listRoot, rollOf } from '../workflows/verify/roll.ts'
 import { checkStandIns } from '../workflows/verify/standing.ts'
@@ -187,6 +188,16 @@ hall(
     )
   },
 )
+
+hall('a posting was seen to hang while it hung', () => {
+  const seen = (seenOn: string) =>
+    said(`proposal/${proposal}`, 'posting.evidenced', { posting: id(40), seenOn, evidence: hex })
+  const by = (seenOn: string, from?: string) => whatOf(() => checkSeen(seen(seenOn), from))
+  assert.equal(
+    [by(day, '2026-02-01'), by('2026-01-31', '2026-02-01'), by('2026-03-03', '2026-02-01'), by(day)],
+    ['agrees', 'refused_on_replay', 'refused_on_replay', 'refused_on_replay'],
+  )
+})
 
 hall('an objection is kept back by the supervision committee, and nothing happened on a day to come', () => {
   const community = chain(

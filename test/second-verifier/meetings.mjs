@@ -93,3 +93,9 @@ export const minutesFault = (chain) => {
   })
   return fault
 }
+
+/** A meeting is called once, before all else that is said of it. */
+export const callFault = ({ name, entries }) => {
+  const wrong = entries.find(({ kind }, at) => (kind === 'meeting.called') !== (at === 0))
+  return wrong && { chain: name, seq: wrong.seq, code: 'refused_on_replay' }
+}

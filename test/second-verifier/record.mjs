@@ -3,7 +3,7 @@ import { ballotFault, disclosureFault, pollFault, signInFault } from './ballots.
 import { rootOf } from './bytes.mjs'
 import { readChains, signatureFault } from './chains.mjs'
 import { citationFault } from './citations.mjs'
-import { minutesFault } from './meetings.mjs'
+import { callFault, minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
 import { replayFault } from './replay.mjs'
 import { checkpointFault, leafFault, trustedIn } from './tree.mjs'
@@ -45,6 +45,7 @@ export const faultOf = (record) => {
   const checks = [
     () => checkpointFault(record, chains),
     ...all.map((chain) => () => chainFault(record, chain)),
+    ...meetings.map((meeting) => () => callFault(meeting)),
     () => openingFault(record, proposal, community),
     () => replayFault(proposal, community),
     () => citationFault(chains, proposal),

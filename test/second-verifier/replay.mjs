@@ -32,6 +32,7 @@ const discussed = ({ data, recordedAt }, community) =>
   )
 
 const start = () => ({
+  hung: new Map(),
   objections: new Set(),
   drafts: new Map(),
   newest: undefined,
@@ -48,6 +49,11 @@ const once =
     return true
   }
 
+const hangs = ({ hung }, { posting, from }) => {
+  hung.set(posting, from)
+  return true
+}
+
 /** Each answers whether the entry fits what went before, and adds what it says. */
 const steps = {
   'draft.written': (facts, { n, text }) => {
@@ -63,6 +69,9 @@ const steps = {
     if (objection) objections.add(comment)
     return true
   },
+  'posting.opened': hangs,
+  'publication.opened': hangs,
+  'posting.evidenced': ({ hung }, { posting, seenOn }) => hung.has(posting) && seenOn >= hung.get(posting),
   'meeting.convened': (facts, { draft, roll }) => {
     facts.roll = roll
     return draft === facts.newest
@@ -94,6 +103,8 @@ export const replayFault = ({ name, entries }, community) => {
     const keptBack = kind === 'comment.moderated' && facts.objections.has(data.comment)
     if (keptBack && !supervisorsAt(recordedAt, community).has(actor))
       return { chain: name, seq, code: 'supervisor_missing' }
+    if (kind === 'posting.evidenced' && data.seenOn > dayAt(recordedAt))
+      return { chain: name, seq, code: 'refused_on_replay' }
     if (kind === 'party-discussion.filed' && !discussed(entry, community))
       return { chain: name, seq, code: 'refused_on_replay' }
     const fits = steps[entry.kind]?.(facts, entry.data) ?? true

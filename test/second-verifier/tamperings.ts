@@ -448,6 +448,18 @@ export const tamperings: readonly Case[] = [
     told('member.signed-in', (data, record) => ({ ...data, inPerson: votesOf(record)[0]?.data.voter }), hallOf),
   ],
   [
+    'a meeting called a second time, with another roll',
+    'refused_on_replay',
+    addedAfter(
+      'roll.called',
+      (record) => {
+        const { kind, data } = found(entriesOf(record, hallOf(record))[0])
+        return { kind, data: { ...data, roll: (data.roll as readonly object[]).slice(1) } }
+      },
+      hallOf,
+    ),
+  ],
+  [
     'minutes before the end',
     'minutes_wrong',
     addedAfter('roll.called', (record) => minutes(presiderOf(record)), hallOf),

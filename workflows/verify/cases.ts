@@ -4,6 +4,7 @@ import { checkAttested } from './attested.ts'
 import { readChain, type SealedHeads, type Tools } from './chains.ts'
 import { type Disagreement, Disagrees } from './disagreement.ts'
 import { checkDisclosures, refuseUncited } from './disclosures.ts'
+import { checkCalledOnce } from './meetings.ts'
 import { checkMinutes } from './minutes.ts'
 import { replay, type Seen } from './replay.ts'
 import { calledOf } from './roll.ts'
@@ -51,7 +52,10 @@ export const chainsOf = (
     if (read.has(name)) return entries
     read.add(name)
     checkAttested(entries)
-    if (name.startsWith('meeting/')) checkMinutes(entries)
+    if (name.startsWith('meeting/')) {
+      checkCalledOnce(entries)
+      checkMinutes(entries)
+    }
     // A case's texts are held to it where it is replayed.
     if (source.whole && !name.startsWith('proposal/')) {
       const shown = await source.disclosures(name)

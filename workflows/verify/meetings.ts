@@ -30,6 +30,12 @@ export type CitesMeeting =
   | EntryOf<'ballot.opened'>
   | EntryOf<'poll.opened'>
 
+/** A meeting is called once, before all else that is said of it: nobody reads a second roll that was never frozen. */
+export const checkCalledOnce = (meeting: readonly Entry[]): void => {
+  const wrong = meeting.find(({ kind }, n) => (kind === 'meeting.called') !== (n === 0))
+  if (wrong) disagreeAt(wrong, 'refused_on_replay', { claimed: wrong.kind, found: 'a meeting begins with its call' })
+}
+
 /** What a proposal cites of a meeting is what the meeting's chain says up to there. */
 export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains, sha256: Sha256): void => {
   const meeting = cited(entry, chains)

@@ -4,6 +4,7 @@ import { canonicalBytes } from '../format/canonical.ts'
 import { paperOptions, type VoteDoor, voteOptions } from '../format/catalogue.ts'
 import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
 import { type Sha256, toHex } from '../format/hash.ts'
+import type { Day } from '../rules/days.ts'
 import { lawOn } from '../stages/law-on.ts'
 import type { Stage, Title } from '../stages/stage.ts'
 import { checkKeptBack, checkSupervised } from './attested.ts'
@@ -14,6 +15,7 @@ import { isShownRightly } from './disclosures.ts'
 import type { RecordExport } from './export.ts'
 import { checkMeeting } from './meetings.ts'
 import { checkPapers } from './polls.ts'
+import { checkSeen } from './postings.ts'
 import { recount, type Vote } from './recount.ts'
 import type { Disclosures } from './source.ts'
 import { checkCastBy } from './standing.ts'
@@ -54,6 +56,8 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
   const { c, entries } = openedCase(record, chains, sha256)
   const boxes = new Map<string, Box>()
   const polls = new Map<string, EntryOf<'poll.opened'>>()
+  /** From which day each posting hung. */
+  const hung = new Map<string, Day>()
   const put = (entry: Entry, ballot: string, voter: string, commitment: string): void => {
     const choice = opened(record, entry, commitment, sha256)
     const box = boxes.get(ballot)
@@ -91,6 +95,13 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
     const refusal = followRead(c, entry)
     if (refusal) disagreeAt(entry, 'refused_on_replay', { found: refused(refusal) })
     switch (entry.kind) {
+      case 'posting.opened':
+      case 'publication.opened':
+        hung.set(entry.data.posting, entry.data.from)
+        break
+      case 'posting.evidenced':
+        checkSeen(entry, hung.get(entry.data.posting))
+        break
       case 'posting.closed':
       case 'publication.closed':
         seen.postings += 1
