@@ -115,8 +115,24 @@ const verifiesAlone = async (records: string, folder: string): Promise<void> => 
   assert.is(changed.code, 1, changed.said)
   assert.match(changed.said, /DISAGREES: proposal\/\S+ entry \d+: its hash does not fit/)
   assert.is((await verifies()).code, 2)
-  assert.match((await verifies('receipt', 'village.json', 'village.json')).said, '不能核对')
-  assert.is((await verifies('village.json', '--code', 'none')).code, 2)
+  const kid = /"kid":"([^"]+)"/.exec(record)?.[1] ?? ''
+  for (const [why, ...words] of [
+    ['is no receipt', 'receipt', 'village.json', 'village.json'],
+    ['is to be SIZE:CODE', 'village.json', '--code', 'none'],
+    ['is no checkpoint', 'village.json', '--checkpoint', 'village-code.txt'],
+    ['is no public key', 'village.json', '--key', 'none'],
+    ['is the name of a key', 'village.json', '--key', kid],
+    ['--lang fr', 'village.json', '--lang', 'fr'],
+    ['找不到文件', 'nowhere.json'],
+    ['这是文件夹', '.'],
+  ] as const) {
+    const refused = await verifies(...words)
+    assert.is(refused.code, 2, refused.said)
+    assert.ok(refused.said.includes('不能核对') && refused.said.includes(why), refused.said)
+  }
+  const help = await verifies('--help')
+  assert.is(help.code, 0, help.said)
+  assert.match(help.said, '退出码')
 }
 
 /** Runs a program in a folder, on nothing but Node. */

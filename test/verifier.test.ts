@@ -71,7 +71,21 @@ verifier('a public key is known in each of its forms, and nothing else passes fo
   const x = Buffer.from(key).toString('base64url')
   const jwk = { kty: 'OKP', crv: 'Ed25519', x }
   const note = `yishi/1+01020304+${Buffer.concat([Uint8Array.of(1), key]).toString('base64')}`
-  for (const text of [x, ` ${x}\n`, JSON.stringify(jwk), JSON.stringify({ keys: [jwk] }), note])
+  // Of an installation's keys those for tokens do not sign the record.
+  const published = {
+    keys: [
+      { ...jwk, x: 'A'.repeat(43), for: 'tokens' },
+      { ...jwk, for: 'record' },
+    ],
+  }
+  for (const text of [
+    x,
+    ` ${x}\n`,
+    JSON.stringify(jwk),
+    JSON.stringify({ keys: [jwk] }),
+    JSON.stringify(published),
+    note,
+  ])
     assert.equal(keysIn(text), [key], text)
   for (const text of [
     '',

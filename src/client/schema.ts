@@ -3135,6 +3135,8 @@ export interface operations {
                     "application/json": {
                         keys: ({
                             kid: string;
+                            /** @enum {string} */
+                            for: "tokens" | "record";
                         } & {
                             [key: string]: unknown;
                         })[];

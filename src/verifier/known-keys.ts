@@ -20,5 +20,7 @@ export const keysIn = (text: string): readonly Uint8Array[] | undefined => {
 const jwksIn = (value: unknown): readonly string[] => {
   if (typeof value !== 'object' || value === null) return []
   if ('keys' in value && Array.isArray(value.keys)) return value.keys.flatMap(jwksIn)
+  // What is said to be for something else, as for tokens, does not sign a record.
+  if ('for' in value && value.for !== 'record') return []
   return 'x' in value && typeof value.x === 'string' ? [value.x] : []
 }

@@ -2,45 +2,19 @@ import { open, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { inTurn } from '../../workflows/verify/cases.ts'
-import { receiptsFile, verifyReceipt } from '../../workflows/verify/receipt.ts'
-import { type Kept, type Progress, type Tools, verifySource } from '../../workflows/verify.ts'
-import type { Lang } from '../../workflows/wording.ts'
+import { verifyReceipt } from '../../workflows/verify/receipt.ts'
+import { ZipUnreadable } from '../../workflows/verify/zip.ts'
+import { type Progress, type Tools, verifySource } from '../../workflows/verify.ts'
 import { sayReceipt, sayReport } from '../documents/verify-report.ts'
 import { ed25519 } from '../identity/record-key.ts'
 import { sha256 } from '../record/sha256.ts'
-import { codeIn } from './kept.ts'
-import { keysIn } from './known-keys.ts'
+import { keptFrom, receiptsIn, refuseNames, WrongUse, whyOf } from './asked.ts'
 import { lyingAt } from './lying.ts'
 import { openRecord } from './open-record.ts'
 import { spreadOver } from './spread.ts'
 import { usage } from './words.ts'
 
 const tools: Tools = { sha256, ed25519 }
-
-class WrongUse extends Error {}
-
-interface Asked {
-  readonly key: readonly string[]
-  readonly checkpoint: readonly string[]
-  readonly code: readonly string[]
-}
-
-/** What whoever runs it has kept from elsewhere. */
-const keptIn = async ({ key, checkpoint, code }: Asked): Promise<Kept> => {
-  const keys: Uint8Array[] = []
-  for (const one of key) {
-    const found = keysIn(one) ?? keysIn(await readFile(one, 'utf8').catch(() => ''))
-    if (!found) throw new WrongUse(one)
-    keys.push(...found)
-  }
-  const checkpoints = await Promise.all(checkpoint.map((file) => readFile(file, 'utf8')))
-  const codes = code.map((one) => {
-    const found = codeIn(one)
-    if (!found) throw new WrongUse(one)
-    return found
-  })
-  return { keys, checkpoints, codes }
-}
 
 /** A smaller file is checked sooner than other threads have begun. */
 const spreadFrom = 8_000_000
@@ -50,7 +24,7 @@ const threadsAtMost = 2
 /** How many threads a file is worth, unless whoever runs it says so. */
 const threadsFor = (size: number, asked: string | undefined): number => {
   if (asked === undefined) return size < spreadFrom ? 1 : Math.min(availableParallelism(), threadsAtMost)
-  if (!/^[1-9]\d?$/.test(asked)) throw new WrongUse(asked)
+  if (!/^[1-9]\d?$/.test(asked)) throw new WrongUse(`--threads ${asked}`)
   return Number(asked)
 }
 
@@ -67,26 +41,35 @@ const checked = async (args: readonly string[], program: URL | undefined): Promi
       code: several,
       threads: { type: 'string' },
       lang: { type: 'string', default: 'zh' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   })
-  const lang: Lang = values.lang === 'en' ? 'en' : 'zh'
+  if (values.lang !== 'zh' && values.lang !== 'en') throw new WrongUse(`--lang ${values.lang}`)
+  const { lang } = values
+  if (values.help) {
+    process.stdout.write(usage(lang))
+    return 0
+  }
   const [first, ...rest] = positionals
   const [receipt, file] = first === 'receipt' ? rest : [undefined, first]
   if (file === undefined || positionals.length !== (first === 'receipt' ? 3 : 1)) {
     process.stderr.write(usage(lang))
     return 2
   }
-  const kept = await keptIn(values)
+  const kept = await keptFrom(values)
   const handle = await open(file)
   try {
     const { fd } = handle
     const { size } = await handle.stat()
     const threads = threadsFor(size, values.threads)
-    const source = await openRecord(lyingAt(fd, size)).catch(() => {
-      throw new WrongUse(`${file} 不是本系统导出的档案 / is no export of a record`)
+    const source = await openRecord(lyingAt(fd, size)).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error) throw error
+      const why = error instanceof ZipUnreadable ? ` (${error.message})` : ''
+      throw new WrongUse(`${file} 不是本系统导出的档案 / is no export of a record${why}`)
     })
+    refuseNames(values.key, source)
     if (receipt !== undefined) {
-      for (const read of receiptsFile.parse(JSON.parse(await readFile(receipt, 'utf8')))) {
+      for (const read of receiptsIn(await readFile(receipt, 'utf8'), receipt)) {
         const report = await verifyReceipt(read, source, tools)
         process.stdout.write(sayReceipt(report, lang))
         if (!report.ok) return 1
@@ -112,8 +95,7 @@ export const runVerifier = async (args: readonly string[], program?: URL): Promi
   try {
     return await checked(args, program)
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    process.stderr.write(`不能核对 / cannot be checked: ${why}\n`)
+    process.stderr.write(`不能核对 / cannot be checked: ${whyOf(error)}\n`)
     return 2
   }
 }

@@ -12,6 +12,7 @@ export const usage = (lang: Lang): string =>
   --code 编号:校验码    纸上印的校验码,如 42:ABCD-EFGH-JKMN-PQRS-TVWX-YZ01;可重复
   --threads 数          同时用几个线程;大档案默认用两个(机器有两核以上时)
   --lang zh|en          报告的语言
+  --help                显示这段说明
 全部一致时退出码为 0,不一致为 1,用法或文件有误为 2。
 `
     : `Usage:
@@ -23,5 +24,6 @@ Options:
   --code SIZE:CODE      a code from paper, as 42:ABCD-EFGH-JKMN-PQRS-TVWX-YZ01; may be repeated
   --threads N           how many threads to use; for a large record two, where the machine has as many cores
   --lang zh|en          the language of the report
+  --help                shows this
 Exit code 0 if all agrees, 1 if not, 2 for a wrong use or file.
 `

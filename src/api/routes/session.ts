@@ -65,11 +65,13 @@ export const sessionRoutes = (app: App): void => {
       path: '/.well-known/jwks.json',
       tag: 'session',
       summary: 'Public keys of tokens and records',
-      answers: z.object({ keys: z.array(z.looseObject({ kid: z.string() })) }),
+      answers: z.object({ keys: z.array(z.looseObject({ kid: z.string(), for: z.enum(['tokens', 'record']) })) }),
     },
     async () => {
       const { tokens, record } = publicJwks(app.engine.keys)
-      return ok({ keys: [...tokens.keys, ...record.keys] })
+      const keysFor = (purpose: 'tokens' | 'record', { keys }: typeof record) =>
+        keys.map((key) => ({ ...key, kid: String(key.kid), for: purpose }))
+      return ok({ keys: [...keysFor('tokens', tokens), ...keysFor('record', record)] })
     },
   )
 }
