@@ -97,7 +97,7 @@ export const writesArchive = async (
     while (next) {
       for (const { name, entries: written, signed } of next.chains) {
         yield { name: archived.chain(name), content: written.map(({ head, bytes }) => `${head} ${bytes}\n`) }
-        yield { name: archived.signedHeads(name), content: signed.map((jws) => `${jws}\n`) }
+        yield { name: archived.signedHeads(name), content: signed.map((jws) => `${jws}\n`), stored: true as const }
         if (name.startsWith('proposal/')) yield { name: archived.shown(name), content: shown }
         const sealed = { chain: name, seq: written.length, head: written.at(-1)?.head ?? '' }
         leaves.push(`${new TextDecoder().decode(sealedHeadBytes(sealed))}\n`)

@@ -147,7 +147,7 @@ papers('say what a clerk looks for', () => {
       'A lead of two metres.',
       '扫码看全文、提意见',
       'head-8',
-      '0000-1111-2222-3333-4444-5555 (120)',
+      '120:0000-1111-2222-3333-4444-5555',
       'https://yishi.example/n/00000063-7',
     ],
     ['posting-evidence', '2026年3月2日|Photo 12|1|', '张榜内容:征求意见公告'],

@@ -159,7 +159,7 @@ const closes = (
   const until = chain(called({ roll }), comes(a), comes(b), comes(c), rollCall([a, b, c]))
   const opening = opened(until, [a, b, c], voting ? { voting } : {})
   const entry = said(`proposal/${proposal}`, 'ballot.closed', { ballot: ballot ?? '', ...closed }, 5)
-  const votes = choices.map((choice, n) => ({ voter: [a, b, c][n] ?? '', choice }))
+  const votes = choices.map((choice, n) => ({ voter: [a, b, c][n] ?? '', door: 'phone' as const, choice }))
   return whatOf(() => recount(entry, votes, opening, new Map([[name, until]])))
 }
 

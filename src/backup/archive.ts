@@ -161,6 +161,7 @@ async function* filesOf(tx: Asked, asked: Archive, told: Told, snapshot: string)
     }
     yield {
       name: archived.signedHeads(name),
+      stored: true,
       content: linesOf<{ jws: string }>(tx, `select jws from signed_head where ${of} order by seq`, ({ jws }) => jws),
     }
     const shown = await shownOf(tx, name, forAnybody)

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream'
 import { createDeflateRaw } from 'node:zlib'
 import { crc32 } from './uploads/crc32.ts'
 
@@ -5,12 +6,14 @@ import { crc32 } from './uploads/crc32.ts'
 export interface ZipFile {
   readonly name: string
   readonly content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+  /** Left as it is: signatures would hardly be smaller, and are sooner read so. */
+  readonly stored?: true
 }
 
 const encoder = new TextEncoder()
 /** Names are UTF-8. */
 const flags = 1 << 11
-const deflated = 8
+const [asItIs, deflated] = [0, 8]
 const needs = 20
 const most = 0xffffffff
 
@@ -32,8 +35,8 @@ const dosTime = (at: Date): Buffer => {
 }
 
 /** Packs one file; what it comes to is known only at its end, so it is packed before its header is written. */
-const packed = async ({ content }: ZipFile) => {
-  const deflate = createDeflateRaw()
+const packed = async ({ content, stored }: ZipFile) => {
+  const deflate = stored ? new PassThrough() : createDeflateRaw()
   const parts: Buffer[] = []
   deflate.on('data', (part: Buffer) => void parts.push(part))
   const ended = new Promise<void>((resolve, reject) => deflate.once('end', resolve).once('error', reject))
@@ -46,7 +49,7 @@ const packed = async ({ content }: ZipFile) => {
   }
   deflate.end()
   await ended
-  return { crc, size, bytes: Buffer.concat(parts) }
+  return { method: stored ? asItIs : deflated, crc, size, bytes: Buffer.concat(parts) }
 }
 
 /** The files as one ZIP, written as it is read. */
@@ -54,9 +57,9 @@ export async function* zipped(files: AsyncIterable<ZipFile> | Iterable<ZipFile>,
   const directory: Buffer[] = []
   let place = 0
   for await (const file of files) {
-    const { crc, size, bytes } = await packed(file)
+    const { method, crc, size, bytes } = await packed(file)
     const name = Buffer.from(file.name)
-    const told = [number(needs, 2), number(flags, 2), number(deflated, 2), dosTime(at), number(crc, 4)]
+    const told = [number(needs, 2), number(flags, 2), number(method, 2), dosTime(at), number(crc, 4)]
     const about = Buffer.concat([
       ...told,
       number(bytes.length, 4),

@@ -79,8 +79,8 @@ const hourLength = '2026-03-02T01'.length
 
 /** The day at +08:00 on which an entry was recorded. */
 export const dayRecorded = ({ recordedAt }: Pick<Entry, 'recordedAt'>): Day => {
-  const hour = recordedAt.slice(0, hourLength)
-  if (hour !== asked.hour) Object.assign(asked, { hour, day: dayOf(new Date(recordedAt)) })
+  if (asked.hour === '' || !recordedAt.startsWith(asked.hour))
+    Object.assign(asked, { hour: recordedAt.slice(0, hourLength), day: dayOf(new Date(recordedAt)) })
   return asked.day
 }
 

@@ -17,6 +17,13 @@ const entryOf: Making = (values) => {
     : inGeneral(values)
 }
 
+/** The names of each sort of chain. */
+const chainsOf = {
+  community: z.literal('community'),
+  proposal: z.string().regex(/^proposal\/[0-9a-f-]{36}$/),
+  meeting: z.string().regex(/^meeting\/[0-9a-f-]{36}$/),
+} as const
+
 const readings = new Map<string, Reading | undefined>()
 
 /** The reading of an entry of a kind: its envelope, on the chain that it belongs to, with its data. */
@@ -27,7 +34,7 @@ const readingOfKind = (kind: EntryKind): Reading | undefined => {
     readingOf(
       z.strictObject({
         ...envelope.shape,
-        chain: envelope.shape.chain.refine((name) => name.split('/')[0] === chain),
+        chain: chainsOf[chain],
         kind: z.literal(kind),
         data,
       }),

@@ -85,8 +85,10 @@ export const sourceIn = async (file: Lying): Promise<RecordSource> => {
     disclosures: async (name) => {
       const found = new Map<string, Shown>()
       // One text a commitment: of two there, a reader might believe the other.
-      const show = (commitment: string, salt: string, text: string) =>
-        found.set(commitment, found.has(commitment) ? { salt, text, fits: false } : { salt, text })
+      const show = (commitment: string, salt: string, text: string): void => {
+        const [before, shown]: [number, Shown] = [found.size, { salt, text }]
+        if (found.set(commitment, shown).size === before) shown.fits = false
+      }
       for await (const some of lines(archived.shown(name)))
         eachLine(some, (line) => {
           const [, commitment, salt, text] = plainly.exec(line) ?? []

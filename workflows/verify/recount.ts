@@ -1,3 +1,4 @@
+import type { VoteDoor } from '../format/catalogue.ts'
 import type { Entry, EntryOf } from '../format/entry.ts'
 import type { Chains } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
@@ -6,6 +7,8 @@ import { baseOf, countOf, groupsOf, type Members, membersBy, rollOf, same, setOf
 /** A vote of the record, with its choice where the export opens it. */
 export interface Vote {
   readonly voter: string
+  /** By which it came; none where it was entered when the ballot had closed, or a secret one was fetched. */
+  readonly door: VoteDoor | 'phone' | undefined
   readonly choice: string | undefined
 }
 

@@ -1,7 +1,7 @@
 import { type Case, type CaseRefusal, followRead, openCase, stageOf } from '../case.ts'
 import { apart } from '../format/apart.ts'
 import { canonicalBytes } from '../format/canonical.ts'
-import { paperOptions, type VoteDoor, voteOptions } from '../format/catalogue.ts'
+import { paperOptions, voteOptions } from '../format/catalogue.ts'
 import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
 import { type Sha256, toHex } from '../format/hash.ts'
 import type { Day } from '../rules/days.ts'
@@ -45,8 +45,6 @@ export interface Seen {
 interface Box {
   readonly opening: EntryOf<'ballot.opened'>
   readonly votes: Map<string, Vote>
-  /** By which door each voter's vote came first. */
-  readonly doors: Map<string, VoteDoor | 'phone'>
   /** Papers as last counted. */
   papers?: { readonly issued: number; readonly returned: number }
 }
@@ -58,13 +56,12 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
   const polls = new Map<string, EntryOf<'poll.opened'>>()
   /** From which day each posting hung. */
   const hung = new Map<string, Day>()
-  const put = (entry: Entry, ballot: string, voter: string, commitment: string): void => {
+  const put = (entry: Entry, ballot: string, { voter, door }: Omit<Vote, 'choice'>, commitment: string): void => {
     const choice = opened(record, entry, commitment, sha256)
-    const box = boxes.get(ballot)
     if (choice === undefined) seen.withheld += 1
-    else if (!optionsOf(box?.doors.get(voter)).includes(choice))
+    else if (!optionsOf(door).includes(choice))
       disagreeAt(entry, 'disclosure_wrong', { claimed: commitment, found: 'no choice' })
-    box?.votes.set(voter, { voter, choice })
+    boxes.get(ballot)?.votes.set(voter, { voter, door, choice })
   }
   const judge = (entry: EntryOf<'ballot.closed'> | EntryOf<'ballot.corrected'>, stage: Stage): void => {
     const { ballot } = entry.data
@@ -118,7 +115,7 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
         break
       case 'ballot.opened':
         checkMeeting(entry, stage.id, chains, sha256)
-        boxes.set(entry.data.ballot, { opening: entry, votes: new Map(), doors: new Map() })
+        boxes.set(entry.data.ballot, { opening: entry, votes: new Map() })
         break
       case 'poll.opened':
         checkMeeting(entry, stage.id, chains, sha256)
@@ -134,14 +131,17 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
         break
       }
       case 'vote.cast':
-      case 'vote.changed':
+      case 'vote.changed': {
         standsIn(entry, stage, matter)
-        boxes.get(entry.data.ballot)?.doors.set(entry.data.voter, entry.data.door ?? 'phone')
-        put(entry, entry.data.ballot, entry.data.voter, entry.data.choice)
+        const { ballot, voter, door = 'phone', choice } = entry.data
+        put(entry, ballot, { voter, door }, choice)
         break
+      }
       case 'ballot.taken':
         standsIn(entry, stage, matter)
-        boxes.get(entry.data.ballot)?.votes.set(entry.data.voter, { voter: entry.data.voter, choice: undefined })
+        boxes
+          .get(entry.data.ballot)
+          ?.votes.set(entry.data.voter, { voter: entry.data.voter, door: undefined, choice: undefined })
         break
       case 'papers.counted':
       case 'papers.tallied': {
@@ -154,7 +154,10 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
         break
       case 'ballot.corrected':
         checkSupervised(entry, chains)
-        for (const { voter, choice } of entry.data.votes) put(entry, entry.data.ballot, voter, choice)
+        for (const { voter, choice } of entry.data.votes) {
+          const door = boxes.get(entry.data.ballot)?.votes.get(voter)?.door
+          put(entry, entry.data.ballot, { voter, door }, choice)
+        }
         judge(entry, stage)
         break
       case 'draft.corrected':
@@ -172,7 +175,7 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
 }
 
 /** What a vote by a door may say: only a paper can be spoiled, and whose vote was left out may have handed one in. */
-const optionsOf = (door: VoteDoor | 'phone' | undefined): readonly string[] =>
+const optionsOf = (door: Vote['door']): readonly string[] =>
   door === undefined || door === 'paper' || door === 'visit' ? paperOptions : voteOptions
 
 /** The hashes of adoptions: many cases follow one. */

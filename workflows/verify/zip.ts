@@ -97,6 +97,7 @@ async function* unpacked(zip: Lying, { name, method, at, length, size }: Packed)
   // Some read a ZIP by its directory and some by what stands before each file: both find the same.
   if (new TextDecoder().decode(await zip.slice(at + 30, named)) !== name || u16(local, 8) !== method)
     throw new ZipUnreadable(`${name} is called otherwise where it lies`)
+  if (method === 0 && length === size && length <= readAtOnce) return yield await zip.slice(begins, begins + length)
   if (method === 8 && zip.inflated && size <= inflatedAtMost && length <= inflatedAtMost) {
     const whole = zip.inflated(await zip.slice(begins, begins + length), size)
     if (whole?.length === size) return yield whole

@@ -3,7 +3,7 @@ import { id } from '../catalogue/fields.ts'
 import { listsLately } from './lately.ts'
 import { asking, misfit, type Reading } from './letters.ts'
 import { type Making, objectOf } from './making.ts'
-import { bounds, defOf, isHash, isInstant, type Schema } from './schema.ts'
+import { bounds, defOf, isInstant, lettersOf, type Schema } from './schema.ts'
 import { remembersWritten } from './written.ts'
 
 /*
@@ -73,10 +73,12 @@ const instantBy = (schema: Schema): ((text: string) => string | undefined) => {
 const pieceOf = (schema: Schema, make?: Making): Piece | undefined => {
   const def = defOf(schema)
   switch (def.type) {
-    case 'string':
+    case 'string': {
       if (schema === id) return text(uuid, itself)
-      if (isHash(def)) return text(hex(64), itself)
+      const letters = lettersOf(def)
+      if (letters !== undefined) return text(letters, itself)
       return isInstant(def) ? text(`${day}T${time}`, instantBy(schema)) : text(plain, toldBy(schema))
+    }
     case 'enum':
       return text(plain, toldBy(schema))
     case 'boolean':

@@ -26,12 +26,17 @@ export const bounds = (
 export const isInstant = (def: z.core.$ZodStringDef): boolean =>
   !def.checks?.length && 'format' in def && def.format === 'datetime' && 'precision' in def && def.precision === 3
 
-const hexHash = '^[0-9a-f]{64}$'
-
-/** Whether a text is a hash in hex, and nothing more is asked of it. */
-export const isHash = (def: z.core.$ZodStringDef): boolean => {
+/** The letters that a text may have, where one pattern of plain letters says so and nothing more is asked of it. */
+export const lettersOf = (def: z.core.$ZodStringDef): string | undefined => {
   const [one, ...more] = (def.checks ?? []).map((check) => (check as unknown as z.core.$ZodChecks)._zod.def)
-  const asked =
-    one?.check === 'string_format' && 'pattern' in one && one.pattern?.source === hexHash && one.pattern.flags === ''
-  return asked && more.length === 0 && !('format' in def)
+  const pattern = one?.check === 'string_format' && 'pattern' in one && one.pattern?.flags === '' && one.pattern.source
+  if (!pattern || more.length > 0 || 'format' in def) return undefined
+  return known.get(pattern)
 }
+
+/** The patterns of the catalogue whose letters have no form besides. */
+const known: ReadonlyMap<string, string> = new Map([
+  ['^[0-9a-f]{64}$', '[0-9a-f]'.repeat(64)],
+  ['^proposal\\/[0-9a-f-]{36}$', `proposal/${'[0-9a-f-]'.repeat(36)}`],
+  ['^meeting\\/[0-9a-f-]{36}$', `meeting/${'[0-9a-f-]'.repeat(36)}`],
+])
