@@ -12,6 +12,7 @@ import {
   originOf,
   readCheckpoint,
   readCode,
+  readCodeWithSize,
   readKeptCheckpoint,
   sealedHeadBytes,
 } from '../workflows/format/checkpoint.ts'
@@ -96,6 +97,10 @@ checkpoints('its code is read back as people write it, and as nothing else', () 
   assert.is(readCode('O0I1-L222-2222-2222-2222-2222'), '0011-1222-2222-2222-2222-2222')
   for (const typed of ['', code.slice(1), `${code}0`, code.replace(/^./, 'U'), code.replace(/^./, '表')])
     assert.is(readCode(typed), undefined)
+  for (const typed of [`42:${code}`, ` 42 :${code.toLowerCase()} `, `42：${code}`, `${code} (42)`, `${code}(42)`])
+    assert.equal(readCodeWithSize(typed), { size: 42, code }, typed)
+  for (const typed of [code, `:${code}`, '42:', `-1:${code}`, `${code} ()`, `42:${code} (42)`])
+    assert.is(readCodeWithSize(typed), undefined, typed)
   const others = [
     { ...checkpoint, size: 2 },
     { ...checkpoint, origin: originOf(community.replace('0', '1')) },

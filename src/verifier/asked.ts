@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { readKeptCheckpoint } from '../../workflows/format/checkpoint.ts'
+import { readCodeWithSize, readKeptCheckpoint } from '../../workflows/format/checkpoint.ts'
 import { type Receipt, receiptsFile } from '../../workflows/verify/receipt.ts'
 import type { Kept, RecordSource } from '../../workflows/verify.ts'
-import { codeIn } from './kept.ts'
 import { keysIn } from './known-keys.ts'
 
 /** What whoever runs the verifier gave it that it cannot use. */
@@ -30,7 +29,7 @@ export const keptFrom = async ({ key, checkpoint, code }: Asked): Promise<Kept> 
     }),
   )
   const codes = code.map((one) => {
-    const found = codeIn(one)
+    const found = readCodeWithSize(one)
     if (!found) throw new WrongUse(`${one} 应写作 编号:校验码 / is to be SIZE:CODE`)
     return found
   })

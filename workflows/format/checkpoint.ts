@@ -108,3 +108,13 @@ export const readCode = (typed: string): string | undefined => {
   const isCode = plain.length === codeLength && [...plain].every((letter) => letters.includes(letter))
   return isCode ? (plain.match(/.{4}/g) ?? []).join('-') : undefined
 }
+
+/** A code with its size, as it stands on paper: the size before it, or behind it in brackets as papers once had it. Undefined where it is none. */
+export const readCodeWithSize = (text: string): { readonly size: number; readonly code: string } | undefined => {
+  const plain = text.normalize('NFKC').trim()
+  const [, first, then] = /^(\d{1,15})\s*:(.+)$/.exec(plain) ?? []
+  const [, before, last] = /^(.+?)\s*\((\d{1,15})\)$/.exec(plain) ?? []
+  const [size, typed] = first === undefined ? [last, before] : [first, then]
+  const code = typed === undefined ? undefined : readCode(typed)
+  return size === undefined || code === undefined ? undefined : { size: Number(size), code }
+}

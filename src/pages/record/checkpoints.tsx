@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readCodeWithSize } from '../../../workflows/format/checkpoint.ts'
 import { ok, type Result } from '../../../workflows/result.ts'
 import type { Refusal } from '../../services/refusal.ts'
 import { type CheckpointView, checkpoint } from '../../services/views/checkpoints.ts'
@@ -11,7 +12,6 @@ import type { Site } from '../site.ts'
 import { at, isOf, type Ui } from '../ui.ts'
 import { checkpointWords } from '../words/checkpoints.ts'
 import { sayTime } from '../words/dates.ts'
-import { checkpointTyped } from './checkpoint-typed.ts'
 
 /** What a typed code is held to. */
 type Held =
@@ -31,7 +31,7 @@ const found = async (site: Site, c: string, size?: number): Promise<Result<Check
 }
 
 const heldTo = async (site: Site, c: string, text: string): Promise<Result<Held, Refusal>> => {
-  const typed = checkpointTyped(text)
+  const typed = readCodeWithSize(text)
   if (!typed) return ok({ as: 'unreadable' })
   const { size, code } = typed
   const one = await found(site, c, size)

@@ -3,7 +3,7 @@ const known = 8
 /** Shorter lists are sooner read again. */
 const knownFrom = 200
 
-export interface Listed<T> {
+interface Listed<T> {
   readonly text: string
   readonly items: readonly T[]
 }
