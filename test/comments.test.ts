@@ -17,6 +17,8 @@ import { dues } from '../src/services/views/dues.ts'
 import { heldComments } from '../src/services/views/guest-comments.ts'
 import type { Result } from '../workflows/result.ts'
 import { dayOf } from '../workflows/rules/days.ts'
+import { faultOf } from './second-verifier/second.mjs'
+import { withdrawalTamperings } from './second-verifier/tamperings.ts'
 import { value } from './support/engine.ts'
 import { exifSegment, jpeg, pdf, place, png } from './support/evidence.ts'
 import { withFolder } from './support/folder.ts'
@@ -409,6 +411,13 @@ const takeBack = async ({ village, here, ids, actors, guest }: Work): Promise<vo
   const said = record.chains.flatMap(({ entries }) => entries).filter(({ bytes }) => bytes.includes(comment))
   assert.is(said.length, 2, 'that it was made, and that it was taken back')
   assert.is((await check(record)).ok, true)
+  assert.is(faultOf(record), undefined)
+  for (const [what, code, change] of withdrawalTamperings) {
+    const wrong = change(record as Parameters<typeof change>[0])
+    const { disagreement } = await check(wrong as typeof record)
+    assert.is(disagreement?.what, code, what)
+    assert.equal(faultOf(wrong), { chain: disagreement?.chain, seq: disagreement?.seq, code }, what)
+  }
   assert.not.match(JSON.stringify(record.chains), id)
 
   // Once it hangs no more it is taken back no more.

@@ -4,6 +4,7 @@ import { sha256 } from '../src/record/sha256.ts'
 import type { DataOf, EntryKind } from '../workflows/format/catalogue.ts'
 import type { Entry, EntryOf } from '../workflows/format/entry.ts'
 import { checkAttested, checkKeptBack } from '../workflows/verify/attested.ts'
+import { type Authors, checkWithdrawn, noteComment } from '../workflows/verify/authors.ts'
 import { Disagrees } from '../workflows/verify/disagreement.ts'
 import { checkMeeting } from '../workflows/verify/meetings.ts'
 import { checkSeen } from '../workflows/verify/postings.ts'
@@ -212,6 +213,75 @@ hall('an objection is kept back by the supervision committee, and nothing happen
   const attested = { evidence: hex, confirmedBy: [supervisor ?? ''] }
   const on = (occurredOn: string) => whatOf(() => checkAttested(chain({ ...called(), occurredOn, attested })))
   assert.equal([on(day), on('2026-03-03')], ['agrees', 'refused_on_replay'])
+})
+
+hall('a comment is taken back by the account of whoever made it', () => {
+  const community = new Map([
+    [
+      'community',
+      chain(
+        said('community', 'role.granted', { account: clerk ?? '', role: 'clerk' }),
+        said('community', 'role.granted', { account: supervisor ?? '', role: 'supervisor', person: b }),
+      ),
+    ],
+  ])
+  const own = `proposal/${proposal}`
+  const [phone, other] = [id(51), id(52)] as [string, string]
+  const received = (n: number, actor: string | undefined, more: Partial<DataOf<'comment.received'>>) => ({
+    ...said(own, 'comment.received', {
+      ...{ comment: id(60 + n), posting: id(40), objection: true, channel: 'online' as const, text: hex },
+      ...more,
+    }),
+    actor: actor ?? '',
+  })
+  const said60 = [
+    received(0, phone, { author: a }),
+    received(1, clerk, { author: a, channel: 'paper' }),
+    received(2, clerk, { author: c, channel: 'online' }),
+    received(3, clerk, { channel: 'guest' }),
+    received(4, clerk, { author: b, channel: 'doorstep' }),
+  ]
+  const taken = (...steps: readonly (readonly [n: number, actor: string | undefined, attested?: true])[]): string => {
+    const authors: Authors = new Map()
+    for (const one of said60) noteComment(authors, one)
+    return whatOf(() => {
+      for (const [n, actor, attested] of steps) {
+        const entry = { ...said(own, 'comment.withdrawn', { comment: id(60 + n) }), actor: actor ?? '' }
+        const paper = { attested: { evidence: hex, confirmedBy: [supervisor ?? ''] } }
+        checkWithdrawn(attested ? { ...entry, ...paper } : entry, authors, community)
+      }
+    })
+  }
+  //  which comment, by which account
+  const agree = [
+    [[0, phone]],
+    [[1, phone]],
+    [[2, other]],
+    [[4, supervisor]],
+    [[1, clerk, true]],
+    [
+      [0, phone],
+      [1, phone],
+      [2, other],
+    ],
+  ] as const
+  for (const steps of agree) assert.is(taken(...steps), 'agrees', JSON.stringify(steps))
+  const wrong = [
+    [[0, clerk]],
+    [[0, other]],
+    [[1, clerk]],
+    [[1, other]],
+    [[1, supervisor]],
+    [[2, clerk]],
+    [[2, phone]],
+    [[3, phone]],
+    [[4, clerk]],
+    [
+      [2, other],
+      [1, other],
+    ],
+  ] as const
+  for (const steps of wrong) assert.is(taken(...steps), 'withdrawn_by_another', JSON.stringify(steps))
 })
 
 hall.run()

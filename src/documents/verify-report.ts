@@ -35,6 +35,10 @@ export const wrongs = {
     en: 'the minutes were not approved by the presider after the meeting, or were added to afterwards',
   },
   confirmed_by_its_author: { zh: '录入人自己确认', en: 'whoever entered it confirmed it' },
+  withdrawn_by_another: {
+    zh: '意见不是由提出人本人撤回',
+    en: 'a comment was taken back by somebody else than whoever made it',
+  },
   supervisor_missing: { zh: '没有监督委员会成员确认', en: 'nobody of the supervision committee confirmed it' },
   sealed_head_wrong: {
     zh: '与封存时的校验码不符:封存之后被改动',

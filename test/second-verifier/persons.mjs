@@ -13,6 +13,14 @@ export const supervisorsAt = (instant, community) => {
   return holders
 }
 
+/** Accounts that were given a role: the person of each, or undefined where it is nobody's own. */
+export const ownersOfAccounts = (community) =>
+  new Map(
+    (community?.entries ?? [])
+      .filter(({ kind }) => kind === 'role.granted')
+      .map(({ data }) => [data.account, data.person]),
+  )
+
 /** An attested entry is confirmed by others than its actor; an erratum or a correction has a supervisor behind it. */
 export const attestationFault = ({ name, entries }, community) => {
   for (const { kind, seq, actor, attested, recordedAt, occurredOn } of entries) {

@@ -4,7 +4,7 @@
  */
 import { canonical } from './bytes.mjs'
 import { dayAt } from './entries.mjs'
-import { supervisorsAt } from './persons.mjs'
+import { ownersOfAccounts, supervisorsAt } from './persons.mjs'
 
 /** What an office enters later by its own word, without a second person. */
 const byItsWord = ({ kind, occurredOn, data }) =>
@@ -34,6 +34,8 @@ const discussed = ({ data, recordedAt }, community) =>
 const start = () => ({
   hung: new Map(),
   objections: new Set(),
+  comments: new Map(),
+  persons: new Map(),
   drafts: new Map(),
   newest: undefined,
   roll: undefined,
@@ -96,6 +98,18 @@ const steps = {
   },
 }
 
+/** A comment is taken back by the account that speaks for its author, as far as the record tells whose an account is. */
+const takesBack = ({ comments, persons }, { data, actor, attested }, roles) => {
+  if (attested) return true
+  const author = comments.get(data.comment)?.author
+  if (author === undefined) return false
+  if (roles.has(actor)) return roles.get(actor) === author
+  const known = [...persons].filter(([account]) => !roles.has(account))
+  if (known.some(([account, person]) => (account === actor) !== (person === author))) return false
+  persons.set(actor, author)
+  return true
+}
+
 export const replayFault = ({ name, entries }, community) => {
   const facts = start()
   for (const entry of entries) {
@@ -103,6 +117,12 @@ export const replayFault = ({ name, entries }, community) => {
     const keptBack = kind === 'comment.moderated' && facts.objections.has(data.comment)
     if (keptBack && !supervisorsAt(recordedAt, community).has(actor))
       return { chain: name, seq, code: 'supervisor_missing' }
+    if (kind === 'comment.received') {
+      facts.comments.set(data.comment, data)
+      if (data.channel === 'online' && data.author !== undefined) facts.persons.set(actor, data.author)
+    }
+    if (kind === 'comment.withdrawn' && !takesBack(facts, entry, ownersOfAccounts(community)))
+      return { chain: name, seq, code: 'withdrawn_by_another' }
     if (kind === 'posting.evidenced' && data.seenOn > dayAt(recordedAt))
       return { chain: name, seq, code: 'refused_on_replay' }
     if (kind === 'party-discussion.filed' && !discussed(entry, community))

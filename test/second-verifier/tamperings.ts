@@ -482,6 +482,37 @@ export const tamperings: readonly Case[] = [
   ],
 ]
 
+/** The newest entry of a kind as if another had entered it. */
+const enteredBy = (kind: string, who: (record: Record) => string): Change =>
+  inChain(nameOf, (entries, record) => {
+    const at = entries.findLastIndex((entry) => entry.kind === kind)
+    return entries.with(at, { ...found(entries[at]), actor: who(record) })
+  })
+
+const clerkOf = (record: Record): string => newest(record, 'intake.accepted').actor
+
+/** A comment that was taken back, altered: what was done, and what both verifiers call it. */
+export const withdrawalTamperings: readonly Case[] = [
+  ['taken back by the clerk in its author’s name', 'withdrawn_by_another', enteredBy('comment.withdrawn', clerkOf)],
+  [
+    'taken back by an account that never spoke',
+    'withdrawn_by_another',
+    enteredBy('comment.withdrawn', ({ community }) => community),
+  ],
+  [
+    'taken back though nobody is named as its author',
+    'withdrawn_by_another',
+    inChain(nameOf, (entries) => {
+      const { comment } = found(entries.findLast(({ kind }) => kind === 'comment.withdrawn')).data
+      return entries.map((entry) => {
+        if (entry.kind !== 'comment.received' || entry.data.comment !== comment) return entry
+        const { author: _, ...data } = entry.data
+        return { ...entry, data }
+      })
+    }),
+  ],
+]
+
 /** Copies that were altered within what the format allows: both find nothing wrong. */
 export const allowed: readonly (readonly [what: string, change: Change])[] = [
   ['written anew with another key that is announced', (record) => rewritten(record, (entries) => entries)],

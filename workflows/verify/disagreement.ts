@@ -27,6 +27,7 @@ export interface Disagreement {
     | 'minutes_wrong'
     | 'confirmed_by_its_author'
     | 'supervisor_missing'
+    | 'withdrawn_by_another'
     | 'key_unpublished'
     | 'key_untrusted'
     | 'sealed_head_wrong'

@@ -8,6 +8,7 @@ import type { Day } from '../rules/days.ts'
 import { lawOn } from '../stages/law-on.ts'
 import type { Stage, Title } from '../stages/stage.ts'
 import { checkKeptBack, checkSupervised } from './attested.ts'
+import { type Authors, checkWithdrawn, noteComment } from './authors.ts'
 import type { Chains } from './chains.ts'
 import { checkAdopted, checkDiscussion } from './community.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
@@ -56,6 +57,7 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
   const polls = new Map<string, EntryOf<'poll.opened'>>()
   /** From which day each posting hung. */
   const hung = new Map<string, Day>()
+  const authors: Authors = new Map()
   const put = (entry: Entry, ballot: string, { voter, door }: Omit<Vote, 'choice'>, commitment: string): void => {
     const choice = opened(record, entry, commitment, sha256)
     if (choice === undefined) seen.withheld += 1
@@ -162,6 +164,12 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
         break
       case 'draft.corrected':
         checkSupervised(entry, chains)
+        break
+      case 'comment.received':
+        noteComment(authors, entry)
+        break
+      case 'comment.withdrawn':
+        checkWithdrawn(entry, authors, chains)
         break
       case 'comment.moderated':
         checkKeptBack(entry, comments.get(entry.data.comment)?.objection === true, chains)
