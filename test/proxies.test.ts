@@ -1,6 +1,7 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
 import { convene, hang, must, openCase, say } from '../src/demo/stage.ts'
+import { faultOf } from './second-verifier/second.mjs'
 import { electionChoices } from './support/adopted.ts'
 import { foundAfter } from './support/backups.ts'
 import { idOf } from './support/cases.ts'
@@ -136,6 +137,7 @@ proxies('proxy twice: principal and proxy both vote, on two servers, and one vot
 
     await verifies(small, proposal)
     const record = await exportOf(small, proposal)
+    assert.is(faultOf(record), undefined)
     const stuffed = await forged(record, await keysOf(world), `proposal/${idOf(proposal)}`, (entries) => {
       for (const { kind, data } of entries)
         if (kind === 'vote.cast' && data.voter === id('李二')) data.castBy = id('周一')

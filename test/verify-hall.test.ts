@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { sha256 } from '../src/record/sha256.ts'
 import type { DataOf, EntryKind } from '../workflows/format/catalogue.ts'
 import type { Entry, EntryOf } from '../workflows/format/entry.ts'
+import type { Provision, ProxyRule } from '../workflows/law/provision.ts'
 import { checkAttested, checkKeptBack } from '../workflows/verify/attested.ts'
 import { type Authors, checkWithdrawn, noteComment } from '../workflows/verify/authors.ts'
 import { Disagrees } from '../workflows/verify/disagreement.ts'
@@ -140,12 +141,43 @@ hall('owners are called by all that the community had recorded of their units', 
   assert.is(by({ ...call, recordedAt: at(1) }, sold(0)), 'roll_wrong', 'sold before it, and passed over')
 })
 
-hall('nobody stands in for a household where none is counted', () => {
-  const roll: Roll = women.map((member) => ({ ...member, household: id(30) }))
-  const inPerson = said(name, 'member.signed-in', { person: b, door: 'clerk', inPerson: stranger }, 1)
-  const by = (mode: 'households' | 'persons') => whatOf(() => checkStandIns(chain(called({ roll, mode }), inPerson)))
-  assert.equal([by('households'), by('persons')], ['agrees', 'stand_in_unproved'])
-})
+hall(
+  'nobody stands in for a household where none is counted, nor by a proxy that the law of the body does not admit',
+  () => {
+    const roll: Roll = women.map((member) => ({ ...member, household: id(30) }))
+    const comesFor = (person: string, inPerson: string) =>
+      said(name, 'member.signed-in', { person, door: 'clerk', inPerson }, 1)
+    const gives = (principal: string, proxy: string) =>
+      said(name, 'proxy.given', { principal, proxy, document: hex }, 1)
+    const standing = (
+      until: readonly object[],
+      rule?: Omit<ProxyRule, 'written' | 'cite'>,
+      more: Partial<DataOf<'meeting.called'>> = {},
+    ): string => {
+      const meetings = chain(called({ roll, ...more }), ...until)
+      const law: Provision = {
+        ...{ id: 'a', source: 'law', body: 'collective-members', cite: '', text: '', from: '2026-01-01' },
+        ...(rule ? { proxies: { written: true, cite: '', ...rule } } : {}),
+      }
+      const entry = opened(meetings, [])
+      return whatOf(() => checkStandIns(entry, new Map([[name, meetings]]), (on) => (on === day ? [law] : [])))
+    }
+    const unknown = comesFor(b, stranger)
+    const by = (mode: 'households' | 'persons') => standing([unknown], undefined, { mode })
+    assert.equal([by('households'), by('persons')], ['agrees', 'stand_in_unproved'])
+
+    const entrusted = [gives(b, a), comesFor(b, a)]
+    assert.is(standing(entrusted, {}), 'agrees')
+    assert.is(standing(entrusted), 'stand_in_unproved', 'the law knows of none')
+    assert.is(standing([comesFor(b, a), gives(b, a)], {}), 'stand_in_unproved', 'given afterwards')
+    const withdrawn = said(name, 'proxy.withdrawn', { principal: b }, 1)
+    assert.is(standing([gives(b, a), withdrawn, comesFor(b, a)], {}), 'stand_in_unproved')
+    assert.is(standing([gives(b, b), comesFor(b, b)], {}), 'stand_in_unproved', 'for oneself')
+    const two = [gives(b, a), gives(c, a), comesFor(b, a), comesFor(c, a)]
+    assert.equal([standing(two, { max: 2 }), standing(two, { max: 1 })], ['agrees', 'stand_in_unproved'])
+    assert.is(standing([gives(a, c), ...entrusted], {}), 'stand_in_unproved', 'handed on')
+  },
+)
 
 type Closed = DataOf<'ballot.closed'>
 const none = { yes: 0, no: 0, abstain: 0, spoiled: 0 }

@@ -1,5 +1,5 @@
 /** An archive: all records of a community in one ZIP. Each of its cases is a record as an export has it; what no case speaks of is checked by itself. */
-import { disclosureFault, signInFault } from './ballots.mjs'
+import { disclosureFault } from './ballots.mjs'
 import { readChains } from './chains.mjs'
 import { callFault, minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
@@ -124,9 +124,7 @@ export const archiveFault = (zip) => {
     const fault =
       chainFault(whole, chain) ??
       attestationFault(chain, read.get('community')) ??
-      (chain.name.startsWith('meeting/')
-        ? (callFault(chain) ?? signInFault(chain) ?? minutesFault(chain))
-        : undefined) ??
+      (chain.name.startsWith('meeting/') ? (callFault(chain) ?? minutesFault(chain)) : undefined) ??
       disclosureFault(shownIn(files, chain.name), chain)
     if (fault) return fault
   }

@@ -1,6 +1,7 @@
 /** Each ballot counted again, from the roll, the roll call and the votes; and who stood in for whom. */
 import { canonical, commitmentOf, unhex } from './bytes.mjs'
 import { shares } from './citations.mjs'
+import { proxyRuleOf } from './law.mjs'
 import { heads, meetingAt } from './meetings.mjs'
 
 /** What a voter may have said; a paper fetched or counted may be spoiled. */
@@ -120,16 +121,29 @@ const unnamedFault = ({ papers, hands, takers, data }, claim) => {
   return agree && phonesFit && inOrder ? undefined : { code: 'tally_wrong' }
 }
 
-/** Whoever votes for somebody else holds a proxy of theirs by then, or votes for a household of the roll. */
-const standsIn = (person, { castBy, inPerson }, { call, roll, proxies }) => {
+/** Whether the law of the day admits a proxy beside the others that were given. */
+const admits = (rule, principal, proxy, proxies) => {
+  const others = [...proxies].filter(([one]) => one !== principal)
+  return (
+    rule !== undefined &&
+    principal !== proxy &&
+    !others.some(([giver, taker]) => giver === proxy || taker === principal) &&
+    (rule.max === undefined || others.filter(([, taker]) => taker === proxy).length < rule.max)
+  )
+}
+
+/** Whoever votes for somebody else holds a proxy of theirs by then, one that the law admits, or votes for a household of the roll. */
+const standsIn = (person, { castBy, inPerson }, { call, roll, proxies }, rule) => {
   const who = castBy ?? inPerson
-  const byHousehold = call.mode === 'households' && roll.get(person)?.household !== undefined
-  return who === undefined || proxies.get(person) === who || byHousehold
+  if (who === undefined) return true
+  if (who !== person && call.mode === 'households' && roll.get(person)?.household !== undefined) return true
+  return proxies.get(person) === who && admits(rule, person, who, proxies)
 }
 
 const steps = {
-  'vote.cast': (ballot, { seq, data }) => {
-    if (!standsIn(data.voter, data, ballot.meeting)) return 'stand_in_unproved'
+  'vote.cast': (ballot, entry, ruleOn) => {
+    const { seq, data } = entry
+    if (!standsIn(data.voter, data, ballot.meeting, ruleOn(entry))) return 'stand_in_unproved'
     ballot.votes.set(data.voter, { choice: data.choice, seq, door: data.door ?? 'phone' })
     return undefined
   },
@@ -137,8 +151,9 @@ const steps = {
     ballot.votes.set(data.voter, { ...ballot.votes.get(data.voter), choice: data.choice, seq })
     return undefined
   },
-  'ballot.taken': (ballot, { data }) => {
-    if (!standsIn(data.voter, data, ballot.meeting)) return 'stand_in_unproved'
+  'ballot.taken': (ballot, entry, ruleOn) => {
+    const { data } = entry
+    if (!standsIn(data.voter, data, ballot.meeting, ruleOn(entry))) return 'stand_in_unproved'
     ballot.takers.add(data.voter)
     return undefined
   },
@@ -166,7 +181,7 @@ const closingFault = (ballot, { kind, data }, disclosures) => {
 }
 
 /** The first entry of the proposal's chain where a ballot does not come to what is claimed. */
-export const ballotFault = (chains, proposal, disclosures) => {
+export const ballotFault = (chains, proposal, { disclosures, adoption }) => {
   const ballots = new Map()
   for (const entry of proposal.entries) {
     const { kind, seq, data } = entry
@@ -174,7 +189,8 @@ export const ballotFault = (chains, proposal, disclosures) => {
     if (kind === 'ballot.opened') ballots.set(data.ballot, opened(entry, chains, proposal))
     const ballot = ballots.get(data.ballot)
     if (!ballot) continue
-    const refused = steps[kind]?.(ballot, entry)
+    const ruleOn = proxyRuleOf(adoption, proposal, ballot.meeting)
+    const refused = steps[kind]?.(ballot, entry, ruleOn)
     if (refused) return at(refused)
     if (kind !== 'ballot.closed' && kind !== 'ballot.corrected') continue
     const fault = closingFault(ballot, entry, disclosures)
@@ -197,14 +213,21 @@ export const disclosureFault = (disclosures, { name, entries }, chains = [{ entr
   return { chain: name, seq: citing?.seq ?? 1, code: 'disclosure_wrong' }
 }
 
-/** In a meeting: who signed in for a member held a proxy then, or the member stands for a household. */
-export const signInFault = (chain) => {
-  let fault
-  meetingAt(chain, chain.entries.length, ({ kind, seq, data }, meeting) => {
-    if (kind === 'member.signed-in' && !standsIn(data.person, data, meeting))
-      fault ??= { chain: chain.name, seq, code: 'stand_in_unproved' }
-  })
-  return fault
+/** Up to each question: who signed in for a member held a proxy then, one that the law of the question admits, or the member stands for a household. */
+export const signInFault = (chains, proposal, adoption) => {
+  for (const { kind, data } of proposal.entries) {
+    if (kind !== 'ballot.opened' && kind !== 'quorum.missed') continue
+    const chain = chains.get(`meeting/${data.meeting}`)
+    let fault
+    meetingAt(chain, data.meetingSeq, (entry, meeting) => {
+      if (fault || entry.kind !== 'member.signed-in' || entry.data.inPerson === undefined) return
+      const rule = proxyRuleOf(adoption, proposal, meeting)(entry)
+      if (!standsIn(entry.data.person, entry.data, meeting, rule))
+        fault = { chain: chain.name, seq: entry.seq, code: 'stand_in_unproved' }
+    })
+    if (fault) return fault
+  }
+  return undefined
 }
 
 /** Papers of a poll went to voters of the roll, or to whoever held their written proxy and votes too. */

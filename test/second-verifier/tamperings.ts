@@ -148,6 +148,27 @@ const begunOf = ({ name, entries, signedHeads }: Chain): Chain => ({
   signedHead: found(signedHeads?.[0]),
 })
 
+/** A written proxy put in before the last who signed in, from that member to the first of the voters, and what was done with it. */
+const entrusted =
+  (change: (entry: Loose, principal: unknown, proxy: unknown) => Loose): Change =>
+  (record) => {
+    const hall = hallOf(record)
+    const before = entriesOf(record, hall)
+    const at = before.findLastIndex(({ kind }) => kind === 'member.signed-in')
+    const signedIn = found(before[at])
+    const [principal, proxy] = [signedIn.data.person, votesOf(record)[0]?.data.voter]
+    const given = { ...signedIn, kind: 'proxy.given', data: { principal, proxy, document: nothing } }
+    return rewritten(record, (entries, name) => {
+      const whole = name === hall ? entries.toSpliced(at, 0, given) : entries
+      return whole.map((entry) => {
+        const { meeting, meetingSeq } = entry.data
+        const later = `meeting/${String(meeting)}` === hall && Number(meetingSeq) > at
+        const moved = later ? { ...entry, data: { ...entry.data, meetingSeq: Number(meetingSeq) + 1 } } : entry
+        return change(moved, principal, proxy)
+      })
+    })
+  }
+
 const presiderOf = (record: Record): unknown => found(entriesOf(record, hallOf(record))[0]).data.presider
 
 /** Copies that somebody altered: what was done, and what both verifiers call it. */
@@ -448,6 +469,24 @@ export const tamperings: readonly Case[] = [
     told('member.signed-in', (data, record) => ({ ...data, inPerson: votesOf(record)[0]?.data.voter }), hallOf),
   ],
   [
+    'signed in by a proxy of whom the law knows nothing',
+    'stand_in_unproved',
+    entrusted((entry, principal, proxy) =>
+      entry.kind === 'member.signed-in' && entry.data.person === principal
+        ? { ...entry, data: { ...entry.data, inPerson: proxy } }
+        : entry,
+    ),
+  ],
+  [
+    'a vote cast by a proxy of whom the law knows nothing',
+    'stand_in_unproved',
+    entrusted((entry, principal, proxy) =>
+      entry.kind === 'vote.cast' && entry.data.voter === principal
+        ? { ...entry, data: { ...entry.data, castBy: proxy } }
+        : entry,
+    ),
+  ],
+  [
     'a meeting called a second time, with another roll',
     'refused_on_replay',
     addedAfter(
@@ -515,6 +554,7 @@ export const withdrawalTamperings: readonly Case[] = [
 
 /** Copies that were altered within what the format allows: both find nothing wrong. */
 export const allowed: readonly (readonly [what: string, change: Change])[] = [
+  ['a proxy given and made no use of', entrusted((entry) => entry)],
   ['written anew with another key that is announced', (record) => rewritten(record, (entries) => entries)],
   [
     'a choice withheld',

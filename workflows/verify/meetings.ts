@@ -19,7 +19,6 @@ import {
   setOf,
   votersOf,
 } from './roll.ts'
-import { checkStandIns } from './standing.ts'
 
 /** An entry that says something of a meeting, at a point of the meeting's own chain. */
 export type CitesMeeting =
@@ -187,7 +186,6 @@ const checkRollCall = (
   const ballot = entry.kind === 'ballot.opened' ? entry.data.ballot : undefined
   if (rollCall?.kind !== 'roll.called' || rollCall.data.for !== ballot) wrong('no roll was called for this')
   const { present } = rollCall.data
-  checkStandIns(meeting)
   const opened = entry.kind === 'ballot.opened' ? entry.data : undefined
   const hall = opened?.circulated ? new Set<string>() : hallOf(meeting)
   const members = rollOf(meeting)

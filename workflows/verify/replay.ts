@@ -2,7 +2,7 @@ import { type Case, type CaseRefusal, followRead, openCase, stageOf } from '../c
 import { apart } from '../format/apart.ts'
 import { canonicalBytes } from '../format/canonical.ts'
 import { paperOptions, voteOptions } from '../format/catalogue.ts'
-import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
+import type { Entry, EntryOf } from '../format/entry.ts'
 import { type Sha256, toHex } from '../format/hash.ts'
 import type { Day } from '../rules/days.ts'
 import { lawOn } from '../stages/law-on.ts'
@@ -19,7 +19,7 @@ import { checkPapers } from './polls.ts'
 import { checkSeen } from './postings.ts'
 import { recount, type Vote } from './recount.ts'
 import type { Disclosures } from './source.ts'
-import { checkCastBy } from './standing.ts'
+import { checkCastBy, checkStandIns, type LawOf } from './standing.ts'
 
 /** A ballot as the report tells it: its answer as it stands after every correction. */
 export interface JudgedBallot {
@@ -83,14 +83,18 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
       recounted,
     })
   }
-  const standsIn = (entry: Parameters<typeof checkCastBy>[0], stage: Stage, matter: string | undefined): void => {
-    if (entry.data.castBy === undefined || stage.kind !== 'decision') return
+  const lawOf: LawOf = (day) => {
+    const stage = stageOf(c)
+    return stage.kind === 'decision' ? lawOn(stage, day, c.facts.matter) : []
+  }
+  const standsIn = (entry: Parameters<typeof checkCastBy>[0]): void => {
+    if (entry.data.castBy === undefined) return
     const meeting = chains.get(`meeting/${boxes.get(entry.data.ballot)?.opening.data.meeting}`) ?? []
-    checkCastBy(entry, meeting, lawOn(stage, dayOfEntry(entry), matter))
+    checkCastBy(entry, meeting, lawOf)
   }
   for (const entry of entries) {
     const stage = stageOf(c)
-    const { matter, comments } = c.facts
+    const { comments } = c.facts
     const refusal = followRead(c, entry)
     if (refusal) disagreeAt(entry, 'refused_on_replay', { found: refused(refusal) })
     switch (entry.kind) {
@@ -112,11 +116,15 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
       case 'meeting.convened':
       case 'roll.restated':
       case 'meeting.postponed':
+        checkMeeting(entry, stage.id, chains, sha256)
+        break
       case 'quorum.missed':
         checkMeeting(entry, stage.id, chains, sha256)
+        checkStandIns(entry, chains, lawOf)
         break
       case 'ballot.opened':
         checkMeeting(entry, stage.id, chains, sha256)
+        checkStandIns(entry, chains, lawOf)
         boxes.set(entry.data.ballot, { opening: entry, votes: new Map() })
         break
       case 'poll.opened':
@@ -134,13 +142,13 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
       }
       case 'vote.cast':
       case 'vote.changed': {
-        standsIn(entry, stage, matter)
+        standsIn(entry)
         const { ballot, voter, door = 'phone', choice } = entry.data
         put(entry, ballot, { voter, door }, choice)
         break
       }
       case 'ballot.taken':
-        standsIn(entry, stage, matter)
+        standsIn(entry)
         boxes
           .get(entry.data.ballot)
           ?.votes.set(entry.data.voter, { voter: entry.data.voter, door: undefined, choice: undefined })

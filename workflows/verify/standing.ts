@@ -1,25 +1,50 @@
-import type { Entry, EntryOf } from '../format/entry.ts'
+import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
 import { proxyRule } from '../law/in-force.ts'
 import type { Provision } from '../law/provision.ts'
 import { type ProxyFault, proxyFault } from '../law/proxies.ts'
+import type { Day } from '../rules/days.ts'
+import type { Chains } from './chains.ts'
 import { disagreeAt } from './disagreement.ts'
 import { proxiesIn } from './polls.ts'
 import { calledOf, rollOf } from './roll.ts'
+
+/** The law on the body that a meeting is called for, as it stands on a day. */
+export type LawOf = (day: Day) => readonly Provision[]
 
 /** Whether somebody is on the roll for a household: then any adult of it may stand for him, and who belongs to it is the roster's to say. */
 const ofHousehold = (meeting: readonly Entry[], person: string): boolean =>
   calledOf(meeting)?.mode === 'households' &&
   rollOf(meeting).some((member) => member.person === person && member.household !== undefined)
 
-/** Whoever signed in for another was of the household that the roll names, or held a proxy then. */
-export const checkStandIns = (meeting: readonly Entry[]): void => {
-  for (const entry of meeting) {
+/** Why somebody does not stand in for a member: without a proxy by then, or with one that the law does not admit. */
+const unentrusted = (
+  principal: string,
+  by: string,
+  said: readonly Entry[],
+  law: readonly Provision[],
+): ProxyFault | 'no proxy' | undefined => {
+  const given = proxiesIn(said)
+  const held = given.find((one) => one.principal === principal && one.proxy === by)
+  return held
+    ? proxyFault(proxyRule(law), { ...held, given: given.filter((one) => one !== held), sameHousehold: true })
+    : 'no proxy'
+}
+
+/** Until a question was put, whoever signed in for another was of the household that the roll names, or held a proxy that the law of the day admits. */
+export const checkStandIns = (
+  { data }: EntryOf<'ballot.opened'> | EntryOf<'quorum.missed'>,
+  chains: Chains,
+  lawOf: LawOf,
+): void => {
+  const meeting = chains.get(`meeting/${data.meeting}`) ?? []
+  for (const [n, entry] of meeting.entries()) {
+    if (n >= data.meetingSeq) break
     if (entry.kind !== 'member.signed-in' || entry.data.inPerson === undefined) continue
-    const said = meeting.slice(0, meeting.indexOf(entry))
+    const said = meeting.slice(0, n)
     const { person, inPerson } = entry.data
-    const entrusted = proxiesIn(said).some(({ principal, proxy }) => principal === person && proxy === inPerson)
-    if (!entrusted && !ofHousehold(said, person))
-      disagreeAt(entry, 'stand_in_unproved', { claimed: entry.data, found: 'no proxy, and not by households' })
+    if (inPerson !== person && ofHousehold(said, person)) continue
+    const wrong = unentrusted(person, inPerson, said, lawOf(dayOfEntry(entry)))
+    if (wrong) disagreeAt(entry, 'stand_in_unproved', { claimed: entry.data, found: wrong })
   }
 }
 
@@ -27,16 +52,12 @@ export const checkStandIns = (meeting: readonly Entry[]): void => {
 export const checkCastBy = (
   entry: EntryOf<'vote.cast'> | EntryOf<'vote.changed'> | EntryOf<'ballot.taken'>,
   meeting: readonly Entry[],
-  law: readonly Provision[],
+  lawOf: LawOf,
 ): void => {
   const { voter, castBy } = entry.data
   if (castBy === undefined) return
   const said = meeting.filter(({ recordedAt }) => recordedAt <= entry.recordedAt)
   if (castBy !== voter && ofHousehold(said, voter)) return
-  const given = proxiesIn(said)
-  const held = given.find(({ principal, proxy }) => principal === voter && proxy === castBy)
-  const wrong: ProxyFault | 'no proxy' | undefined = held
-    ? proxyFault(proxyRule(law), { ...held, given: given.filter((one) => one !== held), sameHousehold: true })
-    : 'no proxy'
+  const wrong = unentrusted(voter, castBy, said, lawOf(dayOfEntry(entry)))
   if (wrong) disagreeAt(entry, 'stand_in_unproved', { claimed: { voter, castBy }, found: wrong })
 }
