@@ -1,5 +1,8 @@
+import { strToU8, zipSync } from 'fflate'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { ed25519 } from '../src/identity/record-key.ts'
+import { sha256 } from '../src/record/sha256.ts'
 import { exportRecord } from '../src/services/exports.ts'
 import { mergeProposal } from '../src/services/merging.ts'
 import { leaveRoster } from '../src/services/people.ts'
@@ -11,6 +14,10 @@ import { proposals } from '../src/services/views/proposals.ts'
 import { entitledOn } from '../src/services/views/rosters.ts'
 import { topics as topicsOf } from '../src/services/views/topics.ts'
 import { addDays } from '../workflows/rules/days.ts'
+import { type RecordExport, verifySource } from '../workflows/verify.ts'
+import { archiveOf, claimTamperings } from './second-verifier/archive-tamperings.ts'
+import { archiveFault } from './second-verifier/second.mjs'
+import { recordIn } from './support/archives.ts'
 import { adultsOf, Committee } from './support/committee.ts'
 import { type Village, value, withVillageServices } from './support/engine.ts'
 import { check } from './support/played-record.ts'
@@ -385,11 +392,22 @@ year(
         cursor = page.next
       }
       assert.equal(Object.entries(counted).sort(), Object.entries(topicsByHand).sort())
+      const taken = new Map<number, RecordExport>()
       for (const [item] of items) {
         const record = await value(exportRecord(engine, clerk, y.of(item)))
+        taken.set(item, record)
         const report = await check(record)
         assert.is(report.ok, true, `item ${item}: ${JSON.stringify(report)}`)
         await factsAgree({ village, proposal: y.of(item) })
+      }
+      const neighbours = { merged: y.of(7), into: y.of(8), revoked: y.of(9), by: y.of(30) }
+      const some = [7, 8, 9, 30].map((item) => taken.get(item)) as Parameters<typeof archiveOf>[0]
+      for (const [what, code, rewrite] of claimTamperings(neighbours)) {
+        const files = Object.entries(archiveOf(some, rewrite)).map(([name, text]) => [name, strToU8(text)])
+        const zip = zipSync(Object.fromEntries(files), { level: 0 })
+        const { disagreement } = await verifySource(await recordIn(zip), { sha256, ed25519 })
+        const first = disagreement && { chain: disagreement.chain, seq: disagreement.seq, code: disagreement.what }
+        assert.equal([first?.code, archiveFault(zip)], [code, first], what)
       }
     }),
 )

@@ -3,6 +3,7 @@ import type { Entry } from './format/entry.ts'
 import { checkKeys } from './verify/attested.ts'
 import { type ChainRead, chainsOf, inTurn, type Outcomes } from './verify/cases.ts'
 import type { Tools } from './verify/chains.ts'
+import { type Claims, checkClaims } from './verify/claims.ts'
 import { type Disagreement, Disagrees, disagree } from './verify/disagreement.ts'
 import { refuseUncited } from './verify/disclosures.ts'
 import type { RecordExport } from './verify/export.ts'
@@ -94,6 +95,7 @@ export const verifySource = async (
       disagree({ chain: 'community', seq: 1, what: 'tail_cut', claimed: held.checkpoints, found: 0 })
 
     let end: string | undefined
+    const said: Claims[] = []
     for await (const outcome of outcomes({ source, heads, community, tools })) {
       outcome.chains.forEach(count)
       seen.postings += outcome.seen.postings
@@ -102,12 +104,14 @@ export const verifySource = async (
       seen.ballots.push(...outcome.seen.ballots)
       if (outcome.disagreement) disagree(outcome.disagreement)
       end = outcome.end
+      if (outcome.claims) said.push(outcome.claims)
       seen.cases += 1
     }
     if (seen.cases !== source.cases.length)
       throw new Error(`${seen.cases} of ${source.cases.length} cases were checked`)
     for (const name of source.chains) if (!read.has(name)) await chainOf(name)
     if (source.whole) refuseMissing(source, heads.keys())
+    if (source.whole) checkClaims(said)
     checkKeys(source, community, trusted)
     if (!source.whole) await checkCited(source, chainOf)
     const newest = sealed.checkpoints.at(-1)

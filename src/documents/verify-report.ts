@@ -34,6 +34,7 @@ export const wrongs = {
     zh: '会议记录不是由主持人在散会后签认,或签认后又有改动',
     en: 'the minutes were not approved by the presider after the meeting, or were added to afterwards',
   },
+  claim_denied: { zh: '所说的另一事项并没有这回事', en: 'the other case that it names does not bear it out' },
   confirmed_by_its_author: { zh: '录入人自己确认', en: 'whoever entered it confirmed it' },
   withdrawn_by_another: {
     zh: '意见不是由提出人本人撤回',

@@ -1,3 +1,6 @@
+import { canonical, type Loose, leafBytes, rewritten } from './second.mjs'
+import type { Record as Exported } from './tamperings.ts'
+
 type Files = Readonly<Record<string, string>>
 type Change = (files: Files) => Files
 
@@ -128,4 +131,93 @@ export const renamedInside = (zip: Uint8Array, from: string, to: string): Uint8A
   const bytes = Buffer.from(zip)
   bytes.write(to, bytes.indexOf(from), 'latin1')
   return new Uint8Array(bytes)
+}
+
+type Entries = readonly Loose[]
+type Rewrite = (entries: Entries, chain: string) => Entries
+
+/** The archive that some cases of one community would make, written anew with a key that it announces; nothing in it is shown. */
+export const archiveOf = (cases: readonly Exported[], rewrite: Rewrite = (entries) => entries): Files => {
+  const [first] = cases
+  if (!first) throw new Error('an archive of no case')
+  const all = cases.flatMap(({ chains }) => chains)
+  // Of a chain that several have, the one that was taken last is the longest.
+  const chains = [...new Map(all.map((chain) => [chain.name, chain])).values()]
+  const { keys, tree, ...record } = rewritten({ ...first, chains }, rewrite)
+  const file = (name: string) => name.replace('/', '~')
+  const lines = (some: readonly string[]) => some.map((line) => `${line}\n`).join('')
+  const adoptions = new Map(cases.map((one) => [one.proposal, [hashIn(one), one.adoption] as const]))
+  return {
+    'record.json': JSON.stringify({
+      format: 1,
+      community: first.community,
+      cases: cases.map(({ proposal }) => ({ proposal, adoption: adoptions.get(proposal)?.[0] })),
+      chains: record.chains.map(({ name }) => name),
+      keys,
+    }),
+    ...Object.fromEntries([...adoptions.values()].map(([hash, made]) => [`adoptions/${hash}.json`, canonical(made)])),
+    ...Object.fromEntries(
+      record.chains.flatMap(({ name, entries, signedHead }) => [
+        [`chains/${file(name)}.txt`, lines(entries.map(({ head, bytes }) => `${head} ${bytes}`))],
+        [`heads/${file(name)}.txt`, lines([signedHead])],
+      ]),
+    ),
+    'tree/leaves.txt': lines((tree?.leaves ?? []).map(leafBytes)),
+    'tree/checkpoints.jsonl': lines((tree?.checkpoints ?? []).map((note) => JSON.stringify(note))),
+  }
+}
+
+const hashIn = ({ proposal, chains }: Exported): string => {
+  const own = chains.find(({ name }) => name === `proposal/${proposal}`)
+  return (JSON.parse(own?.entries[0]?.bytes ?? '') as { data: { adoptionHash: string } }).data.adoptionHash
+}
+
+const withData = (entry: Loose, data: object): Loose => ({ ...entry, data: { ...entry.data, ...data } })
+
+/** One case's entries of a kind with other data, or without. */
+const saying =
+  (proposal: string, kind: string, change: (entry: Loose) => readonly Loose[]): Rewrite =>
+  (entries, chain) =>
+    chain === `proposal/${proposal}`
+      ? entries.flatMap((entry) => (entry.kind === kind ? change(entry) : [entry]))
+      : entries
+
+/** What somebody tampers with: a case that was merged into another, a case whose resolution a third has revoked. */
+export interface Neighbours {
+  readonly merged: string
+  readonly into: string
+  readonly revoked: string
+  readonly by: string
+}
+
+/** What one case says of another, altered: what was done, and what both verifiers call it, nothing where it is allowed. */
+export const claimTamperings = ({
+  merged,
+  into,
+  revoked,
+  by,
+}: Neighbours): readonly (readonly [what: string, code: string | undefined, rewrite: Rewrite])[] => {
+  const nobody = '00000000-0000-4000-8000-000000000000'
+  const revocation = (data: object) => saying(revoked, 'resolution.revoked', (entry) => [withData(entry, data)])
+  const continues = (one: string, earlier: string) =>
+    saying(one, 'proposal.opened', (entry) => [withData(entry, { continues: earlier })])
+  return [
+    ['nothing', undefined, (entries) => entries],
+    ['taken up again after it had ended', undefined, continues(by, merged)],
+    ['taken up again before it had ended', 'claim_denied', continues(into, revoked)],
+    ['taken up again, though nobody ever opened it', 'claim_denied', continues(by, nobody)],
+    ['taken up again by itself', 'claim_denied', continues(by, by)],
+    ['merged, and not taken in', 'claim_denied', saying(into, 'proposal.absorbed', () => [])],
+    ['taken in twice', 'claim_denied', saying(into, 'proposal.absorbed', (entry) => [entry, entry])],
+    [
+      'taken in, though it was merged into another',
+      'claim_denied',
+      saying(merged, 'proposal.merged', (entry) => [withData(entry, { into: by })]),
+    ],
+    ['revoked by a body that does not stand above', 'refused_on_replay', revocation({ by: 'village-committee' })],
+    ['revoked by a case that was never opened', 'claim_denied', revocation({ proposal: nobody })],
+    ['revoked by a ballot that was never held', 'claim_denied', revocation({ ballot: nobody })],
+    ['revoked by a ballot of another day', 'claim_denied', revocation({ decidedOn: '2026-01-05' })],
+    ['revoked by a case that decided nothing', 'claim_denied', revocation({ proposal: merged })],
+  ]
 }

@@ -1,6 +1,8 @@
 /** An archive: all records of a community in one ZIP. Each of its cases is a record as an export has it; what no case speaks of is checked by itself. */
 import { disclosureFault } from './ballots.mjs'
 import { readChains } from './chains.mjs'
+import { claimFault } from './claims.mjs'
+import { kinds } from './kinds.mjs'
 import { callFault, minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
 import { chainFault, faultOf, twiceFault } from './record.mjs'
@@ -129,5 +131,8 @@ export const archiveFault = (zip) => {
     if (fault) return fault
   }
   if (missing.length > 0) return { chain: missing[0], seq: 1, code: 'chain_missing' }
+  const moves = new Set([...kinds].filter(([, { move }]) => move).map(([kind]) => kind))
+  const denied = claimFault(cases, read, moves)
+  if (denied) return denied
   return keyFault(keys, read.get('community'), trustedIn(whole, read.get('community')))
 }

@@ -47,7 +47,7 @@ export const faultOf = (record) => {
     ...all.map((chain) => () => chainFault(record, chain)),
     ...meetings.map((meeting) => () => callFault(meeting)),
     () => openingFault(record, proposal, community),
-    () => replayFault(proposal, community),
+    () => replayFault(proposal, community, record.adoption),
     () => citationFault(chains, proposal),
     () => ballotFault(chains, proposal, record),
     () => pollFault(chains, proposal),

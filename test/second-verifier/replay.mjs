@@ -110,7 +110,19 @@ const takesBack = ({ comments, persons }, { data, actor, attested }, roles) => {
   return true
 }
 
-export const replayFault = ({ name, entries }, community) => {
+/** Whose decisions a body may take away. */
+const below = {
+  'village-assembly': ['village-representatives', 'village-committee'],
+  'residents-assembly': ['residents-representatives', 'residents-committee'],
+  'residents-representatives': ['residents-committee'],
+}
+
+const standsAbove = (by, { stages }) => {
+  const decides = stages.find(({ kind, final }) => kind === 'decision' && final)
+  return decides === undefined || (below[by] ?? []).includes(decides.body)
+}
+
+export const replayFault = ({ name, entries }, community, adoption) => {
   const facts = start()
   for (const entry of entries) {
     const { seq, kind, data, actor, recordedAt } = entry
@@ -126,6 +138,8 @@ export const replayFault = ({ name, entries }, community) => {
     if (kind === 'posting.evidenced' && data.seenOn > dayAt(recordedAt))
       return { chain: name, seq, code: 'refused_on_replay' }
     if (kind === 'party-discussion.filed' && !discussed(entry, community))
+      return { chain: name, seq, code: 'refused_on_replay' }
+    if (kind === 'resolution.revoked' && !standsAbove(data.by, adoption))
       return { chain: name, seq, code: 'refused_on_replay' }
     const fits = steps[entry.kind]?.(facts, entry.data) ?? true
     if (!fits || !dayHolds(entry)) return { chain: name, seq: entry.seq, code: 'refused_on_replay' }

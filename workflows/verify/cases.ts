@@ -2,11 +2,12 @@ import type { Entry } from '../format/entry.ts'
 import { openHeads } from '../format/signed-head.ts'
 import { checkAttested } from './attested.ts'
 import { readChain, type SealedHeads, type Tools } from './chains.ts'
+import type { Claims } from './claims.ts'
 import { type Disagreement, Disagrees } from './disagreement.ts'
 import { checkDisclosures, refuseUncited } from './disclosures.ts'
 import { checkCalledOnce } from './meetings.ts'
 import { checkMinutes } from './minutes.ts'
-import { replay, type Seen } from './replay.ts'
+import { type Replayed, replay, type Seen } from './replay.ts'
 import { calledOf } from './roll.ts'
 import type { RecordSource } from './source.ts'
 
@@ -24,6 +25,8 @@ export interface Outcome {
   readonly seen: Seen
   /** How it ended, if it has. */
   readonly end?: string | undefined
+  /** What it says of other cases, once it was checked by itself. */
+  readonly claims?: Claims
   readonly disagreement?: Disagreement
 }
 
@@ -97,7 +100,7 @@ export const casesOf = (before: Before, atHandAtMost = keptAtHand) => {
     { proposal, adoption }: RecordSource['cases'][number],
     toCome: ReadonlySet<string>,
     seen: Seen,
-  ): Promise<string | undefined> => {
+  ): Promise<Replayed> => {
     const name = `proposal/${proposal}`
     const known = new Map([['community', community]])
     const entries = here.has(name) ? await chainOf(name) : undefined
@@ -105,10 +108,10 @@ export const casesOf = (before: Before, atHandAtMost = keptAtHand) => {
     for (const meeting of meetingsIn(entries ?? []))
       if (here.has(meeting)) known.set(meeting, await meetingOf(meeting, toCome))
     const disclosures = await source.disclosures(name)
-    const end = replay({ proposal, adoption: await adoption(), disclosures }, known, tools.sha256, seen)
+    const replayed = replay({ proposal, adoption: await adoption(), disclosures }, known, tools.sha256, seen)
     checkDisclosures(disclosures, entries ?? [], tools.sha256)
     if (source.whole) refuseUncited(disclosures, entries ?? [])
-    return end
+    return replayed
   }
   return async function* (from: number, to: number): AsyncGenerator<Outcome> {
     const some = source.cases.slice(from, to)
@@ -118,8 +121,8 @@ export const casesOf = (before: Before, atHandAtMost = keptAtHand) => {
       chains = []
       const seen: Seen = { postings: 0, comments: 0, withheld: 0, ballots: [] }
       try {
-        const end = await checked(one, toCome, seen)
-        yield { chains, seen, end }
+        const { end, claims } = await checked(one, toCome, seen)
+        yield { chains, seen, end, claims }
       } catch (error) {
         if (!(error instanceof Disagrees)) throw error
         return yield { chains, seen, disagreement: error.disagreement }

@@ -25,6 +25,7 @@ export interface Disagreement {
     | 'tally_wrong'
     | 'demand_wrong'
     | 'minutes_wrong'
+    | 'claim_denied'
     | 'confirmed_by_its_author'
     | 'supervisor_missing'
     | 'withdrawn_by_another'

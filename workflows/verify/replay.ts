@@ -10,6 +10,7 @@ import type { Stage, Title } from '../stages/stage.ts'
 import { checkKeptBack, checkSupervised } from './attested.ts'
 import { type Authors, checkWithdrawn, noteComment } from './authors.ts'
 import type { Chains } from './chains.ts'
+import { type Claims, checkRevoker, noClaims, noteAdopted, noteClaim, noteEnd } from './claims.ts'
 import { checkAdopted, checkDiscussion } from './community.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import { isShownRightly } from './disclosures.ts'
@@ -50,14 +51,21 @@ interface Box {
   papers?: { readonly issued: number; readonly returned: number }
 }
 
-/** Takes the case through its entries again, each by the rules, and counts each ballot anew; answers how it ended, if it has. */
-export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: Seen): string | undefined => {
+/** What a replay has come to in the end: how the case ended, if it has, and what it says of others. */
+export interface Replayed {
+  readonly end?: string
+  readonly claims: Claims
+}
+
+/** Takes the case through its entries again, each by the rules, and counts each ballot anew. */
+export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: Seen): Replayed => {
   const { c, entries } = openedCase(record, chains, sha256)
   const boxes = new Map<string, Box>()
   const polls = new Map<string, EntryOf<'poll.opened'>>()
   /** From which day each posting hung. */
   const hung = new Map<string, Day>()
   const authors: Authors = new Map()
+  const claims = noClaims(record.proposal)
   const put = (entry: Entry, ballot: string, { voter, door }: Omit<Vote, 'choice'>, commitment: string): void => {
     const choice = opened(record, entry, commitment, sha256)
     if (choice === undefined) seen.withheld += 1
@@ -161,6 +169,16 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
       }
       case 'ballot.closed':
         judge(entry, stage)
+        noteAdopted(claims, entry, c)
+        break
+      case 'proposal.opened':
+      case 'proposal.merged':
+      case 'proposal.absorbed':
+        noteClaim(claims, entry)
+        break
+      case 'resolution.revoked':
+        checkRevoker(entry, c)
+        noteClaim(claims, entry)
         break
       case 'ballot.corrected':
         checkSupervised(entry, chains)
@@ -187,7 +205,10 @@ export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: See
         break
     }
   }
-  return typeof c.snapshot.value === 'string' ? c.snapshot.value : undefined
+  const { value: end } = c.snapshot
+  if (typeof end !== 'string') return { claims }
+  noteEnd(claims, entries)
+  return { end, claims }
 }
 
 /** What a vote by a door may say: only a paper can be spoiled, and whose vote was left out may have handed one in. */

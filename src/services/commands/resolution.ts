@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7'
 import { z } from 'zod'
 import { offices } from '../../../workflows/law/matter.ts'
-import { type BodyKind, bodyKinds } from '../../../workflows/law/provision.ts'
+import { bodyKinds } from '../../../workflows/law/provision.ts'
+import { mayRevoke } from '../../../workflows/law/revocation.ts'
 import { sealText } from '../../record/texts.ts'
 import type { Rights } from '../act.ts'
 import { loadCase } from '../cases.ts'
@@ -75,13 +76,6 @@ export const giveApproval = command({
   },
 })
 
-/** Which bodies' decisions a higher one may revoke (村组法 第二十七条, 居组法 第三十条). */
-const revokes: Readonly<Partial<Record<BodyKind, readonly BodyKind[]>>> = {
-  'village-assembly': ['village-representatives', 'village-committee'],
-  'residents-assembly': ['residents-representatives', 'residents-committee'],
-  'residents-representatives': ['residents-committee'],
-}
-
 /** 撤销: a higher body has adopted a proposal of its own that takes this resolution away. */
 export const revokeResolution = command({
   kind: 'resolution.revoked',
@@ -96,7 +90,7 @@ export const revokeResolution = command({
       return { code: 'not_found', what: 'resolution' }
     const own = held.case.procedure.stages.find((stage) => stage.kind === 'decision' && stage.final)
     const over = own?.kind === 'decision' ? own.body : undefined
-    if (over !== undefined && !revokes[decides.body]?.includes(over))
+    if (over !== undefined && !mayRevoke(decides.body, over))
       return { code: 'not_a_higher_body', body: decides.body, over }
     const sealed = sealText(reason)
     const decided = { by: decides.body, proposal, ballot: adopted.ballot, decidedOn: ballot.closed.on }
