@@ -10,7 +10,12 @@ import type { Receipt } from '../src/services/votes/receipt.ts'
 import vectors from '../workflows/format/vectors.json' with { type: 'json' }
 import { bodyKinds } from '../workflows/law/provision.ts'
 import { type RecordExport, verifySource } from '../workflows/verify.ts'
-import { archivesRefused, archiveTamperings, renamedInside } from './second-verifier/archive-tamperings.ts'
+import {
+  archivesRefused,
+  archiveTamperings,
+  exportsRefused,
+  renamedInside,
+} from './second-verifier/archive-tamperings.ts'
 import {
   archiveFault,
   canonical,
@@ -29,6 +34,7 @@ import {
   noteSignedBy,
   openHead,
   readEntry,
+  readExport,
   readNote,
   receiptFault,
   rootAt,
@@ -221,6 +227,25 @@ const agreesOnArchives = async (zip: Uint8Array): Promise<void> => {
   }
 }
 
+/** The same of the text of a case's file: what says something twice, or more than the format knows, is none. */
+const agreesOnFiles = async (record: Record): Promise<void> => {
+  const text = JSON.stringify(record)
+  const reads = async (one: string): Promise<readonly [boolean, boolean]> => {
+    const first = await recordIn(new TextEncoder().encode(one)).then(
+      () => true,
+      () => false,
+    )
+    try {
+      return [first, readExport(one) !== undefined]
+    } catch {
+      return [first, false]
+    }
+  }
+  for (const one of [text, `${text}\n`, JSON.stringify(record, null, 2), `\r\n\t${text}`])
+    assert.equal(await reads(one), [true, true])
+  for (const [what, change] of exportsRefused) assert.equal(await reads(change(text)), [false, false], what)
+}
+
 /** Are both of one mind whether this can be read? */
 const agreesOnReading = async (
   record: Record,
@@ -289,6 +314,7 @@ second('is of one mind with the first about a played case, altered copies of it,
     const record = played.record as Record
     await agreesOnReceipts(played)
     await agreesOnTamperings(record)
+    await agreesOnFiles(record)
     await agreesOnKinds(record)
     await agreesOnArchives(played.zip)
   }),

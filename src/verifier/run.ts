@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { NotAsWritten } from '../../workflows/verify/as-written.ts'
 import { inTurn } from '../../workflows/verify/cases.ts'
 import { verifyReceipt } from '../../workflows/verify/receipt.ts'
 import { ZipUnreadable } from '../../workflows/verify/zip.ts'
@@ -64,7 +65,8 @@ const checked = async (args: readonly string[], program: URL | undefined): Promi
     const threads = threadsFor(size, values.threads)
     const source = await openRecord(lyingAt(fd, size)).catch((error: unknown) => {
       if (error instanceof Error && 'code' in error) throw error
-      const why = error instanceof ZipUnreadable ? ` (${error.message})` : ''
+      const told = error instanceof ZipUnreadable || error instanceof NotAsWritten
+      const why = told ? ` (${error.message})` : ''
       throw new WrongUse(`${file} 不是本系统导出的档案 / is no export of a record${why}`)
     })
     refuseNames(values.key, source)

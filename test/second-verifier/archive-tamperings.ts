@@ -123,7 +123,29 @@ export const archivesRefused: readonly (readonly [what: string, change: Change])
   ['a file that is unpacked as one of the record', besides('read/../shown/community.jsonl')],
   ['a file under a name of another system', besides('shown\\community.jsonl')],
   ['a text in a line twice', changed('shown/community', (text) => text.replace('"text":', '"text":"别的村","text":'))],
+  ['the list of cases twice', changed('record.json', (text) => text.replace('"cases"', '"cases": [], "cases"'))],
+  ['a field too many in the list', index(() => ({ title: '各位村民' }))],
+  [
+    'a private half among the keys',
+    index(({ keys: { keys } }) => ({ keys: { keys: keys.map((key) => ({ ...key, d: 'A'.repeat(43) })) } })),
+  ],
+  ['a procedure with a field twice', changed('adoptions/', (text) => text.replace('{', '{"format":1,'))],
+  ['a checkpoint in other letters', changed('tree/checkpoints', (text) => text.replace('yishi/', 'yishi\\/'))],
   ['a leaf with a field twice', changed('tree/leaves', (text) => text.replace('{', '{"seq":1,'))],
+]
+
+/** The same of the file of one case. */
+export const exportsRefused: readonly (readonly [what: string, change: (text: string) => string])[] = [
+  ['the chains twice', (text) => text.replace('"chains":', '"chains":[],"chains":')],
+  ['a text that is shown twice', (text) => text.replace('"text":', '"text":"全体代表一致同意","text":')],
+  ['a name in other letters', (text) => text.replace('"proposal":', '"propos\\u0061l":')],
+  ['a number with a fraction', (text) => text.replace('"format":1', '"format":1.0')],
+  ['a field too many', (text) => text.replace('{', '{"title":"各位村民",')],
+  ['a field too many in a chain', (text) => text.replace('"name":', '"title":"各位村民","name":')],
+  ['a field too many beside an entry', (text) => text.replace('{"bytes":', '{"says":"全票通过","bytes":')],
+  ['a field too many beside a text', (text) => text.replace('"salt":', '"says":"","salt":')],
+  ['something behind it', (text) => `${text}{}`],
+  ['another format', (text) => text.replace('"format":1', '"format":2')],
 ]
 
 /** The name that stands before a file in a ZIP, and not that in its directory. */

@@ -5,6 +5,7 @@ import { claimFault } from './claims.mjs'
 import { kinds } from './kinds.mjs'
 import { callFault, minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
+import { readIndex, readOnce } from './reading.mjs'
 import { chainFault, faultOf, twiceFault } from './record.mjs'
 import { checkpointFault, leafBytes, trustedIn } from './tree.mjs'
 import { filesIn } from './zip.mjs'
@@ -14,9 +15,9 @@ const linesOf = (files, name) => {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n')
 }
 
-const jsonOf = (files, name) => {
+const jsonOf = (files, name, read = readOnce) => {
   if (!files.has(name)) throw new Error(`${name} is missing`)
-  return JSON.parse(files.get(name).toString('utf8'))
+  return read(files.get(name).toString('utf8'))
 }
 
 /** A file of a chain: `/` of its name is `~` there. */
@@ -92,13 +93,12 @@ const isStray = (files, { chains, cases }) => {
 /** The first thing that disagrees in an archive's bytes, or undefined; throws at what is no archive. */
 export const archiveFault = (zip) => {
   const files = filesIn(zip)
-  const { format, community, cases, chains, keys } = jsonOf(files, 'record.json')
-  if (format !== 1) throw new Error('another format')
+  const { community, cases, chains, keys } = jsonOf(files, 'record.json', readIndex)
   if (isStray(files, { chains, cases })) throw new Error('a file that is no part of the record')
   const twice = twiceFault(chains) ?? twiceFault(cases.map(({ proposal }) => `proposal/${proposal}`))
   if (twice) return twice
   const leaves = linesOf(files, 'tree/leaves.txt').map(leafIn)
-  const checkpoints = linesOf(files, 'tree/checkpoints.jsonl').map((line) => JSON.parse(line))
+  const checkpoints = linesOf(files, 'tree/checkpoints.jsonl').map(readOnce)
   const whole = { community, keys, tree: { leaves, checkpoints }, chains: chains.map((name) => chainIn(files, name)) }
   const read = readChains(whole)
   const tree = checkpointFault(whole, read)

@@ -25,6 +25,8 @@ type Signed = { readonly community: string; readonly chain: string; readonly seq
 type Keys = { readonly keys: readonly object[] }
 
 export declare const faultOf: (record: object) => Fault | undefined
+/** Throws at what is no export. */
+export declare const readExport: (text: string) => object
 export declare const archiveFault: (zip: Uint8Array) => Fault | undefined
 export declare const receiptFault: (receipt: object, keys: Keys) => string | undefined
 export declare const readEntry: (text: string) => { readonly entry?: Loose; readonly fault?: string }

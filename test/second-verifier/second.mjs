@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { archiveFault } from './archive.mjs'
+import { readExport } from './reading.mjs'
 import { faultOf } from './record.mjs'
 
 export { archiveFault } from './archive.mjs'
@@ -15,6 +16,7 @@ export { readEntry } from './entries.mjs'
 export { leafOf, openHead, receiptFault, thumbprintOf } from './heads.mjs'
 export { kinds } from './kinds.mjs'
 export { consistent, included, leafHash } from './merkle.mjs'
+export { readExport } from './reading.mjs'
 export { faultOf } from './record.mjs'
 export { chained, endedByAnother, rewritten } from './rewrite.mjs'
 export { codeOf, keyIdOf, leafBytes, noteSignedBy, readNote, rootAt } from './tree.mjs'
@@ -22,7 +24,7 @@ export { codeOf, keyIdOf, leafBytes, noteSignedBy, readNote, rootAt } from './tr
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const bytes = readFileSync(process.argv[2])
   const fault =
-    bytes.subarray(0, 2).toString() === 'PK' ? archiveFault(bytes) : faultOf(JSON.parse(bytes.toString('utf8')))
+    bytes.subarray(0, 2).toString() === 'PK' ? archiveFault(bytes) : faultOf(readExport(bytes.toString('utf8')))
   console.log(fault ? `${fault.chain}, entry ${fault.seq}: ${fault.code}` : 'all agrees')
   process.exitCode = fault ? 1 : 0
 }

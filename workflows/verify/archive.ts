@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ExpandedProcedure } from '../stages/stage.ts'
 import { refuseStrays } from './archive-names.ts'
+import { readAsWritten } from './as-written.ts'
+import { recordKeys } from './export.ts'
 import type { RecordSource, SealedHead, Shown, WrittenEntry } from './source.ts'
 import { eachLine, type Lines, type Lying, linesOf, openZip, readAhead, ZipUnreadable } from './zip.ts'
 
@@ -14,12 +16,12 @@ export interface ArchiveIndex {
   readonly keys: { readonly keys: readonly unknown[] }
 }
 
-const index: z.ZodType<ArchiveIndex> = z.object({
+const index: z.ZodType<ArchiveIndex> = z.strictObject({
   format: z.literal(1),
   community: z.string(),
-  cases: z.array(z.object({ proposal: z.string(), adoption: z.string() })),
+  cases: z.array(z.strictObject({ proposal: z.string(), adoption: z.string() })),
   chains: z.array(z.string()),
-  keys: z.object({ keys: z.array(z.unknown()) }),
+  keys: recordKeys,
 })
 /** A text of plain letters that is shown, as it is mostly written. */
 const plainly = /^\{"commitment":"([0-9a-f]{64})","salt":"([0-9a-f]{32})","text":"([ !#-[\]-~]*)"\}$/
@@ -64,12 +66,16 @@ export const sourceIn = async (file: Lying): Promise<RecordSource> => {
     if (!files.has(name)) throw new ZipUnreadable(`${name} is missing`)
     return (await texts(name)).join('\n')
   }
-  const { community, cases, chains, keys } = index.parse(JSON.parse(await text(archived.index)))
+  const { community, cases, chains, keys } = index.parse(readAsWritten(await text(archived.index)))
   refuseStrays(files.keys(), filesOf({ cases, chains }))
-  const checkpoints = (await texts(archived.checkpoints)).map((line) => z.string().parse(JSON.parse(line)))
+  const checkpoints = (await texts(archived.checkpoints)).map((line) => {
+    const note = z.string().parse(JSON.parse(line))
+    asWritten(line, JSON.stringify(note))
+    return note
+  })
   const adoptions = new Map<string, ExpandedProcedure>()
   const adoptionOf = async (hash: string): Promise<ExpandedProcedure> => {
-    const adoption = adoptions.get(hash) ?? (JSON.parse(await text(archived.adoption(hash))) as ExpandedProcedure)
+    const adoption = adoptions.get(hash) ?? (readAsWritten(await text(archived.adoption(hash))) as ExpandedProcedure)
     if (adoptions.size >= adoptionsKept) adoptions.clear()
     adoptions.set(hash, adoption)
     return adoption

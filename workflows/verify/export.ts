@@ -31,28 +31,42 @@ export interface ExportedChain {
   readonly signedHeads?: readonly string[] | undefined
 }
 
+/** The public halves of the record's keys, and nothing of the private ones. */
+export const recordKeys = z.strictObject({
+  keys: z.array(
+    z.strictObject({
+      kty: z.literal('OKP'),
+      crv: z.literal('Ed25519'),
+      x: z.string(),
+      kid: z.string(),
+      use: z.literal('sig').optional(),
+      alg: z.literal('EdDSA').optional(),
+    }),
+  ),
+})
+
 /**
- * The shape of an export in a file, as much of it as the verifier reads without looking. A field that it compares is its
- * own to judge: the adoption by its hash, the entries by their heads.
+ * The shape of an export in a file, with nothing besides. A field that the verifier compares is its own to judge: the adoption by
+ * its hash, the entries by their heads.
  */
-export const recordExport: z.ZodType<RecordExport> = z.object({
+export const recordExport: z.ZodType<RecordExport> = z.strictObject({
   format: z.literal(1),
   community: z.string(),
   proposal: z.string(),
   adoption: z.custom<ExpandedProcedure>((made) => typeof made === 'object' && made !== null && !Array.isArray(made)),
   chains: z.array(
-    z.object({
+    z.strictObject({
       name: z.string(),
-      entries: z.array(z.object({ bytes: z.string(), head: z.string() })),
+      entries: z.array(z.strictObject({ bytes: z.string(), head: z.string() })),
       signedHead: z.string(),
       signedHeads: z.array(z.string()).optional(),
     }),
   ),
-  disclosures: z.record(z.string(), z.object({ salt: z.string(), text: z.string() })),
-  keys: z.object({ keys: z.array(z.unknown()) }),
+  disclosures: z.record(z.string(), z.strictObject({ salt: z.string(), text: z.string() })),
+  keys: recordKeys,
   tree: z
-    .object({
-      leaves: z.array(z.object({ chain: z.string(), seq: z.int(), head: z.string() })),
+    .strictObject({
+      leaves: z.array(z.strictObject({ chain: z.string(), seq: z.int(), head: z.string() })),
       checkpoints: z.array(z.string()),
     })
     .optional(),
