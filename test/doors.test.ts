@@ -5,12 +5,14 @@ import { exportRecord } from '../src/services/exports.ts'
 import { enterVotes } from '../src/services/hands.ts'
 import { recuseMember } from '../src/services/recusals.ts'
 import { ballot as ballotView } from '../src/services/views/meetings.ts'
+import { checkReceipt, codeOf as codeOfEntry } from '../src/services/views/receipt-check.ts'
 import { visits } from '../src/services/views/visits.ts'
 import { noteVisit } from '../src/services/visits.ts'
 import { changeOwnVote } from '../src/services/vote-changes.ts'
 import { parseEntry } from '../workflows/format/entry.ts'
 import { begins, refusalOf, withHall } from './support/doors.ts'
 import { value, withVillageServices } from './support/engine.ts'
+import { pagesFor } from './support/pages.ts'
 import { caseChain, check } from './support/played-record.ts'
 
 const doors = suite('the doors of a ballot')
@@ -185,7 +187,7 @@ doors('change vote: the last counts where the procedure lets voters change, with
     await value(knocks(a, 'absent'))
     await value(knocks(a, 'reached'))
     await value(knocks(b, 'refused'))
-    await value(votes.cast(actorOf(c), { ballot, choice: 'yes' }))
+    const receipt = await value(votes.cast(actorOf(c), { ballot, choice: 'yes' }))
     assert.is(await codeOf(knocks(c, 'reached')), 'row_refused')
     const hands = enterVotes(engine, clerk, ballot, { door: 'hands', votes: [{ person: a, choice: 'yes' }] })
     assert.equal(await refusalOf(hands), { code: 'other_way_of_voting', voting: 'circulated' })
@@ -202,7 +204,22 @@ doors('change vote: the last counts where the procedure lets voters change, with
     assert.is(await codeOf(changed('no')), 'nothing_to_correct')
     // The tally will be of what was said last; what was said before stays as it was.
     assert.is((await value(changed('yes'))).n, 2)
-    assert.is((await value(changed('no'))).n, 3)
+    const holds = () => value(checkReceipt(engine, community, { ...receipt, laterLeaves: [...receipt.laterLeaves] }))
+    const last = await value(changed('no'))
+    assert.is(last.n, 3)
+    // Whoever holds the receipt hears of it: from the service, and on the page, by the receipt and by its code.
+    const { ok, choice, changed: since } = await holds()
+    assert.equal([ok, choice, since], [true, 'yes', last.seq])
+    const page = await pagesFor(village).guest()
+    const code = `ballot=${ballot}&seq=${receipt.seq}&code=${codeOfEntry(receipt.entry)}`
+    for (const shown of [
+      await page.looks(`/c/${community}/receipts?${code}`),
+      await page.sends(`/c/${community}/receipts`, 'check', { receipt: JSON.stringify(receipt) }),
+    ]) {
+      assert.match(shown.text, `后来在第 ${last.seq} 条更改过`)
+      assert.match(shown.text, '告诉监督委员会')
+      assert.not.match(shown.text, '没有被改动')
+    }
     const kept = await database.ownerSql.begin(async (tx) => {
       await tx`select set_config('app.community', ${community}, true)`
       return tx<{ n: number; choice: string }[]>`

@@ -12239,6 +12239,8 @@ export interface operations {
                         /** Format: int64 */
                         seq: number;
                         choice?: string;
+                        /** Format: int64 */
+                        changed?: number;
                         disagreement?: {
                             what: string;
                         } & {

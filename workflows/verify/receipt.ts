@@ -43,9 +43,20 @@ export interface ReceiptReport {
 
 const encoder = new TextEncoder()
 
-/** What a receipt is held to: a record that is read through, or one that finds an entry by its number. */
-export type ReceiptSource = Pick<RecordSource, 'community' | 'keys'> &
-  (Pick<RecordSource, 'entries'> | { readonly entryAt: (chain: string, seq: number) => Promise<Found | undefined> })
+/** A record that finds an entry by its number, and those that have changed or corrected somebody's vote in a ballot. */
+interface Looked {
+  readonly entryAt: (chain: string, seq: number) => Promise<Found | undefined>
+  readonly changesOf: (chain: string, vote: VoteOf) => Promise<readonly Pick<WrittenEntry, 'text' | 'bytes'>[]>
+}
+
+/** What a receipt is held to: a record that is read through, or one that finds what is asked for. */
+export type ReceiptSource = Pick<RecordSource, 'community' | 'keys'> & (Pick<RecordSource, 'entries'> | Looked)
+
+/** Whose vote, and in which ballot. */
+export interface VoteOf {
+  readonly ballot: string
+  readonly voter: string
+}
 
 /** Holds a receipt to itself, to the record's key, and to a record as somebody was given it: the vote stands there as it was cast. */
 export const verifyReceipt = async (receipt: Receipt, source: ReceiptSource, tools: Tools): Promise<ReceiptReport> => {
@@ -77,7 +88,7 @@ export const verifyReceipt = async (receipt: Receipt, source: ReceiptSource, too
     const written = await entryIn(source, entry.chain, receipt.seq)
     if (written?.text !== receipt.entry || written.head !== toHex(own))
       return disagree({ ...place, what: 'receipt_missing' })
-    const changed = 'entries' in source ? await changeOf(entry, source) : undefined
+    const changed = await changeOf(entry, source)
     return {
       ok: true,
       ...place,
@@ -103,12 +114,13 @@ const entryIn = async (source: ReceiptSource, chain: string, seq: number): Promi
 }
 
 /** The newest entry by which a vote was changed, or corrected after the count. */
-const changeOf = async (
+export const changeOf = async (
   { chain, data: { ballot, voter } }: EntryOf<'vote.cast'> | EntryOf<'ballot.taken'>,
-  source: Pick<RecordSource, 'entries'>,
+  source: ReceiptSource,
 ): Promise<number | undefined> => {
   let changed: number | undefined
-  for await (const some of source.entries(chain))
+  const lists = 'entries' in source ? source.entries(chain) : [await source.changesOf(chain, { ballot, voter })]
+  for await (const some of lists)
     for (const { text, bytes } of some) {
       if (!text.includes(voter) || !/"kind":"(?:vote\.changed|ballot\.corrected)"/.test(text)) continue
       const { kind, seq, data } = parseEntry(bytes)

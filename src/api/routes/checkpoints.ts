@@ -40,6 +40,8 @@ export const checkpointRoutes = (app: App): void => {
         chain: z.string(),
         seq: z.int(),
         choice: z.string().optional(),
+        /** The newest entry that has changed or corrected this vote since. */
+        changed: z.int().optional(),
         disagreement: z.looseObject({ what: z.string() }).optional(),
         sealed: printedCheckpoint,
       }),

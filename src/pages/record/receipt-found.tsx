@@ -17,12 +17,13 @@ export interface Found {
 /** What was found of one receipt: where its vote stands and what holds it there, or what does not fit. */
 export const CheckedReceipt = ({ ui, found: { check, code, whole } }: { readonly ui: Ui; readonly found: Found }) => {
   const w = receiptWords[ui.lang]
-  const { choice, seq, sealed, disagreement } = check
+  const { choice, seq, sealed, disagreement, changed } = check
   return (
     <div class="card">
       {disagreement === undefined ? (
-        <Notice kind="done">
-          <p>{w.good}</p>
+        <Notice kind={changed === undefined ? 'done' : 'mind'}>
+          <p>{changed === undefined ? w.good : w.changed(changed)}</p>
+          {changed === undefined ? null : <p>{w.changedNext}</p>}
         </Notice>
       ) : (
         <Notice kind="problem">

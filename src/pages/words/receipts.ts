@@ -9,6 +9,8 @@ export const receiptWords = words(
     file: '或选择保存的回执文件',
     check: '核对',
     good: '这一票在档案里,没有被改动。',
+    changed: (seq: number) => `这一票在档案里,但后来在第 ${seq} 条更改过,按更改后的计票。`,
+    changedNext: '如果不是您自己更改的,请保存好回执,告诉监督委员会。',
     bad: '对不上:',
     chose: '回执上的选择',
     codeOnly: '只核对了回执码。回执码不含您的选择;要核对选择,请用保存的回执文件。',
@@ -41,6 +43,9 @@ export const receiptWords = words(
     file: 'Or choose the saved file',
     check: 'Check it',
     good: 'This vote stands in the record, unchanged.',
+    changed: (seq) =>
+      `This vote stands in the record, but entry ${seq} has changed it since, and it is counted as changed.`,
+    changedNext: 'If you did not change it yourself, keep the receipt and tell the supervision committee.',
     bad: 'It does not fit: ',
     chose: 'Choice on the receipt',
     codeOnly: 'Only the code was checked, which holds no choice. To check the choice, use the saved file.',

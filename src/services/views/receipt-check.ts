@@ -1,9 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { type Tx, within } from '../../../db/within.ts'
-import { parseEntry } from '../../../workflows/format/entry.ts'
+import { type EntryOf, parseEntry } from '../../../workflows/format/entry.ts'
 import { leafOf, toHex } from '../../../workflows/format/hash.ts'
 import { ok, type Result } from '../../../workflows/result.ts'
-import { type Receipt, type ReceiptReport, verifyReceipt } from '../../../workflows/verify/receipt.ts'
+import {
+  changeOf,
+  type Receipt,
+  type ReceiptReport,
+  type VoteOf,
+  verifyReceipt,
+} from '../../../workflows/verify/receipt.ts'
 import type { WrittenEntry } from '../../../workflows/verify/source.ts'
 import { ed25519 } from '../../identity/record-key.ts'
 import { announcedIn, announcements } from '../../record/announced-keys.ts'
@@ -26,6 +32,8 @@ export interface ReceiptCode {
 
 type Ground = Pick<Engine, 'db'>
 
+const encoder = new TextEncoder()
+
 type Found = Pick<WrittenEntry, 'text' | 'head'>
 
 const entryAt = async (tx: Tx, community: string, chain: string, seq: number): Promise<Found | undefined> => {
@@ -34,6 +42,29 @@ const entryAt = async (tx: Tx, community: string, chain: string, seq: number): P
     where community = ${community} and chain = ${chain} and seq = ${seq}`)
   return row
 }
+
+/** What has changed or corrected a vote. Votes are many and hardly ever changed: whether this one was is asked first. */
+const changesOf = async (
+  tx: Tx,
+  community: string,
+  chain: string,
+  { ballot, voter }: VoteOf,
+): Promise<readonly Pick<WrittenEntry, 'text' | 'bytes'>[]> => {
+  const rows = await tx.execute<{ text: string }>(sql`
+    select convert_from(bytes, 'UTF8') as text from entry
+    where community = ${community} and chain = ${chain} and kind in ('vote.changed', 'ballot.corrected')
+      and exists (select from vote_correction where community = ${community} and ballot = ${ballot} and person = ${voter})
+    order by seq`)
+  return rows.map(({ text }) => ({ text, bytes: encoder.encode(text) }))
+}
+
+/** A record as it stands here. */
+const sourceHere = async (tx: Tx, community: string) => ({
+  community,
+  keys: announcedIn(await tx.execute<{ bytes: string }>(sql.raw(announcements))),
+  entryAt: (chain: string, seq: number) => entryAt(tx, community, chain, seq),
+  changesOf: (chain: string, vote: VoteOf) => changesOf(tx, community, chain, vote),
+})
 
 /** The first checkpoint over an entry. */
 const sealOf = async (tx: Tx, community: string, chain: string, seq: number): Promise<PrintedCheckpoint | null> => {
@@ -51,11 +82,7 @@ export const checkReceipt = (
   receipt: Receipt,
 ): Promise<Result<ReceiptCheck, Refusal>> =>
   within(db, community, async (tx) => {
-    const source = {
-      community,
-      keys: announcedIn(await tx.execute<{ bytes: string }>(sql.raw(announcements))),
-      entryAt: (chain: string, seq: number) => entryAt(tx, community, chain, seq),
-    }
+    const source = await sourceHere(tx, community)
     const report = await verifyReceipt(receipt, source, { sha256, ed25519 })
     return ok({ ...report, sealed: report.ok ? await sealOf(tx, community, report.chain, report.seq) : null })
   })
@@ -71,15 +98,20 @@ export const checkReceiptCode = (
       select proposal from ballot where community = ${community} and id = ${ballot}`)
     const chain = of ? proposalChain(of.proposal) : ''
     const written = of && (await entryAt(tx, community, chain, seq))
-    if (!written || !isVoteOf(written.text, ballot) || codeOf(written.text) !== code)
+    const vote = written && voteOf(written.text, ballot)
+    if (!vote || codeOf(written.text) !== code)
       return ok({ ok: false, chain, seq, disagreement: { chain, seq, what: 'receipt_missing' }, sealed: null })
-    return ok({ ok: true, chain, seq, sealed: await sealOf(tx, community, chain, seq) })
+    const changed = await changeOf(vote, await sourceHere(tx, community))
+    const sealed = await sealOf(tx, community, chain, seq)
+    return ok({ ok: true, chain, seq, ...(changed === undefined ? {} : { changed }), sealed })
   })
 
 /** 回执码: an entry's leaf hash in hex. */
-export const codeOf = (entry: string): string => toHex(leafOf(sha256, new TextEncoder().encode(entry)))
+export const codeOf = (entry: string): string => toHex(leafOf(sha256, encoder.encode(entry)))
 
-const isVoteOf = (bytes: string, ballot: string): boolean => {
-  const entry = parseEntry(new TextEncoder().encode(bytes))
+const voteOf = (text: string, ballot: string): EntryOf<'vote.cast'> | EntryOf<'ballot.taken'> | undefined => {
+  const entry = parseEntry(encoder.encode(text))
   return (entry.kind === 'vote.cast' || entry.kind === 'ballot.taken') && entry.data.ballot === ballot
+    ? entry
+    : undefined
 }
