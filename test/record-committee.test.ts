@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { newKeys, publicJwks, readKeys } from '../src/identity/keys.ts'
 import { exportRecord } from '../src/services/exports.ts'
 import { amendRoll } from '../src/services/roll-amendments.ts'
-import { endSeats } from '../src/services/seats.ts'
+import { endSeats, fillSeats } from '../src/services/seats.ts'
 import { Committee } from './support/committee.ts'
 import { type Village, value, withVillageServices } from './support/engine.ts'
 import { check, forged } from './support/played-record.ts'
@@ -45,6 +45,30 @@ const reviewed = async (village: Village) => {
   })
   return { proposal, meeting, export: await value(exportRecord(engine, clerk, proposal)) }
 }
+
+record('tells by which seats a roll was made, though they change while the meeting is called', () =>
+  withVillageServices(begins, async (village) => {
+    const { engine, clerk } = village
+    const c = new Committee(village, begins)
+    const adoption = await c.adopts('representatives')
+    const members = (await village.membersOf('party-committee')).map(({ person }) => person)
+    const person = members.at(-1) ?? ''
+    const seat = { body: 'party-committee', on: c.today, from: c.today } as const
+    const leaves = () => value(endSeats(engine, clerk, { ...seat, people: [person], cause: 'resigned' }))
+    const joins = () => {
+      const elected = [{ person, office: 'member', voting: true }]
+      return value(fillSeats(engine, clerk, { ...seat, cause: 'by-election', members: elected }))
+    }
+    for (const changes of [leaves, joins, leaves, joins]) {
+      const proposal = await c.opens(adoption, '修路', [])
+      await c.accepts(proposal)
+      const [{ entitled }] = await Promise.all([c.calls('party-committee', [proposal], 2), changes()])
+      const { ok, disagreement } = await check(await value(exportRecord(engine, clerk, proposal)))
+      assert.ok(ok, JSON.stringify(disagreement))
+      assert.ok(members.length - entitled <= 1)
+    }
+  }),
+)
 
 const kidOf = (key: unknown) => (key as { readonly kid: string }).kid
 

@@ -16,6 +16,7 @@ import {
   exportsRefused,
   renamedInside,
 } from './second-verifier/archive-tamperings.ts'
+import { seatsAllowed, seatTamperings } from './second-verifier/seat-tamperings.ts'
 import {
   archiveFault,
   canonical,
@@ -144,7 +145,7 @@ type Played = {
 /** Three reviews of which totals are shown, and a public decision of which every choice is. */
 const playsCase = (use: (played: Played) => Promise<void>): Promise<void> =>
   withVillage(async (scene, world) => {
-    const hall = await opensHall(scene, await reviewsRoad(scene), representatives)
+    const hall = await opensHall(scene, await reviewsRoad(scene), representatives, 8)
     const tokens = await tokensOf(scene, hall.present)
     const box = await voteBoxOf(world)
     const cast = hall.present.map((person, n) =>
@@ -172,11 +173,11 @@ const verdictsOn = async (record: Record) => {
 const agreesOnTamperings = async (record: Record): Promise<void> => {
   const whole = await verdictsOn(record)
   assert.equal(whole, { first: undefined, second: undefined })
-  for (const [what, change] of [...allowed, ...treeAllowed]) {
+  for (const [what, change] of [...allowed, ...treeAllowed, ...seatsAllowed]) {
     const { first, second } = await verdictsOn(change(record))
     assert.equal([first, second], [undefined, undefined], what)
   }
-  for (const [what, code, change] of [...tamperings, ...treeTamperings]) {
+  for (const [what, code, change] of [...tamperings, ...treeTamperings, ...seatTamperings]) {
     const { first, second } = await verdictsOn(change(record))
     assert.equal(second, first, what)
     assert.is(second?.code, code, what)

@@ -11,6 +11,7 @@ import { checkMeeting } from '../workflows/verify/meetings.ts'
 import { checkSeen } from '../workflows/verify/postings.ts'
 import { recount } from '../workflows/verify/recount.ts'
 import { countIn, listRoot, rollOf } from '../workflows/verify/roll.ts'
+import { seatsAtCall, seatsSince } from '../workflows/verify/seated.ts'
 import { checkStandIns } from '../workflows/verify/standing.ts'
 
 /*
@@ -44,6 +45,7 @@ const chain = (...some: readonly object[]) => {
 }
 
 type Roll = DataOf<'meeting.called'>['roll']
+type Body = DataOf<'meeting.called'>['body']
 const women: Roll = [a, b, c].map((person) => ({ person, groups: ['women'] }))
 const name = `meeting/${meeting}`
 const called = (more: Partial<DataOf<'meeting.called'>> = {}) =>
@@ -139,6 +141,185 @@ hall('owners are called by all that the community had recorded of their units', 
   const [call] = until as [EntryOf<'meeting.called'>]
   assert.is(by({ ...call, recordedAt: at(1) }, sold(2)), 'agrees', 'sold after the call')
   assert.is(by({ ...call, recordedAt: at(1) }, sold(0)), 'roll_wrong', 'sold before it, and passed over')
+})
+
+const seated = (person: string, office: string, more: object = {}) => ({
+  ...{ person, office, voting: true, inBase: true, groups: ['women'] },
+  ...more,
+})
+const filled = (body: Body, from: string, seats: ReturnType<typeof seated>[], until?: string) =>
+  said('community', 'seats.filled', { body, from, ...(until === undefined ? {} : { until }), seats })
+const ends = (body: Body, person: string, on: string) =>
+  said('community', 'seat.ended', { body, person, cause: 'resigned', on })
+
+hall('a roll is made of the seats of its day, as the community had recorded them, and of no others', () => {
+  const all = (until?: string) =>
+    filled(
+      'party-committee',
+      '2026-01-01',
+      [a, b, c].map((one) => seated(one, 'member')),
+      until,
+    )
+  const by = (call: Partial<DataOf<'meeting.called'>>, ...community: readonly object[]) =>
+    seatsAtCall(
+      { ...called({ seatsSeq: community.length, ...call }), recordedAt: at(1) },
+      chain(...community),
+      sha256,
+    ) === undefined
+  assert.ok(by({}, all()))
+  assert.ok(by({}, all('2026-03-03')), 'the last day of a term')
+  assert.not(by({}, all(day)), 'the term was over')
+  assert.not(
+    by(
+      {},
+      filled(
+        'party-assembly',
+        '2026-01-01',
+        [a, b, c].map((one) => seated(one, 'member')),
+      ),
+    ),
+    'of another body',
+  )
+  assert.not(
+    by(
+      {},
+      filled(
+        'party-committee',
+        '2026-03-03',
+        [a, b, c].map((one) => seated(one, 'member')),
+      ),
+    ),
+    'not yet',
+  )
+  const two = women.filter(({ person }) => person !== b)
+  assert.equal(
+    [
+      by({ roll: two }, all(), ends('party-committee', b, day)),
+      by({}, all(), ends('party-committee', b, '2026-03-03')),
+    ],
+    [true, true],
+  )
+  assert.not(by({}, all(), ends('party-committee', b, day)))
+  // A seat that is stated anew ends and goes on the same day.
+  const weighed = filled('party-committee', day, [seated(b, 'member', { groups: [], represents: 12 })])
+  const anew = [all(), ends('party-committee', b, day), weighed]
+  assert.ok(by({ roll: women.with(1, { person: b, groups: [], represented: 12 }) }, ...anew))
+  assert.not(by({}, ...anew), 'with the groups of before')
+  for (const voteless of [{ voting: false }, { inBase: false }])
+    assert.ok(
+      by({ roll: two }, filled('party-committee', day, [seated(a, 'x'), seated(b, 'x', voteless), seated(c, 'x')])),
+    )
+
+  // Of voters the day of the election counts; of representatives who elect, the elected ones.
+  const voters = { body: 'city-voters', sentOn: day, on: '2026-04-01', roll: two } as const
+  const [later, one] = [
+    filled('city-voters', '2026-04-01', [seated(c, 'member')]),
+    filled('city-voters', day, [seated(a, 'member')]),
+  ]
+  assert.ok(by(voters, one, later))
+  assert.not(by({ ...voters, on: '2026-03-31' }, one, later))
+  const elected = seated(a, 'representative', { groups: ['representatives'] })
+  const representatives = filled('residents-representatives', day, [elected, seated(b, 'chair')])
+  const roll = [{ person: a, groups: ['representatives'] }]
+  assert.ok(by({ ...voters, mode: 'representatives', roll }, representatives))
+  assert.not(by({ ...voters, mode: 'persons', roll }, representatives))
+
+  // How far the community had been read.
+  const late = { ...all(), recordedAt: at(2) }
+  assert.not(by({ seatsSeq: 1 }, late), 'recorded after the call')
+  assert.not(by({ seatsSeq: 2 }, all()), 'further than it goes')
+  assert.not(by({ seatsSeq: undefined }, all()))
+  assert.ok(by({ seatsSeq: 1 }, all(), { ...ends('party-committee', b, day), recordedAt: at(1) }), 'at the same moment')
+  assert.not(by({ seatsSeq: 1 }, all(), ends('party-committee', b, day)), 'passed over')
+  assert.ok(by({ seatsSeq: 1 }, all(), ends('party-assembly', b, day)), 'another body’s')
+
+  // Who presides.
+  const chair = { presider: stranger, presidesAs: 'party-assembly' } as const
+  assert.not(by({ presider: stranger }, all()), 'a stranger of no body')
+  assert.ok(by(chair, all(), filled('party-assembly', day, [seated(stranger, 'x', { inBase: false })])))
+  assert.not(by(chair, all(), filled('party-assembly', day, [seated(stranger, 'x', { voting: false })])))
+  assert.not(by({ ...chair, seatsSeq: 1 }, all(), filled('party-assembly', day, [seated(stranger, 'x')])))
+  const adults = { body: 'village-assembly', roll: women } as const
+  assert.ok(by(adults), 'who is of age the record does not hold')
+  assert.not(by({ ...adults, ...chair }))
+})
+
+hall('a roll is amended by what the community had recorded, and nobody else comes to preside', () => {
+  const sits = (seats: readonly string[]) =>
+    filled(
+      'party-committee',
+      '2026-01-01',
+      seats.map((one) => seated(one, 'member')),
+    )
+  const dies = (person: string, on = day) => said('community', 'person.left', { person, cause: 'died', on })
+  const returns = (person: string) =>
+    said('community', 'person.joined', { person, household: id(30), cause: 'other', from: day })
+  const amended = (data: Omit<DataOf<'roll.amended'>, 'reason'>) =>
+    said(name, 'roll.amended', { reason: hex, ...data }, 2)
+  type Amendment = Omit<DataOf<'roll.amended'>, 'reason'>
+  const by = (
+    change: Amendment,
+    community: readonly object[],
+    call: Partial<DataOf<'meeting.called'>> = {},
+    ...before: object[]
+  ) => {
+    const meeting = chain(called(call), ...before, amended({ seatsSeq: community.length, ...change }))
+    return seatsSince(meeting, chain(...community)) === undefined
+  }
+  const leaves = (cause: 'died' | 'seat-ended', out = b): Amendment => ({ cause, out })
+  const joins = (cause: 'by-election' | 'came-of-age', person = stranger): Amendment => ({
+    cause,
+    in: { person, groups: ['women'] },
+  })
+  const three = sits([a, b, c])
+  const adults = { body: 'village-assembly', mode: 'persons' } as const
+  const households = { body: 'village-assembly', mode: 'households' } as const
+
+  const gone = [three, ends('party-committee', b, day)]
+  assert.equal([by(leaves('seat-ended'), gone), by(leaves('seat-ended'), [three])], [true, false])
+  assert.not(by(leaves('seat-ended', stranger), gone), 'who is not on the roll')
+  assert.not(by({ ...leaves('seat-ended'), in: { person: stranger, groups: ['women'] } }, gone), 'and another for him')
+  assert.not(by({ ...leaves('seat-ended'), seatsSeq: 1 }, gone), 'before it had ended')
+  assert.not(by({ ...leaves('seat-ended'), seatsSeq: undefined }, gone))
+  assert.not(by(leaves('seat-ended'), gone, adults), 'nobody has a seat in an assembly')
+  const tomorrow = [three, ends('party-committee', b, '2026-03-03')]
+  const adjourned = said(name, 'meeting.adjourned', { until: '2026-03-03', at: at(3), reason: hex }, 1)
+  assert.equal([by(leaves('seat-ended'), tomorrow), by(leaves('seat-ended'), tomorrow, {}, adjourned)], [false, true])
+
+  assert.ok(by(leaves('died'), [three, dies(b)]))
+  for (const community of [[three], [three, dies(c)], [three, dies(b, '2026-03-03')], [three, dies(b), returns(b)]])
+    assert.not(by(leaves('died'), community))
+  const another = { ...leaves('died'), in: { person: stranger, groups: [] } }
+  assert.equal(
+    [adults, households].map((call) => by(another, [dies(b)], call)),
+    [false, true],
+  )
+
+  const elected = [three, filled('party-committee', day, [seated(stranger, 'member')])]
+  assert.equal([by(joins('by-election'), elected), by(joins('by-election'), [three])], [true, false])
+  assert.not(by({ cause: 'by-election', in: { person: stranger, groups: [] } }, elected), 'in another group')
+  assert.not(by({ ...joins('by-election'), out: a }, elected), 'and another goes')
+  assert.not(by(joins('by-election', b), [three]), 'who is on the roll already')
+  assert.equal(
+    [{}, adults].map((call) => by(joins('came-of-age'), [three], call)),
+    [false, true],
+  )
+
+  const chairs = (presider: string, community: readonly object[], as?: Body) => {
+    const presidesAs = as === undefined ? {} : { presidesAs: as }
+    const change = said(
+      name,
+      'presider.changed',
+      { presider, ...presidesAs, reason: hex, seatsSeq: community.length },
+      2,
+    )
+    return seatsSince(chain(called(), change), chain(...community)) === undefined
+  }
+  assert.equal([chairs(b, [three]), chairs(stranger, [three])], [true, false])
+  assert.equal(
+    [chairs(stranger, elected, 'party-committee'), chairs(stranger, [three], 'party-committee')],
+    [true, false],
+  )
 })
 
 hall(

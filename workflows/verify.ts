@@ -25,6 +25,7 @@ export {
   rollOf,
   rollStated,
 } from './verify/roll.ts'
+export { seatedBy, seatsBehind } from './verify/seats.ts'
 export type { RecordSource } from './verify/source.ts'
 export type { Kept } from './verify/tree.ts'
 

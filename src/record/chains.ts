@@ -26,13 +26,23 @@ export const proposalChain = (proposal: string): string => `proposal/${proposal}
 export const meetingChain = (meeting: string): string => `meeting/${meeting}`
 export const communityChain = 'community'
 
-/** Takes the chain's row for this transaction, then asks the clock. Undefined where there is no such chain. */
-export const hold = async (tx: Tx, clock: Clock, community: string, name: string): Promise<HeldChain | undefined> => {
+/**
+ * Takes the chain's row for this transaction, then asks the clock: no earlier than a chain held before, where one is named.
+ * Undefined where there is no such chain.
+ */
+export const hold = async (
+  tx: Tx,
+  clock: Clock,
+  community: string,
+  name: string,
+  before?: HeldChain,
+): Promise<HeldChain | undefined> => {
   const [row] = await tx.execute<{ seq: number; head: string; last: string | null }>(sql`
     select seq, encode(head, 'hex') as head, (extract(epoch from last_at) * 1000)::bigint::text as last
     from chain where community = ${community} and name = ${name} for no key update`)
   if (!row) return undefined
-  const at = await clock(tx, row.last === null ? undefined : new Date(Number(row.last)))
+  const last = Math.max(row.last === null ? 0 : Number(row.last), before?.at.getTime() ?? 0)
+  const at = await clock(tx, last === 0 ? undefined : new Date(last))
   return { community, name, at, fresh: false, seq: row.seq, head: fromHex(row.head), added: [] }
 }
 

@@ -72,17 +72,15 @@ export const callIn = async (
   cmd: CallMeeting,
   paper: OnPaper = {},
 ): Promise<Result<MeetingUnderWay, Refusal>> => {
-  // The community's chain is held so that a demand is answered once, and that the record tells which units the owners had.
-  const ofOwners = cmd.body === 'owners'
-  const register =
-    ofOwners || cmd.demand !== undefined ? await hold(tx, engine.clock, actor.community, communityChain) : undefined
+  // The community's chain is held so that a demand is answered once, and that the record tells by which seats and units the roll was made.
+  const register = await hold(tx, engine.clock, actor.community, communityChain)
   const items: HeldCase[] = []
   for (const proposal of [...new Set(cmd.agenda)].sort()) {
     const held = await holdCase(tx, engine, actor.community, proposal)
     if (isRefusal(held)) return refuse(held)
     items.push(held)
   }
-  const at = new Date(Math.max(...items.map((item) => item.chain.at.getTime())))
+  const at = new Date(Math.max(register?.at.getTime() ?? 0, ...items.map((item) => item.chain.at.getTime())))
   const sentOn = paper.occurredOn ?? dayOf(at)
   const on = dayOf(cmd.at)
   const ahead = atLeast('convocation-days', daysBetween(sentOn, on), 0, { on, sentOn })
@@ -143,7 +141,8 @@ export const callIn = async (
         ...besides,
         agenda,
         roll: [...roll],
-        ...(ofOwners && register ? { unitsSeq: register.seq } : {}),
+        ...(register && body === 'owners' ? { unitsSeq: register.seq } : {}),
+        ...(register ? { seatsSeq: register.seq } : {}),
       },
     }),
   )
@@ -274,31 +273,34 @@ export interface HeldMeeting {
   readonly outcome: string | undefined
   readonly presider: string
   readonly body: BodyKind
+  readonly mode: Mode | undefined
   readonly roll: string
   readonly root: string
 }
 
-/** Takes a meeting's chain. */
+/** Takes a meeting's chain; after the community's, where what is said there is to bear it out. */
 export const holdMeeting = async (
   tx: Tx,
   { clock }: Engine,
   community: string,
   meeting: string,
+  register?: HeldChain,
 ): Promise<HeldMeeting | Refusal> => {
-  const chain = await hold(tx, clock, community, meetingChain(meeting))
+  const chain = await hold(tx, clock, community, meetingChain(meeting), register)
   const [row] = await tx.execute<{
     on: Day
     outcome: string | null
     presider: string
     body: BodyKind
+    mode: Mode | null
     roll: string
     root: string
   }>(sql`
-    select m.on_day::text as on, m.outcome, m.presider, m.body, r.id as roll, r.root
+    select m.on_day::text as on, m.outcome, m.presider, m.body, m.mode, r.id as roll, r.root
     from meeting m join roll r on (r.community, r.meeting) = (m.community, m.id)
     where m.community = ${community} and m.id = ${meeting}`)
   return chain && row
-    ? { meeting, chain, ...row, outcome: row.outcome ?? undefined }
+    ? { meeting, chain, ...row, outcome: row.outcome ?? undefined, mode: row.mode ?? undefined }
     : { code: 'not_found', what: 'meeting' }
 }
 

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
 import type { rollCauses } from '../../workflows/format/catalogue.ts'
-import type { Mode } from '../../workflows/law/provision.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf } from '../../workflows/rules/days.ts'
-import { add, nextEntry, write } from '../record/chains.ts'
+import { seatsBehind } from '../../workflows/verify.ts'
+import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
 import { type HeldCase, holdCase, isRefusal, type OnPaper, say, settle } from './advance.ts'
@@ -52,7 +52,9 @@ export const amendIn = async (
   paper: OnPaper = {},
 ): Promise<Result<AmendedRoll, Refusal>> => {
   const { community } = actor
-  const held = await holdMeeting(tx, engine, community, meeting)
+  // Nobody's seat changes meanwhile, and the record tells by which seats and deaths the roll was amended.
+  const register = await hold(tx, engine.clock, community, communityChain)
+  const held = await holdMeeting(tx, engine, community, meeting, register)
   if (isRefusal(held)) return refuse(held)
   if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
   const ballots = await tx.execute(sql`
@@ -70,7 +72,8 @@ export const amendIn = async (
   }
   const reason = sealText(cmd.reason)
   const { roll, ...said } = change
-  const data = { cause: cmd.cause, ...said, reason: reason.commitment }
+  const read = register ? { seatsSeq: register.seq } : {}
+  const data = { cause: cmd.cause, ...said, reason: reason.commitment, ...read }
   add(chain, nextEntry(chain, { kind: 'roll.amended', actor: actor.account, ...paper, data }))
   const stated = statedOf(roll)
   const { entitled, groups, roll: root } = stated
@@ -105,24 +108,24 @@ interface Change {
 const changeOf = async (
   tx: Tx,
   community: string,
-  { meeting, roll, body, on }: HeldMeeting,
+  { meeting, roll, body, mode, on }: HeldMeeting,
   today: Day,
   { cause, person }: AmendRoll,
 ): Promise<Change | Refusal> => {
   const members = await membersOn(tx, community, roll)
   const enrolled = members.some((member) => member.person === person)
+  const behind = seatsBehind(body, mode)
   const [known] = await tx.execute<{
     diedIn: string | null
     seated: boolean
     grewUp: boolean
-    mode: Mode | null
   }>(sql`
-    select m.mode, (
+    select (
         select d.household from residence d where d.community = p.community and d.person = p.id
           and d.ended_by = 'died' and d.ends_on = p.left_on and d.ends_on <= ${today} limit 1) as "diedIn",
       exists (
-        select 1 from seat s where s.community = p.community and s.person = p.id and s.body = ${body} and s.voting and s.in_base
-          and s.starts_on <= ${on} and (s.ends_on is null or s.ends_on > ${on})) as seated,
+        select 1 from seat s where s.community = p.community and s.person = p.id and s.body = ${behind?.body ?? null}
+          and (${behind?.group ?? null}::text is null or ${behind?.group ?? null} = any(s.groups)) and s.voting and s.in_base and s.starts_on <= ${on} and (s.ends_on is null or s.ends_on > ${on})) as seated,
       p.birth + interval '18 years' > m.sent_on and exists (
         select 1 from residence d where d.community = p.community and d.person = p.id
           and d.starts_on <= m.sent_on and (d.ends_on is null or d.ends_on > m.sent_on)) as "grewUp"
@@ -132,23 +135,23 @@ const changeOf = async (
   const unproved: Refusal = { code: 'roll_cause_unproved', cause, person }
   // What somebody owned is in the base whoever has it now: the law weighs the whole building.
   if (body === 'owners') return unproved
-  const assembly = body === 'village-assembly' || body === 'residents-assembly'
+  const assembly = behind === undefined
   if (cause === 'died' || cause === 'seat-ended') {
     if (!enrolled) return { code: 'not_on_roll' }
     const borneOut = cause === 'died' ? known.diedIn !== null : !assembly && !known.seated
     if (!borneOut) return unproved
     const others = members.filter((member) => member.person !== person)
     const next =
-      known.mode === 'households' && known.diedIn !== null
+      mode === 'households' && known.diedIn !== null
         ? await standsIn(tx, community, known.diedIn, today, on)
         : undefined
     return next ? { out: person, in: next, roll: sorted([...others, next]) } : { out: person, roll: others }
   }
   if (enrolled) return { code: 'on_roll_already', person }
-  if ((cause === 'came-of-age') !== assembly || known.mode === 'households') return unproved
+  if ((cause === 'came-of-age') !== assembly || mode === 'households') return unproved
   // Who moved in after the call is of age too, but that is no cause.
   if (assembly && !known.grewUp) return unproved
-  const entitled = await rollOn(tx, community, { body, mode: known.mode ?? undefined }, today, on)
+  const entitled = await rollOn(tx, community, { body, mode }, today, on)
   const member = entitled.find((one) => one.person === person)
   return member ? { in: member, roll: sorted([...members, member]) } : unproved
 }

@@ -29,6 +29,7 @@ export const rollsDue = async (tx: Tx, community: string, people?: readonly stri
     select meeting, body, day::text as on, person, case when died then 'died' else 'seat-ended' end as cause
     from (
       select m.id as meeting, m.body, m.on_day as day, e.person, m.body in ('village-assembly', 'residents-assembly') as assembly,
+        coalesce(m.body = 'city-voters' and m.mode = 'representatives', false) as elected,
         coalesce(p.left_on <= m.on_day, false) as gone,
         exists (select 1 from residence d where d.community = p.community and d.person = p.id and d.ended_by = 'died' and d.ends_on = p.left_on) as died
       from meeting m
@@ -39,7 +40,8 @@ export const rollsDue = async (tx: Tx, community: string, people?: readonly stri
         and (${only}::text is null or e.person in (select value::uuid from jsonb_array_elements_text(${only}::text::jsonb)))
     ) as enrolled
     where (gone and (died or not assembly)) or (not assembly and not exists (
-      select 1 from seat s where s.community = ${community} and s.person = enrolled.person and s.body = enrolled.body
+      select 1 from seat s where s.community = ${community} and s.person = enrolled.person
+        and s.body = case when elected then 'residents-representatives' else enrolled.body end and (not elected or 'representatives' = any(s.groups))
         and s.voting and s.in_base and s.starts_on <= day and (s.ends_on is null or s.ends_on > day)))
     order by day, meeting, person`)
   return [...rows]

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '../../db/within.ts'
 import type { BodyKind, Mode } from '../../workflows/law/provision.ts'
 import type { Day } from '../../workflows/rules/days.ts'
-import { listRoot, type Members, rollStated } from '../../workflows/verify.ts'
+import { listRoot, type Members, rollStated, seatedBy, seatsBehind } from '../../workflows/verify.ts'
 import { sha256 } from '../record/sha256.ts'
 
 /** One person on a roll: the groups that provisions speak of, and for whom or with what weight they stand there. */
@@ -58,24 +58,22 @@ export const rollOn = async (
   on: Day,
 ): Promise<RollMember[]> => {
   if (body === 'owners') return ownersOn(tx, community, sentOn)
+  const behind = seatsBehind(body, mode)
   // Whoever comes of age by the day of an election is registered from that birthday on.
-  const entitledOn = body === 'village-voters' || body === 'city-voters' ? on : sentOn
-  // Those who were elected as representatives elect in turn; the committee's own members sit with them and do not.
-  const byRepresentatives = body === 'city-voters' && mode === 'representatives'
-  const assembly = body === 'village-assembly' || body === 'residents-assembly'
-  const rows = assembly
+  const entitledOn = seatedBy(body, { sentOn, on })
+  const rows = behind
     ? await tx.execute<{ person: string; groups: string[]; household?: string; represents?: number | null }>(sql`
+        select person, groups, represents from seat
+        where community = ${community} and body = ${behind.body} and voting and in_base
+          and (${behind.group ?? null}::text is null or ${behind.group ?? null} = any(groups))
+          and starts_on <= ${entitledOn} and (ends_on is null or ends_on > ${entitledOn})`)
+    : await tx.execute<{ person: string; groups: string[]; household?: string; represents?: number | null }>(sql`
         select ${mode === 'households' ? sql`distinct on (d.household) d.household,` : sql``} p.id as person,
           case when p.sex = 'female' then array['women'] else '{}'::text[] end as groups
         from person p join residence d on (d.community, d.person) = (p.community, p.id)
         where p.community = ${community} and d.starts_on <= ${sentOn} and (d.ends_on is null or d.ends_on > ${sentOn})
           and p.birth + interval '18 years' <= ${on}::date
         ${mode === 'households' ? sql`order by d.household, p.id` : sql``}`)
-    : await tx.execute<{ person: string; groups: string[]; household?: string; represents?: number | null }>(sql`
-        select person, groups, represents from seat
-        where community = ${community} and body = ${byRepresentatives ? 'residents-representatives' : body} and voting and in_base
-          and (not ${byRepresentatives}::boolean or 'representatives' = any(groups))
-          and starts_on <= ${entitledOn} and (ends_on is null or ends_on > ${entitledOn})`)
   return rows
     .map(({ person, groups, household, represents }) => ({
       person,

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7'
 import { presidersOf } from '../../workflows/law/all.ts'
 import { ok, type Result, refuse } from '../../workflows/result.ts'
 import { type Day, dayOf } from '../../workflows/rules/days.ts'
-import { add, nextEntry, write } from '../record/chains.ts'
+import { add, communityChain, hold, nextEntry, write } from '../record/chains.ts'
 import { disclose, sealText } from '../record/texts.ts'
 import { type Actor, act, type Engine, needs } from './act.ts'
 import { isRefusal } from './advance.ts'
@@ -69,7 +69,9 @@ export const changePresider = (
     const denied = needs(rights, 'clerk')
     if (denied) return refuse(denied)
     const { community } = actor
-    const held = await holdMeeting(tx, engine, community, meeting)
+    // Nobody's seat changes meanwhile, and the record tells by which seats somebody presides.
+    const register = await hold(tx, engine.clock, community, communityChain)
+    const held = await holdMeeting(tx, engine, community, meeting, register)
     if (isRefusal(held)) return refuse(held)
     if (held.outcome !== undefined) return refuse({ code: 'meeting_ended', outcome: held.outcome })
     const { chain, body, on } = held
@@ -81,7 +83,8 @@ export const changePresider = (
     if (presidesAs === undefined && enrolled.length === 0) return refuse({ code: 'presider_not_on_roll' })
     const reason = sealText(cmd.reason)
     const as = presidesAs === undefined ? {} : { presidesAs }
-    const data = { presider: cmd.presider, ...as, reason: reason.commitment }
+    const read = register ? { seatsSeq: register.seq } : {}
+    const data = { presider: cmd.presider, ...as, reason: reason.commitment, ...read }
     add(chain, nextEntry(chain, { kind: 'presider.changed', actor: actor.account, data }))
     await disclose(tx, community, [reason])
     await write(tx, engine.keys, chain)

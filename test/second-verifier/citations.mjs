@@ -2,6 +2,7 @@
 import { canonical, rootOf } from './bytes.mjs'
 import { dayOf } from './entries.mjs'
 import { byText, heads, meetingAt, perGroup, perMeasure, rollRoot } from './meetings.mjs'
+import { callHolds, changesHold, readHolds } from './seats.mjs'
 
 const same = (a, b) => (a === undefined || b === undefined ? a === b : canonical(a) === canonical(b))
 
@@ -78,7 +79,7 @@ const checks = {
 }
 
 /** Who is called present is on the roll, has signed in by then and has not left. */
-const callHolds = (chain, { kind, seq, data }) => {
+const rollCallHolds = (chain, { kind, seq, data }) => {
   if (kind !== 'roll.called') return true
   const { roll, signedIn } = meetingAt(chain, seq)
   const once = new Set(data.present).size === data.present.length
@@ -106,8 +107,10 @@ const ownersOn = (day, recorded) => {
 /** A roll of owners is what the community's chain makes it, and nothing amends it. */
 const ownersHold = ({ entries }, community) => {
   const [call] = entries
-  const { unitsSeq, roll } = call.data
-  if (unitsSeq === undefined) return true
+  const { body, unitsSeq, roll } = call.data
+  if (body !== 'owners') return true
+  const ofUnits = ({ kind }) => kind === 'units.recorded' || kind === 'unit.transferred'
+  if (!readHolds(call, unitsSeq, community, ofUnits)) return false
   const held = ownersOn(dayOf(call), community.entries.slice(0, unitsSeq))
   const amended = entries.some(({ kind }) => kind === 'roll.amended')
   return !amended && roll.length === held.size && roll.every(({ person, area }) => held.get(person) === area)
@@ -131,8 +134,10 @@ const faultIn = (entry, chains) => {
   if (!chain || chain.heads[data.meetingSeq - 1] !== data.meetingHead) return 'meeting_cited_wrong'
   const cited = chain.entries[data.meetingSeq - 1]
   const upTo = chain.entries.slice(0, data.meetingSeq).findLast((one) => one.kind === 'roll.called') ?? cited
-  if (!checks[kind](entry, meetingAt(chain, data.meetingSeq), cited) || !callHolds(chain, upTo)) return 'roll_wrong'
+  if (!checks[kind](entry, meetingAt(chain, data.meetingSeq), cited) || !rollCallHolds(chain, upTo)) return 'roll_wrong'
+  if (!changesHold(chain, data.meetingSeq, community)) return 'roll_wrong'
   if (kind !== 'meeting.convened') return undefined
+  if (!callHolds(chain, community)) return 'roll_wrong'
   if (data.demand && !demandHolds(entry, community, meetingAt(chain, data.meetingSeq))) return 'demand_wrong'
   return ownersHold(chain, community) ? undefined : 'roll_wrong'
 }

@@ -27,14 +27,14 @@ type Data = Readonly<{ [field: string]: unknown }>
 type Change = (record: Record) => Record
 export type Case = readonly [what: string, code: string, change: Change]
 
-const nothing = '0'.repeat(64)
+export const nothing = '0'.repeat(64)
 
-const nameOf = ({ proposal }: Record): string => `proposal/${proposal}`
+export const nameOf = ({ proposal }: Record): string => `proposal/${proposal}`
 
-const entriesOf = ({ chains }: Record, name: string): readonly Loose[] =>
+export const entriesOf = ({ chains }: Record, name: string): readonly Loose[] =>
   chains.find((chain) => chain.name === name)?.entries.map(({ bytes }) => JSON.parse(bytes) as Loose) ?? []
 
-const found = <T>(value: T | undefined): T => {
+export const found = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('the record has nothing like it')
   return value
 }
@@ -43,7 +43,7 @@ const newest = (record: Record, kind: string): Loose =>
   found(entriesOf(record, nameOf(record)).findLast((entry) => entry.kind === kind))
 
 /** The chain of the meeting in which the last question was put. */
-const hallOf = (record: Record): string => `meeting/${String(newest(record, 'ballot.opened').data.meeting)}`
+export const hallOf = (record: Record): string => `meeting/${String(newest(record, 'ballot.opened').data.meeting)}`
 
 const votesOf = (record: Record): readonly Loose[] =>
   entriesOf(record, nameOf(record)).filter(({ kind }) => kind === 'vote.cast')

@@ -56,11 +56,28 @@ const resigningOf = async (village: Village): Promise<string> => {
   return plain?.person ?? ''
 }
 
-/** Every seat as the roster gave it, whatever the play before made of them. */
+/**
+ * Every seat as the roster gave it, whatever the play before made of them. What was said of that is taken out of the record, and the
+ * tree is to grow anew: each play begins on the same day, and the community's own chain goes back with it.
+ */
 const reseats = (village: Village): Promise<unknown> =>
   village.database.ownerSql.begin(async (tx) => {
-    await tx`select set_config('app.community', ${village.community}, true)`
-    await tx`update seat set ends_on = null where community = ${village.community} and ends_on is not null`
+    const { community } = village
+    await tx`select set_config('app.community', ${community}, true)`
+    const [said] = await tx<{ seq: number }[]>`
+      select seq from entry where community = ${community} and chain = 'community' and kind = 'seat.ended' order by seq limit 1`
+    if (!said) return
+    await tx`set local session_replication_role = replica`
+    await tx`update seat set ends_on = null where community = ${community} and ends_on is not null`
+    for (const table of ['checkpoint', 'seal', 'tree'])
+      await tx`delete from ${tx(table)} where community = ${community}`
+    for (const table of ['signed_head', 'entry'])
+      await tx`delete from ${tx(table)} where community = ${community} and chain = 'community' and seq >= ${said.seq}`
+    await tx`update chain set sealed_seq = 0 where community = ${community}`
+    await tx`
+      update chain set (seq, head, last_at) = (e.seq, e.head, e.recorded_at) from entry e
+      where (chain.community, chain.name) = (${community}, 'community')
+        and (e.community, e.chain, e.seq) = (chain.community, chain.name, ${said.seq - 1}::int)`
   })
 
 type Terms = { readonly amendment?: Amendment; readonly calls?: number; readonly beside?: Beside }

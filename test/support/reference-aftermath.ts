@@ -3,6 +3,7 @@ import { perform } from '../../src/services/commands/command.ts'
 import { giveSupervision } from '../../src/services/commands/supervision.ts'
 import { mergeProposal } from '../../src/services/merging.ts'
 import { amendRoll } from '../../src/services/roll-amendments.ts'
+import { endSeats } from '../../src/services/seats.ts'
 import type { Reference, Roll } from './reference.ts'
 import { dayName, event, inSteps, move, moved, nobody, reason } from './reference-move.ts'
 
@@ -21,21 +22,15 @@ export const opine = move<unknown>({
 
 const without = (roll: Roll, person: string): Roll => roll.filter((one) => one.person !== person)
 
-/**
- * One of the elected representatives resigns. Written past the services, since each play begins on the same day and the
- * community's own record never goes back.
- */
+/** One of the elected representatives resigns, once. */
 export const leaveSeat = move<unknown>({
   name: 'leaveSeat',
   expect: () => 'ok',
   real: async ({ village, ...played }, r) => {
+    if (r.resigned) return { ok: true, value: undefined }
     const on = dayName({ village, ...played }, r.day)
-    await village.database.ownerSql.begin(async (tx) => {
-      await tx`select set_config('app.community', ${village.community}, true)`
-      await tx`
-        update seat set ends_on = ${on} where community = ${village.community} and person = ${r.resigning} and ends_on is null`
-    })
-    return { ok: true, value: undefined }
+    const seat = { body: 'village-representatives', people: [r.resigning], cause: 'resigned', on } as const
+    return endSeats(village.engine, village.clerk, seat)
   },
   holds: (r) => {
     r.resigned = true

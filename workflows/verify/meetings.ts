@@ -19,6 +19,7 @@ import {
   setOf,
   votersOf,
 } from './roll.ts'
+import { readWrongly, seatsAtCall, seatsSince } from './seated.ts'
 
 /** An entry that says something of a meeting, at a point of the meeting's own chain. */
 export type CitesMeeting =
@@ -42,6 +43,7 @@ export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains,
   if (!calledOf(meeting))
     disagreeAt(entry, 'roll_wrong', { claimed: entry.data, found: 'the meeting was never called' })
   checkOwners(entry, meeting, chains)
+  checkSeats(entry, meeting, chains, sha256)
   switch (entry.kind) {
     case 'meeting.convened':
       checkConvocation(entry, stage, meeting, sha256)
@@ -111,7 +113,16 @@ const checkConvocation = (
 ): void => {
   const called = calledOf(meeting)
   if (!called) return
-  const { at: _at, presider: _presider, place: _place, unitsSeq: _units, agenda, roll, ...notice } = called
+  const {
+    at: _at,
+    presider: _presider,
+    place: _place,
+    unitsSeq: _units,
+    seatsSeq: _seats,
+    agenda,
+    roll,
+    ...notice
+  } = called
   const item = agenda.find(({ proposal, stage: of }) => `proposal/${proposal}` === entry.chain && of === stage)
   const { meeting: _meeting, meetingSeq: _seq, meetingHead: _head, ...claimed } = entry.data
   // It was sent on the day on which it was called: days of warning are not won by writing an earlier one.
@@ -128,27 +139,32 @@ const ownersCalled = (meeting: readonly Entry[], chains: Chains): Members | unde
   return ownersOn(chains.get('community')?.slice(0, called.unitsSeq ?? 0) ?? [], called.sentOn)
 }
 
-/** What the community's chain had said of units by the time of the call, though the roll was not made with it. */
-const leftOut = ([call, ...rest]: readonly Entry[], chains: Chains): Entry | undefined => {
-  const until = calledOf(call ? [call, ...rest] : [])?.unitsSeq ?? 0
-  return chains
-    .get('community')
-    ?.slice(until)
-    .find(
-      ({ kind, recordedAt }) =>
-        (kind === 'units.recorded' || kind === 'unit.transferred') &&
-        call !== undefined &&
-        recordedAt < call.recordedAt,
-    )
-}
+/** The first that the community's chain says of units after the roll was made. */
+const nextOfUnits = (community: readonly Entry[], upTo: number): Entry | undefined =>
+  community.find(({ kind, seq }) => seq > upTo && (kind === 'units.recorded' || kind === 'unit.transferred'))
 
 /** A roll of owners is what the community's chain makes it, and stands as it was frozen. */
 const checkOwners = (entry: CitesMeeting, meeting: readonly Entry[], chains: Chains): void => {
   const found = ownersCalled(meeting, chains)
-  const left = found && leftOut(meeting, chains)
-  if (left)
-    disagreeAt(entry, 'roll_wrong', { claimed: calledOf(meeting)?.unitsSeq, found: { seq: left.seq, kind: left.kind } })
-  if (found && !same(found, rollOf(meeting))) disagreeAt(entry, 'roll_wrong', { claimed: rollOf(meeting), found })
+  const [call] = meeting
+  if (!found || call?.kind !== 'meeting.called') return
+  const community = chains.get('community') ?? []
+  const { unitsSeq } = call.data
+  const read = readWrongly(call, unitsSeq, community, nextOfUnits(community, unitsSeq ?? 0))
+  if (read) disagreeAt(entry, 'roll_wrong', read)
+  if (!same(found, rollOf(meeting))) disagreeAt(entry, 'roll_wrong', { claimed: rollOf(meeting), found })
+}
+
+/** A roll of seats is what the community's chain makes it, and is amended by what that says; and so is who presides as a member of what. */
+const checkSeats = (entry: CitesMeeting, meeting: readonly Entry[], chains: Chains, sha256: Sha256): void => {
+  const community = chains.get('community') ?? []
+  const [call] = meeting
+  const atCall =
+    entry.kind === 'meeting.convened' && call?.kind === 'meeting.called'
+      ? seatsAtCall(call, community, sha256)
+      : undefined
+  const fault = atCall ?? seatsSince(meeting, community)
+  if (fault) disagreeAt(entry, 'roll_wrong', fault)
 }
 
 /** No more signatures are claimed than the community's chain had by then; who of them stood on the roll that day it can say of owners only. */

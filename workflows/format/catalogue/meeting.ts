@@ -27,6 +27,8 @@ export const ofMeeting = {
       roll: z.array(member),
       /** Of owners: up to which entry of the community's chain their units were read. */
       unitsSeq: whole.optional(),
+      /** Up to which entry of the community's chain the seats were read that make the roll, and that of whoever presides. */
+      seatsSeq: whole.optional(),
     }),
   ),
   'member.signed-in': said(
@@ -75,13 +77,14 @@ export const ofMeeting = {
       out: id.optional(),
       in: member.optional(),
       reason: commitment,
+      seatsSeq: whole.optional(),
     }),
   ),
   'presider.changed': said(
     'meeting',
     '更换主持人',
     'Presider changed',
-    z.strictObject({ presider: id, presidesAs: body.optional(), reason: commitment }),
+    z.strictObject({ presider: id, presidesAs: body.optional(), reason: commitment, seatsSeq: whole.optional() }),
   ),
   'observer.noted': said(
     'meeting',
