@@ -13,7 +13,7 @@ import { verifierProgram } from '../src/verifier/build.ts'
 import { lyingAt } from '../src/verifier/lying.ts'
 import { openRecord } from '../src/verifier/open-record.ts'
 import { runVerifier } from '../src/verifier/run.ts'
-import { spreadOver } from '../src/verifier/spread.ts'
+import { hire } from '../src/verifier/spread.ts'
 import { inTurn } from '../workflows/verify/cases.ts'
 import { type Report, verifySource } from '../workflows/verify.ts'
 import { Committee } from './support/committee.ts'
@@ -57,16 +57,17 @@ const withArchive = (use: (place: Place) => Promise<void>): Promise<void> =>
 /** What a record comes to: in one thread where no program is named, else in two. */
 const reportOn = async (file: string, program?: URL): Promise<Report & { readonly progress: readonly number[] }> => {
   const handle = await open(file)
+  const [{ fd }, { size }] = [handle, await handle.stat()]
+  const hired = program && hire({ program, fd, size, threads: 2 }, inTurn)
   try {
-    const [{ fd }, { size }] = [handle, await handle.stat()]
     const progress: number[] = []
-    const outcomes = program ? spreadOver({ program, fd, size, threads: 2 }, inTurn) : inTurn
     const tell = (done: { readonly entries: number }) => progress.push(done.entries)
     return {
-      ...(await verifySource(await openRecord(lyingAt(fd, size)), { sha256, ed25519 }, {}, tell, outcomes)),
+      ...(await verifySource(await openRecord(lyingAt(fd, size)), { sha256, ed25519 }, {}, tell, hired?.outcomes)),
       progress,
     }
   } finally {
+    await hired?.dismiss()
     await handle.close()
   }
 }

@@ -12,7 +12,7 @@ import { sha256 } from '../record/sha256.ts'
 import { keptFrom, receiptsIn, refuseNames, WrongUse, whyOf } from './asked.ts'
 import { lyingAt } from './lying.ts'
 import { openRecord } from './open-record.ts'
-import { spreadOver } from './spread.ts'
+import { type Hired, hire } from './spread.ts'
 import { usage } from './words.ts'
 
 const tools: Tools = { sha256, ed25519 }
@@ -59,10 +59,12 @@ const checked = async (args: readonly string[], program: URL | undefined): Promi
   }
   const kept = await keptFrom(values)
   const handle = await open(file)
+  let hired: Hired | undefined
   try {
     const { fd } = handle
     const { size } = await handle.stat()
     const threads = threadsFor(size, values.threads)
+    if (program && threads > 1) hired = hire({ program, fd, size, threads }, inTurn)
     const source = await openRecord(lyingAt(fd, size)).catch((error: unknown) => {
       if (error instanceof Error && 'code' in error) throw error
       const told = error instanceof ZipUnreadable || error instanceof NotAsWritten
@@ -83,11 +85,11 @@ const checked = async (args: readonly string[], program: URL | undefined): Promi
       told = entries
       process.stderr.write(lang === 'zh' ? `已核对 ${entries} 条,${chain}\n` : `${entries} entries checked, ${chain}\n`)
     }
-    const outcomes = program && threads > 1 ? spreadOver({ program, fd, size, threads }, inTurn) : inTurn
-    const report = await verifySource(source, tools, kept, tell, outcomes)
+    const report = await verifySource(source, tools, kept, tell, hired?.outcomes)
     process.stdout.write(sayReport(report, lang))
     return report.ok ? 0 : 1
   } finally {
+    await hired?.dismiss()
     await handle.close()
   }
 }

@@ -19,10 +19,11 @@ const unpackedAs = (name: string): string | undefined => {
 /** A text that lies among those of the record, or comes to lie upon one of them, is one of those that are read: else a reader would see what nobody has checked. */
 export const refuseStrays = (names: Iterable<string>, ours: ReadonlySet<string>): void => {
   for (const name of names) {
+    if (ours.has(name)) continue
     const plain = unpackedAs(name)
     const among = plain !== undefined && text.test(plain) && folders.has(plain.split('/')[0] ?? '')
     const upon = plain === undefined || ours.has(plain)
-    if ((among || upon) && !ours.has(name) && !adoption.test(name))
+    if ((among || upon) && !adoption.test(name))
       throw new ZipUnreadable(`${JSON.stringify(name)} is no part of the record`)
   }
 }

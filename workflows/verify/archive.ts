@@ -26,6 +26,8 @@ const index: z.ZodType<ArchiveIndex> = z.strictObject({
 /** A text of plain letters that is shown, as it is mostly written. */
 const plainly = /^\{"commitment":"([0-9a-f]{64})","salt":"([0-9a-f]{32})","text":"([ !#-[\]-~]*)"\}$/
 const shown = z.object({ commitment: z.string(), salt: z.string(), text: z.string() })
+/** A leaf as it is mostly written. */
+const plainLeaf = /^\{"chain":"([a-z]+(?:\/[0-9a-f-]{36})?)","head":"([0-9a-f]{64})","seq":([1-9]\d{0,14})\}$/
 const leaf = z.object({ chain: z.string(), seq: z.int(), head: z.string() })
 
 /** Where things lie in an archive; the format's README tells what is in them. */
@@ -131,6 +133,8 @@ async function* written(lines: AsyncIterable<Lines>): AsyncGenerator<readonly Wr
 async function* sealed(lines: AsyncIterable<Lines>): AsyncGenerator<SealedHead> {
   for await (const some of lines)
     yield* eachLine(some, (line) => {
+      const [, chain, head, seq] = plainLeaf.exec(line) ?? []
+      if (chain !== undefined && head !== undefined) return { chain, head, seq: Number(seq) }
       const read = leaf.parse(JSON.parse(line))
       asWritten(line, `{"chain":"${read.chain}","head":"${read.head}","seq":${read.seq}}`)
       return read

@@ -33,6 +33,8 @@ const localSignature = 0x04034b50
 /** An end record with the longest comment it may have. */
 const endAtMost = 22 + 0xffff
 
+const nameDecoder = new TextDecoder()
+
 /** The files of a ZIP by name. Packed in parts, encrypted, or larger than 4 GB it is refused. */
 export const openZip = async (zip: Lying): Promise<ReadonlyMap<string, Packed>> => {
   const from = Math.max(0, zip.size - endAtMost)
@@ -51,7 +53,7 @@ export const openZip = async (zip: Lying): Promise<ReadonlyMap<string, Packed>> 
     if (u32(directory, place) !== entrySignature || (u16(directory, place + 8) & 1) !== 0)
       throw new ZipUnreadable('damaged, or encrypted')
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => u16(directory, place + offset))
-    const name = new TextDecoder().decode(directory.subarray(place + 46, place + 46 + (nameLength ?? 0)))
+    const name = nameDecoder.decode(directory.subarray(place + 46, place + 46 + (nameLength ?? 0)))
     if (files.has(name)) throw new ZipUnreadable(`${name} twice`)
     files.set(name, {
       name,
@@ -95,7 +97,7 @@ async function* unpacked(zip: Lying, { name, method, at, length, size }: Packed)
   const named = at + 30 + u16(local, 26)
   const begins = named + u16(local, 28)
   // Some read a ZIP by its directory and some by what stands before each file: both find the same.
-  if (new TextDecoder().decode(await zip.slice(at + 30, named)) !== name || u16(local, 8) !== method)
+  if (nameDecoder.decode(await zip.slice(at + 30, named)) !== name || u16(local, 8) !== method)
     throw new ZipUnreadable(`${name} is called otherwise where it lies`)
   if (method === 0 && length === size && length <= readAtOnce) return yield await zip.slice(begins, begins + length)
   if (method === 8 && zip.inflated && size <= inflatedAtMost && length <= inflatedAtMost) {
