@@ -1,7 +1,7 @@
 import { defineCommand, runMain } from 'citty'
 import { benchGrowth, type Growth } from './growth.ts'
 import { benchProposalPage, type PageOutcome } from './proposal-page.ts'
-import { benchVerify } from './verify.ts'
+import { benchVerify, type Verified } from './verify.ts'
 import { benchVote, type Outcome } from './vote.ts'
 
 const tell = (line: string): void => {
@@ -51,6 +51,21 @@ const pageTable = ({ ratio, uncached, changing, processor, ceiling, runs }: Page
     `median of the ceiling ${ceiling.toFixed(0)} answers/s; by the server's processor time: ratio ${processor.ratio.toFixed(3)}, uncached ${processor.uncached.toFixed(3)}, changing ${processor.changing.toFixed(3)}; proposal-page: ratio ${ratio.toFixed(3)}, uncached ${uncached.toFixed(3)}, changing ${changing.toFixed(3)}`,
   ].join('\n')
 
+const verifyTable = ({ ratio, processorRatio, entries, seconds, hashSeconds, peakMegabytes, runs }: Verified): string =>
+  [
+    'seconds  processor  hashed   MB  load',
+    ...runs.map(({ verified, hashed, load }) =>
+      [
+        verified.seconds.toFixed(1).padStart(7),
+        verified.processorSeconds.toFixed(1).padStart(10),
+        hashed.seconds.toFixed(2).padStart(7),
+        String(verified.peakMegabytes).padStart(4),
+        load[0].toFixed(1).padStart(5),
+      ].join(' '),
+    ),
+    `medians ${seconds.toFixed(1)} s for ${entries} entries and ${hashSeconds.toFixed(2)} s for hashing them, at most ${peakMegabytes} MB; verify: ratio ${ratio.toFixed(2)}, by processor time ${processorRatio.toFixed(2)}`,
+  ].join('\n')
+
 const whole = (text: string, atLeast: number, atMost: number): number => {
   const number = Number(text)
   if (!Number.isInteger(number) || number < atLeast || number > atMost)
@@ -91,12 +106,13 @@ const verify = defineCommand({
   meta: { name: 'verify', description: 'Verifying a whole archive, against one hash an entry over the same bytes' },
   args: {
     json: { type: 'boolean', description: 'End with one line of JSON' },
+    runs: { type: 'string', description: 'Runs of each way', default: '5' },
     entries: { type: 'string', description: 'Entries of the archive, at least', default: '1000000' },
   },
   run: async ({ args }) => {
-    const done = await benchVerify(whole(args.entries, 1000, 10_000_000), tell)
-    const told = `${done.entries} entries in ${done.seconds.toFixed(1)} s (of processor ${done.processorSeconds.toFixed(1)} s), hashing them ${done.hashSeconds.toFixed(2)} s, at most ${done.peakMegabytes} MB; verify: ratio ${done.ratio.toFixed(2)}, by processor time ${done.processorRatio.toFixed(2)}`
-    process.stdout.write(`${args.json ? JSON.stringify(done) : told}\n`)
+    const size = { runs: whole(args.runs, 1, 100), atLeast: whole(args.entries, 1000, 10_000_000) }
+    const done = await benchVerify(size, tell)
+    process.stdout.write(`${args.json ? JSON.stringify(done) : verifyTable(done)}\n`)
   },
 })
 
