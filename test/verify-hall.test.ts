@@ -6,6 +6,7 @@ import type { Entry, EntryOf } from '../workflows/format/entry.ts'
 import type { Provision, ProxyRule } from '../workflows/law/provision.ts'
 import { checkAttested, checkKeptBack } from '../workflows/verify/attested.ts'
 import { type Authors, checkWithdrawn, noteComment } from '../workflows/verify/authors.ts'
+import { checkDemand } from '../workflows/verify/demands.ts'
 import { Disagrees } from '../workflows/verify/disagreement.ts'
 import { checkMeeting } from '../workflows/verify/meetings.ts'
 import { checkSeen } from '../workflows/verify/postings.ts'
@@ -305,21 +306,51 @@ hall('a roll is amended by what the community had recorded, and nobody else come
     [false, true],
   )
 
-  const chairs = (presider: string, community: readonly object[], as?: Body) => {
+  const put = said(name, 'roll.called', { for: ballot ?? '', present: [a] }, 1)
+  const counted = said(name, 'roll.called', { present: [a] }, 1)
+  assert.equal([by(leaves('seat-ended'), gone, {}, put), by(leaves('seat-ended'), gone, {}, counted)], [false, true])
+
+  const chairs = (presider: string, community: readonly object[], as?: Body, body: Body = 'party-committee') => {
     const presidesAs = as === undefined ? {} : { presidesAs: as }
-    const change = said(
-      name,
-      'presider.changed',
-      { presider, ...presidesAs, reason: hex, seatsSeq: community.length },
-      2,
-    )
-    return seatsSince(chain(called(), change), chain(...community)) === undefined
+    const data = { presider, ...presidesAs, reason: hex, seatsSeq: community.length }
+    const meeting = chain(called({ body }), said(name, 'presider.changed', data, 2))
+    return seatsSince(meeting, chain(...community)) === undefined
   }
-  assert.equal([chairs(b, [three]), chairs(stranger, [three])], [true, false])
+  const assembly = filled('village-committee', day, [seated(stranger, 'chair')])
+  assert.ok(chairs(stranger, elected, 'party-committee'))
+  assert.not(chairs(stranger, [three], 'party-committee'), 'no seat there')
+  assert.not(chairs(b, [three]), 'the law names who presides')
   assert.equal(
-    [chairs(stranger, elected, 'party-committee'), chairs(stranger, [three], 'party-committee')],
+    [chairs(b, [three], undefined, 'experts'), chairs(stranger, [three], undefined, 'experts')],
     [true, false],
   )
+  assert.ok(chairs(stranger, [assembly], 'village-committee', 'village-assembly'))
+  assert.not(chairs(stranger, elected, 'party-committee', 'village-assembly'), 'members of another body')
+})
+
+hall('of the representatives those demand a meeting who have a seat, and they are counted', () => {
+  const of = 'representatives' as const
+  const demand = { demand: id(50), of, have: 2, base: 3 }
+  const body = 'village-assembly' as const
+  const seats = [a, b, c].map((one) => seated(one, 'representative', { groups: ['representatives'] }))
+  const by = (claimed: typeof demand, more: readonly object[] = [], signed = [a, b, stranger]) => {
+    const community = chain(
+      filled('village-representatives', day, [...seats, seated(id(15), 'chair')]),
+      said('community', 'demand.opened', { demand: demand.demand, body, of, text: hex }),
+      said('community', 'demand.signed', { demand: demand.demand, people: signed }),
+      ...more,
+    )
+    const call = { ...called({ body, seatsSeq: community.length, demand: claimed }), recordedAt: at(1) }
+    const entry = { recordedAt: at(1), data: { body, demand: claimed } } as EntryOf<'meeting.convened'>
+    return whatOf(() => checkDemand(entry, chain(call), community))
+  }
+  assert.equal(
+    [by(demand), by({ ...demand, have: 3 }), by({ ...demand, base: 2 })],
+    ['agrees', 'demand_wrong', 'demand_wrong'],
+  )
+  assert.is(by(demand, [ends('village-representatives', b, day)]), 'demand_wrong')
+  assert.is(by({ ...demand, have: 1, base: 2 }, [ends('village-representatives', b, day)]), 'agrees')
+  assert.is(by(demand, [], [a, stranger]), 'demand_wrong')
 })
 
 hall(

@@ -32,7 +32,7 @@ const signersOn = (of: DemandGroup, day: Day) => {
         key: sql`s.person`,
         signer: sql`s.person`,
         from: sql`seat s where s.body in ('village-representatives', 'residents-representatives')
-        and 'representatives' = any(s.groups) and s.voting and ${runs}`,
+        and 'representatives' = any(s.groups) and s.voting and s.in_base and ${runs}`,
       }
     case 'adults':
     case 'households':

@@ -2,7 +2,7 @@
 import { canonical, rootOf } from './bytes.mjs'
 import { dayOf } from './entries.mjs'
 import { byText, heads, meetingAt, perGroup, perMeasure, rollRoot } from './meetings.mjs'
-import { callHolds, changesHold, readHolds } from './seats.mjs'
+import { callHolds, changesHold, readHolds, representativesAt } from './seats.mjs'
 
 const same = (a, b) => (a === undefined || b === undefined ? a === b : canonical(a) === canonical(b))
 
@@ -116,13 +116,20 @@ const ownersHold = ({ entries }, community) => {
   return !amended && roll.length === held.size && roll.every(({ person, area }) => held.get(person) === area)
 }
 
-/** As many have signed a demand by then, and not withdrawn it, on the community's chain as the convocation says, or more; of owners only those on the roll count. */
-const demandHolds = ({ data: { demand }, recordedAt }, community, { roll }) => {
+/**
+ * As many have signed a demand by then, and not withdrawn it, on the community's chain as the convocation says, or more; of owners
+ * only those on the roll count, of representatives only those who have the seat, and they are so many.
+ */
+const demandHolds = ({ data: { demand }, recordedAt }, community, { roll }, chain) => {
   const people = new Set()
   for (const { kind, data, recordedAt: at } of community.entries) {
     if (data.demand !== demand.demand || at > recordedAt) continue
     if (kind === 'demand.signed') for (const person of data.people) people.add(person)
     if (kind === 'signature.withdrawn') people.delete(data.person)
+  }
+  if (demand.of === 'representatives') {
+    const may = representativesAt(chain, community)
+    return may.length === demand.base && may.filter(({ person }) => people.has(person)).length === demand.have
   }
   const counted = demand.of === 'owners' ? [...people].filter((person) => roll.has(person)) : [...people]
   return counted.length >= demand.have
@@ -138,7 +145,7 @@ const faultIn = (entry, chains) => {
   if (!changesHold(chain, data.meetingSeq, community)) return 'roll_wrong'
   if (kind !== 'meeting.convened') return undefined
   if (!callHolds(chain, community)) return 'roll_wrong'
-  if (data.demand && !demandHolds(entry, community, meetingAt(chain, data.meetingSeq))) return 'demand_wrong'
+  if (data.demand && !demandHolds(entry, community, meetingAt(chain, data.meetingSeq), chain)) return 'demand_wrong'
   return ownersHold(chain, community) ? undefined : 'roll_wrong'
 }
 

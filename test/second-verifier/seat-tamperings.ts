@@ -214,6 +214,22 @@ export const seatTamperings: readonly Case[] = (
       }),
     ],
     [
+      'a roll amended after the question was put',
+      ({ hall, call, community }) => {
+        const [out, at] = [absent(hall).person, hall.findIndex(({ kind }) => kind === 'roll.called')]
+        const [, amendment] = amendedBy(hall, { cause: 'seat-ended', out, seatsSeq: readIn(call) + 1 })
+        const { seq: _, ...rollCall } = found(hall[at])
+        const before = [
+          { ...rollCall, seq: 0 },
+          { ...found(amendment), recordedAt: rollCall.recordedAt },
+        ]
+        return {
+          community: toldOf(community, call, 'at the call', 'seat.ended', ended(out, call)),
+          hall: hall.toSpliced(at, 0, ...before),
+        }
+      },
+    ],
+    [
       'a roll amended without a word of what bears it out',
       ({ hall, call, community }) => ({
         community: toldOf(community, call, 'at the call', 'seat.ended', ended(absent(hall).person, call)),

@@ -74,12 +74,20 @@ export const callHolds = ({ entries: [call] }, community) => {
   return seatsRead(call, community, from.body) && canonical(due) === canonical(roll)
 }
 
+/** The elected representatives on the day of a call, by which a demand of theirs is counted. */
+export const representativesAt = ({ entries: [call] }, community) =>
+  ['village-representatives', 'residents-representatives'].flatMap((body) =>
+    seatsRead(call, community, body)
+      ? membersOn(upTo(call, community), { body, only: 'representatives' }, dayOf(call))
+      : [],
+  )
+
 const causes = {
-  died: ({ entry, said, call }) => {
+  died: ({ entry, said, call, community }) => {
     const { out, in: joins } = entry.data
-    const last = said.findLast(
-      ({ kind, data }) => (kind === 'person.left' || kind === 'person.joined') && data.person === out,
-    )
+    const moves = ({ kind, data }) => (kind === 'person.left' || kind === 'person.joined') && data.person === out
+    const last = said.findLast(moves)
+    if (!readHolds(entry, entry.data.seatsSeq, community, moves)) return false
     const dead = last?.kind === 'person.left' && last.data.cause === 'died' && last.data.on <= dayOf(entry)
     return out !== undefined && dead && (!joins || call.data.mode === 'households')
   },
@@ -103,7 +111,7 @@ const amendmentHolds = (entry, call, community, roll, on) => {
     ? seatsRead(entry, community, from.body)
     : readHolds(entry, entry.data.seatsSeq, community, () => false)
   const moves = (out === undefined || roll.has(out)) && (!joins || !roll.has(joins.person))
-  return read && moves && causes[cause]({ entry, said: upTo(entry, community), call, from, on })
+  return read && moves && causes[cause]({ entry, said: upTo(entry, community), call, from, on, community })
 }
 
 /** What was changed of roll and presider in the first `seq` entries of a meeting. */
@@ -111,11 +119,13 @@ export const changesHold = ({ entries }, seq, community) => {
   const [call, ...later] = entries.slice(0, seq)
   const roll = new Set(call.data.roll.map(({ person }) => person))
   let { on } = call.data
+  let asked = false
   for (const entry of later) {
+    if (entry.kind === 'roll.called' && entry.data.for !== undefined) asked = true
     if (entry.kind === 'meeting.adjourned') on = entry.data.until
     if (entry.kind === 'presider.changed' && !presiderHolds(entry, community, roll, on)) return false
     if (entry.kind !== 'roll.amended') continue
-    if (!amendmentHolds(entry, call, community, roll, on)) return false
+    if (asked || !amendmentHolds(entry, call, community, roll, on)) return false
     if (entry.data.out) roll.delete(entry.data.out)
     if (entry.data.in) roll.add(entry.data.in.person)
   }

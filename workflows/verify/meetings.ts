@@ -1,15 +1,15 @@
 import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
 import type { Sha256 } from '../format/hash.ts'
 import { type Chains, headAfter } from './chains.ts'
+import { checkDemand } from './demands.ts'
 import { disagreeAt } from './disagreement.ts'
-import { ownersOn } from './owners.ts'
+import { ownersFault } from './owners.ts'
 import {
   baseOf,
   calledOf,
   countOf,
   hallOf,
   listRoot,
-  type Members,
   membersBy,
   presiderOf,
   recusedFrom,
@@ -19,7 +19,7 @@ import {
   setOf,
   votersOf,
 } from './roll.ts'
-import { readWrongly, seatsAtCall, seatsSince } from './seated.ts'
+import { seatsAtCall, seatsSince } from './seated.ts'
 
 /** An entry that says something of a meeting, at a point of the meeting's own chain. */
 export type CitesMeeting =
@@ -42,12 +42,11 @@ export const checkMeeting = (entry: CitesMeeting, stage: string, chains: Chains,
   checkNothingBetween(entry, chains)
   if (!calledOf(meeting))
     disagreeAt(entry, 'roll_wrong', { claimed: entry.data, found: 'the meeting was never called' })
-  checkOwners(entry, meeting, chains)
-  checkSeats(entry, meeting, chains, sha256)
+  checkMade(entry, meeting, chains, sha256)
   switch (entry.kind) {
     case 'meeting.convened':
       checkConvocation(entry, stage, meeting, sha256)
-      checkDemand(entry, meeting, chains)
+      checkDemand(entry, meeting, chains.get('community') ?? [])
       break
     case 'poll.opened': {
       const { roll, entitled, presider } = entry.data
@@ -132,60 +131,16 @@ const checkConvocation = (
   if (!same(found, claimed)) disagreeAt(entry, 'roll_wrong', { claimed, found })
 }
 
-/** Who owned the units on the day of the call, as far as the community's chain had been read; undefined where no owners are called. */
-const ownersCalled = (meeting: readonly Entry[], chains: Chains): Members | undefined => {
-  const called = calledOf(meeting)
-  if (called?.body !== 'owners') return undefined
-  return ownersOn(chains.get('community')?.slice(0, called.unitsSeq ?? 0) ?? [], called.sentOn)
-}
-
-/** The first that the community's chain says of units after the roll was made. */
-const nextOfUnits = (community: readonly Entry[], upTo: number): Entry | undefined =>
-  community.find(({ kind, seq }) => seq > upTo && (kind === 'units.recorded' || kind === 'unit.transferred'))
-
-/** A roll of owners is what the community's chain makes it, and stands as it was frozen. */
-const checkOwners = (entry: CitesMeeting, meeting: readonly Entry[], chains: Chains): void => {
-  const found = ownersCalled(meeting, chains)
-  const [call] = meeting
-  if (!found || call?.kind !== 'meeting.called') return
-  const community = chains.get('community') ?? []
-  const { unitsSeq } = call.data
-  const read = readWrongly(call, unitsSeq, community, nextOfUnits(community, unitsSeq ?? 0))
-  if (read) disagreeAt(entry, 'roll_wrong', read)
-  if (!same(found, rollOf(meeting))) disagreeAt(entry, 'roll_wrong', { claimed: rollOf(meeting), found })
-}
-
-/** A roll of seats is what the community's chain makes it, and is amended by what that says; and so is who presides as a member of what. */
-const checkSeats = (entry: CitesMeeting, meeting: readonly Entry[], chains: Chains, sha256: Sha256): void => {
+/** A roll of owners or of seats is what the community's chain makes it, and is amended by what that says; and so is who presides as a member of what. */
+const checkMade = (entry: CitesMeeting, meeting: readonly Entry[], chains: Chains, sha256: Sha256): void => {
   const community = chains.get('community') ?? []
   const [call] = meeting
   const atCall =
     entry.kind === 'meeting.convened' && call?.kind === 'meeting.called'
       ? seatsAtCall(call, community, sha256)
       : undefined
-  const fault = atCall ?? seatsSince(meeting, community)
+  const fault = ownersFault(meeting, community) ?? atCall ?? seatsSince(meeting, community)
   if (fault) disagreeAt(entry, 'roll_wrong', fault)
-}
-
-/** No more signatures are claimed than the community's chain had by then; who of them stood on the roll that day it can say of owners only. */
-const checkDemand = (entry: EntryOf<'meeting.convened'>, meeting: readonly Entry[], chains: Chains): void => {
-  const { demand, body } = entry.data
-  if (!demand) return
-  const said = (chains.get('community') ?? []).filter(({ recordedAt }) => recordedAt <= entry.recordedAt)
-  const opened = said.some(
-    ({ kind, data }) =>
-      kind === 'demand.opened' && data.demand === demand.demand && data.body === body && data.of === demand.of,
-  )
-  const signers = new Set<string>()
-  for (const { kind, data } of said) {
-    if (kind === 'demand.signed' && data.demand === demand.demand) for (const one of data.people) signers.add(one)
-    if (kind === 'signature.withdrawn' && data.demand === demand.demand) signers.delete(data.person)
-  }
-  const owners = demand.of === 'owners' ? ownersCalled(meeting, chains) : undefined
-  const signed = owners ? owners.filter(({ person }) => signers.has(person)).length : signers.size
-  const uncounted = owners !== undefined && (signed !== demand.have || owners.length !== demand.base)
-  if (!opened || uncounted || signed < demand.have)
-    disagreeAt(entry, 'demand_wrong', { claimed: demand, found: signers.size })
 }
 
 /** The numbers are those of the roll and the roll call, and who was called present had signed in and not left. */

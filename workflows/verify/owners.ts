@@ -1,6 +1,7 @@
 import type { Entry } from '../format/entry.ts'
 import type { Day } from '../rules/days.ts'
-import type { Members } from './roll.ts'
+import { calledOf, type Members, rollOf, same } from './roll.ts'
+import { type ReadFault, readWrongly } from './seats-read.ts'
 
 interface Tenure {
   readonly owner: string
@@ -9,7 +10,7 @@ interface Tenure {
 }
 
 /** Who owned what on a day, by the community's chain: one member an owner, with the area of all that is theirs, sorted. */
-export const ownersOn = (community: readonly Entry[], day: Day): Members => {
+const ownersOn = (community: readonly Entry[], day: Day): Members => {
   const areas = new Map<string, number>()
   const tenures = new Map<string, Tenure[]>()
   for (const { kind, data } of community) {
@@ -35,4 +36,27 @@ export const ownersOn = (community: readonly Entry[], day: Day): Members => {
   return [...owned]
     .map(([person, area]) => ({ person, groups: [], area }))
     .sort((a, b) => (a.person < b.person ? -1 : 1))
+}
+
+/** Who owned the units on the day of the call, as far as the community's chain had been read; undefined where no owners are called. */
+export const ownersCalled = (meeting: readonly Entry[], community: readonly Entry[]): Members | undefined => {
+  const called = calledOf(meeting)
+  return called?.body === 'owners' ? ownersOn(community.slice(0, called.unitsSeq ?? 0), called.sentOn) : undefined
+}
+
+/** The first that the community's chain says of units after the roll was made. */
+const nextOfUnits = (community: readonly Entry[], upTo: number): Entry | undefined =>
+  community.find(({ kind, seq }) => seq > upTo && (kind === 'units.recorded' || kind === 'unit.transferred'))
+
+/** A roll of owners is what the community's chain makes it, and stands as it was frozen. */
+export const ownersFault = (meeting: readonly Entry[], community: readonly Entry[]): ReadFault | undefined => {
+  const found = ownersCalled(meeting, community)
+  const [call] = meeting
+  if (!found || call?.kind !== 'meeting.called') return undefined
+  const { unitsSeq } = call.data
+  const stands = rollOf(meeting)
+  return (
+    readWrongly(call, unitsSeq, community, nextOfUnits(community, unitsSeq ?? 0)) ??
+    (same(found, stands) ? undefined : { claimed: stands, found })
+  )
 }

@@ -1,39 +1,13 @@
 import { canonicalText } from '../format/canonical.ts'
-import { dayOfEntry, type Entry, type EntryOf } from '../format/entry.ts'
+import type { Entry, EntryOf } from '../format/entry.ts'
 import type { Sha256 } from '../format/hash.ts'
+import { presidersOf } from '../law/all.ts'
 import type { BodyKind } from '../law/provision.ts'
 import type { Day } from '../rules/days.ts'
+import { amendmentFault } from './amended.ts'
 import { listRoot, type Members } from './roll.ts'
-import { type SeatsBehind, seatedBy, seatsBehind, seatsOf } from './seats.ts'
-
-/** What a meeting's chain claims of seats, and what the community's says. */
-export interface SeatFault {
-  readonly claimed: unknown
-  readonly found: unknown
-}
-
-type ReadsSeats = EntryOf<'meeting.called'> | EntryOf<'roll.amended'> | EntryOf<'presider.changed'>
-type Community = readonly Entry[]
-
-/** Up to where the community's chain was read: an entry that was there by then, after which nothing was said of the matter before. */
-export const readWrongly = (
-  { recordedAt }: Entry,
-  upTo: number | undefined,
-  community: Community,
-  next: Entry | undefined,
-): SeatFault | undefined => {
-  const last = upTo === undefined ? undefined : community[upTo - 1]
-  if (!last || last.recordedAt > recordedAt) return { claimed: upTo ?? 'nothing', found: 'not read by then' }
-  const passedOver = next && next.recordedAt < recordedAt
-  return passedOver ? { claimed: upTo, found: { seq: next.seq, kind: next.kind } } : undefined
-}
-
-/** The seats of a body as an entry has read them. */
-const seatsRead = (entry: ReadsSeats, body: BodyKind, community: Community) =>
-  seatsOf(community, body, entry.data.seatsSeq ?? 0)
-
-const readFault = (entry: ReadsSeats, body: BodyKind, community: Community): SeatFault | undefined =>
-  readWrongly(entry, entry.data.seatsSeq, community, seatsRead(entry, body, community).next)
+import { type SeatsBehind, seatedBy, seatsBehind } from './seats.ts'
+import { type Community, type ReadFault, readFault, seatsRead } from './seats-read.ts'
 
 /** A meeting of a body with seats was called with everybody who had one that day, and nobody else. */
 const callFault = (
@@ -41,7 +15,7 @@ const callFault = (
   behind: SeatsBehind,
   community: Community,
   sha256: Sha256,
-): SeatFault | undefined => {
+): ReadFault | undefined => {
   const { body, roll } = call.data
   const found = seatsRead(call, behind.body, community).on(seatedBy(body, call.data), behind.group)
   return (
@@ -64,7 +38,7 @@ const presiderFault = (
   on: Day,
   roll: Pick<ReadonlySet<string>, 'has'>,
   community: Community,
-): SeatFault | undefined => {
+): ReadFault | undefined => {
   const { presider, presidesAs } = entry.data
   if (presidesAs === undefined)
     return roll.has(presider) ? undefined : { claimed: { presider }, found: 'not on the roll' }
@@ -75,56 +49,15 @@ const presiderFault = (
   )
 }
 
-/** What the entry that amends a roll is held to. */
-interface Amended {
-  readonly call: EntryOf<'meeting.called'>
-  /** The day on which the meeting is to be. */
-  readonly on: Day
-  readonly roll: ReadonlySet<string>
-}
-
-/**
- * Whoever is taken off a roll stood there, and has died or has no seat on the day of the meeting; whoever is put on it did not, and
- * has a seat. Who came of age, and who is left in a household, is the roster's to say.
- */
-const amendmentFault = (
-  entry: EntryOf<'roll.amended'>,
-  { call, on, roll }: Amended,
-  community: Community,
-): SeatFault | undefined => {
-  const { cause, out, in: joins, seatsSeq = 0 } = entry.data
-  const { body, mode } = call.data
-  const behind = seatsBehind(body, mode)
-  const next = behind && seatsRead(entry, behind.body, community).next
-  const read = readWrongly(entry, entry.data.seatsSeq, community, next)
-  if (read) return read
-  const seated = (day: Day): Members => (behind ? seatsRead(entry, behind.body, community).on(day, behind.group) : [])
-  const day = dayOfEntry(entry)
-  const borneOut = (): boolean => {
-    switch (cause) {
-      case 'died':
-        return (mode === 'households' || !joins) && hasDied(community.slice(0, seatsSeq), out, day)
-      case 'seat-ended':
-        return behind !== undefined && !joins && !seated(on).some(({ person }) => person === out)
-      case 'by-election':
-        return seated(seatedBy(body, { sentOn: day, on })).some((due) => canonicalText(due) === canonicalText(joins))
-      case 'came-of-age':
-        return behind === undefined
-    }
-  }
-  const leaves = cause === 'died' || cause === 'seat-ended'
-  const moves = leaves ? out !== undefined && roll.has(out) : out === undefined && joins !== undefined
-  const comes = joins === undefined || !roll.has(joins.person)
-  return moves && comes && borneOut()
-    ? undefined
-    : { claimed: { cause, out, in: joins?.person }, found: 'not borne out' }
-}
-
-const hasDied = (community: Community, who: string | undefined, day: Day): boolean => {
-  const last = community.findLast(
-    ({ kind, data }) => (kind === 'person.left' || kind === 'person.joined') && data.person === who,
-  )
-  return last?.kind === 'person.left' && last.data.cause === 'died' && last.data.on <= day
+/** Where the law of the day names bodies that preside, whoever takes over sits in one of them. */
+const changeFault = (
+  { data: { presidesAs } }: EntryOf<'presider.changed'>,
+  body: BodyKind,
+  on: Day,
+): ReadFault | undefined => {
+  const presides = presidersOf(body, on)
+  const fits = presides.length === 0 || (presidesAs !== undefined && presides.includes(presidesAs))
+  return fits ? undefined : { claimed: presidesAs ?? 'no body', found: { presides } }
 }
 
 const changes: ReadonlySet<string> = new Set<Entry['kind']>(['roll.amended', 'presider.changed'])
@@ -134,7 +67,7 @@ export const seatsAtCall = (
   call: EntryOf<'meeting.called'>,
   community: Community,
   sha256: Sha256,
-): SeatFault | undefined => {
+): ReadFault | undefined => {
   const { body, mode, roll, on } = call.data
   const behind = seatsBehind(body, mode)
   return (
@@ -144,19 +77,23 @@ export const seatsAtCall = (
 }
 
 /** The same of what was changed since the call: the roll, and who presides. */
-export const seatsSince = (meeting: readonly Entry[], community: Community): SeatFault | undefined => {
+export const seatsSince = (meeting: readonly Entry[], community: Community): ReadFault | undefined => {
   const [call] = meeting
   if (call?.kind !== 'meeting.called' || !meeting.some(({ kind }) => changes.has(kind))) return undefined
   const roll = new Set(call.data.roll.map(({ person }) => person))
   let { on } = call.data
+  let asked = false
   for (const entry of meeting) {
     if (entry.kind === 'meeting.adjourned') on = entry.data.until
+    if (entry.kind === 'roll.called' && entry.data.for !== undefined) asked = true
     if (entry.kind === 'presider.changed') {
-      const fault = presiderFault(entry, on, roll, community)
+      const fault = changeFault(entry, call.data.body, on) ?? presiderFault(entry, on, roll, community)
       if (fault) return fault
     }
     if (entry.kind !== 'roll.amended') continue
-    const fault = amendmentFault(entry, { call, on, roll }, community)
+    const fault = asked
+      ? { claimed: entry.data.cause, found: 'a question had been put' }
+      : amendmentFault(entry, { call, on, roll }, community)
     if (fault) return fault
     if (entry.data.out !== undefined) roll.delete(entry.data.out)
     if (entry.data.in !== undefined) roll.add(entry.data.in.person)

@@ -46,7 +46,7 @@ interface Entitled {
 }
 
 /** The seats of a body after so many of the entries that speak of them. */
-interface Seats {
+export interface Seats {
   readonly many: number
   /** The first that was said of them afterwards. */
   readonly next: Entry | undefined
