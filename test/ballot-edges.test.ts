@@ -10,7 +10,7 @@ import type { ExpandedProcedure } from '../workflows/stages/stage.ts'
 import { verdictOf } from '../workflows/stages/verdict.ts'
 import { villageChoices } from './support/adopted.ts'
 import { Committee } from './support/committee.ts'
-import { begins, type Hall, refusalOf, withHall } from './support/doors.ts'
+import { begins, type Hall, type OwnRules, offering, refusalOf, withHall } from './support/doors.ts'
 import { type Village, value, withVillageServices } from './support/engine.ts'
 import { check } from './support/played-record.ts'
 
@@ -23,9 +23,14 @@ const votesOf = (village: Village, ballot: string, people: readonly string[], ch
   Promise.all(people.map((person) => value(village.votes.cast(village.actorOf(person), { ballot, choice }))))
 
 /** The clerk closes; answers whether it was carried and by which numbers, after looking the record over. */
-const closes = async ({ engine, clerk, supervisor }: Village, ballot: string, proposal: string) => {
+const closes = async (
+  { engine, clerk, supervisor }: Village,
+  ballot: string,
+  proposal: string,
+  rules: OwnRules = {},
+) => {
   const { carried, voided, tally, grounds } = await value(closeBallot(engine, clerk, ballot))
-  const report = await check(await value(exportRecord(engine, supervisor, proposal)))
+  const report = await check(await value(exportRecord(engine, supervisor, proposal)), offering(rules))
   assert.is(report.ok, true, JSON.stringify(report))
   assert.is(voided, false)
   const { entitled, present, yes, no, abstain } = tally.people
@@ -87,7 +92,7 @@ edges('recusal: 403, and the base stays as it is unless the law takes the recuse
   withVillageServices(begins, async (village) => {
     const { engine, clerk, votes, actorOf } = village
     /** Three of the assembly are recused; just more than half of the others say yes. */
-    const played = async (own: Parameters<typeof withHall>[3]) => {
+    const played = async (own: OwnRules) => {
       const hall = await withHall(village, 2, 'party-assembly', own)
       const [proposal = '', nobody = ''] = hall.proposals
       const [a = '', b = '', c = '', ...others] = hall.people
@@ -98,7 +103,7 @@ edges('recusal: 403, and the base stays as it is unless the law takes the recuse
       const yes = Math.floor(others.length / 2) + 1
       await votesOf(village, ballot, others.slice(0, yes), 'yes')
       await votesOf(village, ballot, others.slice(yes), 'no')
-      return { hall, nobody, all: hall.people.length, yes, result: await closes(village, ballot, proposal) }
+      return { hall, nobody, all: hall.people.length, yes, result: await closes(village, ballot, proposal, own) }
     }
     const stays = await played({})
     const { all, yes } = stays

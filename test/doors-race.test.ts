@@ -7,7 +7,7 @@ import { demoClock } from '../src/demo/demo-clock.ts'
 import { must, passwordOf, type Scene, say } from '../src/demo/stage.ts'
 import { databaseClock } from '../src/record/clock.ts'
 import { acceptsRoad, authorises, callOf, calls, idOf, party, threeReviews } from './support/cases.ts'
-import { ruled } from './support/doors.ts'
+import { type OwnRules, offering, ruled } from './support/doors.ts'
 import { check } from './support/played-record.ts'
 import { exportOf } from './support/recorded-votes.ts'
 import { at, behind, type Hall, keysOf, opensHall, putsQuestion, tokensOf, told, withOthers } from './support/voters.ts'
@@ -46,8 +46,8 @@ const either = (answer: Answer, accepted: number, ...refused: readonly string[])
 }
 
 /** What the closed ballot counted, once the whole record has been looked over. */
-const countedIn = async ({ scene }: Servers, proposal: string, { body }: Answer) => {
-  const report = await check(await exportOf(scene, proposal))
+const countedIn = async ({ scene }: Servers, proposal: string, { body }: Answer, rules: OwnRules = {}) => {
+  const report = await check(await exportOf(scene, proposal), offering(rules))
   assert.is(report.ok, true, JSON.stringify(report))
   const { yes, no, abstain } = (body.tally as { readonly people: Readonly<Record<string, number>> }).people
   return [yes, no, abstain]
@@ -222,7 +222,8 @@ race('circulated visits and phones at once on two servers; what no door takes, a
     const { sql, db } = connect({ url: world.database.url, max: 1, log: () => undefined })
     const by = { db, clock: databaseClock(world.offset), keys: await keysOf(world) }
     const place = { database: world.database, community: scene.community }
-    await ruled(place, by, String(adoption), { circulated: { days: 2 } })
+    const rules = { circulated: { days: 2 } } as const
+    await ruled(place, by, String(adoption), rules)
     await sql.end({ timeout: 1 })
     const opened = await must(office.post(`${scene.path}/proposals`, { adoption, title: '修路', topics: [] }), 'open')
     const proposal = `${scene.path}/proposals/${String(opened.proposal)}`
@@ -256,7 +257,7 @@ race('circulated visits and phones at once on two servers; what no door takes, a
       for (const clock of [world.clock, ...servers.urls.map((url) => demoClock(url, world.offset))])
         await clock.goTo(until)
       const back = await scene.clerk()
-      assert.equal(await countedIn(servers, proposal, await back.post(`${ballot}/close`)), [phones, papers, 0])
+      assert.equal(await countedIn(servers, proposal, await back.post(`${ballot}/close`), rules), [phones, papers, 0])
 
       const [person] = people
       const late: readonly (readonly [string, object])[] = [

@@ -10,7 +10,7 @@ import { visits } from '../src/services/views/visits.ts'
 import { noteVisit } from '../src/services/visits.ts'
 import { changeOwnVote } from '../src/services/vote-changes.ts'
 import { parseEntry } from '../workflows/format/entry.ts'
-import { begins, refusalOf, withHall } from './support/doors.ts'
+import { begins, offering, refusalOf, withHall } from './support/doors.ts'
 import { value, withVillageServices } from './support/engine.ts'
 import { pagesFor } from './support/pages.ts'
 import { caseChain, check } from './support/played-record.ts'
@@ -171,7 +171,8 @@ doors('deadline ±1 ms; no early close while a voter is out; clock back: closed 
 
 doors('change vote: the last counts where the procedure lets voters change, with all that came before kept', () =>
   withVillageServices(begins, async (village) => {
-    const hall = await withHall(village, 1, 'party-committee', { circulated: { days: 3 }, changes: true })
+    const rules = { circulated: { days: 3 }, changes: true } as const
+    const hall = await withHall(village, 1, 'party-committee', rules)
     const { engine, clerk, supervisor, votes, actorOf, community, database } = village
     const [a = '', b = '', c = '', ...rest] = hall.people
     const [proposal = ''] = hall.proposals
@@ -247,7 +248,8 @@ doors('change vote: the last counts where the procedure lets voters change, with
       'ballot_closed',
     )
     const record = await value(exportRecord(engine, supervisor, proposal))
-    assert.equal((await check(record)).disagreement, undefined)
+    assert.equal((await check(record, offering(rules))).disagreement, undefined)
+    assert.is((await check(record)).disagreement?.what, 'adoption_wrong', 'no procedure that is known offers it')
     const said = caseChain(record).entries.flatMap(({ bytes }) => {
       const { kind, data } = parseEntry(new TextEncoder().encode(bytes))
       return (kind === 'vote.cast' || kind === 'vote.changed') && data.voter === c ? [kind] : []

@@ -1,6 +1,10 @@
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { sha256 } from '../src/record/sha256.ts'
+import { canonicalBytes } from '../workflows/format/canonical.ts'
+import { toHex } from '../workflows/format/hash.ts'
 import { allProvisions, demandsOn } from '../workflows/law/all.ts'
+import { editionOf, editions, textsIn } from '../workflows/law/editions.ts'
 import {
   compositionRule,
   noticeDays,
@@ -17,6 +21,8 @@ import { type BodyKind, bodyKinds, type Provision, rollGroups } from '../workflo
 import { isDay } from '../workflows/rules/days.ts'
 import { type Count, elect, judge, type Rule, type Tallies, type Test } from '../workflows/rules/index.ts'
 
+const firstEdition = '9b4c9edc5ba9b693ca5330e96ac47728217778cb2622f99d8d77ae481d814b2c'
+
 const none: Tallies = { entitled: 0, present: 0, yes: 0, no: 0, abstain: 0, spoiled: 0 }
 
 const testsOf = (rule: Rule | undefined): readonly Test[] =>
@@ -32,6 +38,26 @@ const shape = suite('every provision')
 
 shape('has an id of its own', () => {
   assert.is(new Set(allProvisions.map((p) => p.id)).size, allProvisions.length)
+})
+
+shape('reads as the newest edition of the texts has it: one that is changed, or new, goes into another edition', () => {
+  const hashOf = (p: Provision) => toHex(sha256(canonicalBytes(p)))
+  const known = textsIn(editions, editions.length)
+  const missing = allProvisions
+    .filter((p) => known.get(p.id)?.sha256 !== hashOf(p))
+    .map((p) => ({ id: p.id, body: p.body, mode: p.mode, jurisdiction: p.jurisdiction, sha256: hashOf(p) }))
+  assert.is(JSON.stringify(missing), '[]', 'to be added to workflows/format/provisions.json as a new edition')
+  for (const p of allProvisions) {
+    const { body, mode, jurisdiction } = known.get(p.id) ?? {}
+    assert.equal([body, mode, jurisdiction], [p.body, p.mode, p.jurisdiction], p.id)
+    assert.is(
+      editionOf(editions, p.id, hashOf(p)),
+      editions.findLastIndex((texts) => texts.some(({ id }) => id === p.id)) + 1,
+    )
+  }
+  assert.equal([...known.keys()].sort(), allProvisions.map(({ id }) => id).sort(), 'no text goes away')
+  // What adoptions have been made by stays as it was.
+  assert.is(toHex(sha256(canonicalBytes(editions[0]))), firstEdition)
 })
 
 for (const p of allProvisions)

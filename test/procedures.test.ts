@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { suite } from 'uvu'
 import * as assert from 'uvu/assert'
+import { sha256 } from '../src/record/sha256.ts'
 import { everyChoice, waysOf } from '../workflows/check.ts'
 import { canonicalBytes, canonicalText } from '../workflows/format/canonical.ts'
+import { editions } from '../workflows/law/editions.ts'
+import type { Provision } from '../workflows/law/provision.ts'
 import { compile } from '../workflows/machine.ts'
 import { procedures } from '../workflows/registry.ts'
-import type { DecisionStage, ExpandedProcedure } from '../workflows/stages/stage.ts'
+import type { DecisionStage, ExpandedProcedure, Stage } from '../workflows/stages/stage.ts'
+import { lawFault } from '../workflows/verify/adopted.ts'
 import {
   adopted,
   type Choices,
@@ -223,6 +227,75 @@ rules.run()
 const stored = suite('an adoption as it is kept')
 
 const hashOf = (value: unknown): string => createHash('sha256').update(canonicalBytes(value)).digest('hex')
+
+/** What each procedure makes of every choice, its law aside, as records have it by now. */
+const inUse: Readonly<Record<string, string>> = {
+  'six-step@1': '4a7be695627dde9daac765bbdd1b5e6e38f7b43fe1fe048611c46b9364e3595d',
+  'three-reviews@1': 'daa934e9eda3583ab770eaad611e148b1f918d36b2b581072341040565c26aea',
+  'village-election@1': '754e1d8acd33a45ba2e5ea2d2f5a7a5732a22fc8656f080db612a3585ff7f0db',
+  'village-recall@1': '70ec3a1b5eff64c98836547a2fd4d7e878f04c71d0ba6e7648e0c2e9bdd1c830',
+  'residents-election@1': '9b37ef7b0f66b6e286baacfed08a276b8ffde96e23651bb978b34d6b75607b72',
+  'residents-recall@1': 'fdebe9fedc4e86ea05120d3afa24bde9ddc1dbfb86ee8ddfb45cc784991cd942',
+  'owners-decision@1': '22fc15cce7f3bf69e97f548139e5cb1d3bf68367d3d42dfa9576ee59583ca94c',
+  'collective-decision@1': '10f0ee7f58c842759ac3d8382f44879edbce926017a2661758ac9f8be3a21e7d',
+}
+
+/** All that a procedure may come to, the texts of the law left out: they have editions of their own. */
+const allThatItMakes = (id: string): string => {
+  const procedure = procedures.get(id)
+  assert.ok(procedure)
+  const each: string[] = []
+  for (const made of everyChoice(procedure)) {
+    const { stages, ...rest } = adopted(id, made, { sort: procedure.sort })
+    each.push(hashOf({ ...rest, stages: stages.map((stage) => ('law' in stage ? { ...stage, law: [] } : stage)) }))
+  }
+  return hashOf(each)
+}
+
+stored(
+  'is made again from its choices by whoever verifies: a procedure in use is never edited, but followed by another version',
+  () => {
+    for (const [id, hash] of Object.entries(inUse)) assert.is(allThatItMakes(id), hash, id)
+    assert.equal(
+      [...procedures.keys()].filter((id) => !Object.hasOwn(inUse, id)),
+      [],
+    )
+  },
+)
+
+stored(
+  'stands by the law of its day: an older edition goes on being known, whole, and none is mixed with another',
+  () => {
+    const was = threeReviewsWith().stages
+    const [old, gone] = was.flatMap((stage) => (stage.kind === 'decision' && stage.final ? stage.law : []))
+    if (!old || !gone) throw new Error('the law has two texts')
+    const [replaced, added] = [
+      { ...old, until: '2030-01-01' },
+      { ...old, id: 'village/representatives@2030', from: '2030-01-01' },
+    ]
+    const known = (text: Provision) => ({ id: text.id, body: text.body, sha256: hashOf(text) })
+    const both = [...editions, [replaced, added].map(known)]
+    const withLaw = (change: (law: readonly Provision[]) => readonly Provision[]): readonly Stage[] =>
+      was.map((stage) => (stage.kind === 'decision' && stage.final ? { ...stage, law: change(stage.law) } : stage))
+    const by = (texts: Readonly<Record<string, Provision>>, law: readonly Provision[]) =>
+      law.map((text) => texts[text.id] ?? text)
+    const now = withLaw((law) => [...by({ [old.id]: replaced }, law), added])
+    const finds = (claimed: readonly Stage[]) => lawFault(claimed, now, sha256, both)
+    assert.is(finds(was), undefined, 'adopted before')
+    assert.is(finds(now), undefined, 'adopted since')
+    assert.is(lawFault(was, was, sha256), undefined)
+    const wrong: readonly (readonly [string, readonly Stage[]])[] = [
+      ['not where the law has it', withLaw((law) => by({ [old.id]: replaced }, law))],
+      ['of an older edition than the others', withLaw((law) => [...law, added])],
+      ['not where the law has it', withLaw((law) => law.slice(1))],
+      ['not where the law has it', withLaw((law) => law.toReversed())],
+      ['not where the law has it', withLaw((law) => [...law, gone])],
+      ['not as the law has it', withLaw((law) => by({ [gone.id]: { ...gone, from: '2099-01-01' } }, law))],
+      ['not as the law has it', withLaw((law) => by({ [old.id]: { ...old, until: '2031-01-01' } }, law))],
+    ]
+    for (const [is, claimed] of wrong) assert.is((finds(claimed) as { readonly is: string } | undefined)?.is, is)
+  },
+)
 
 const both: readonly (readonly [string, Choices, Parameters<typeof adopted>[2]])[] = [
   ['six-step@1', cityChoices, { sort: 'city' }],

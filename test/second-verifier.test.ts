@@ -41,7 +41,7 @@ import {
   rootAt,
   thumbprintOf,
 } from './second-verifier/second.mjs'
-import { allowed, alone, type Record, tamperings } from './second-verifier/tamperings.ts'
+import { allowed, alone, procedureTamperings, type Record, tamperings } from './second-verifier/tamperings.ts'
 import { treeAllowed, treeTamperings } from './second-verifier/tree-tamperings.ts'
 import { bytesIn, recordIn, writesArchive } from './support/archives.ts'
 import { idOf, representatives, reviewsRoad } from './support/cases.ts'
@@ -184,6 +184,13 @@ const agreesOnTamperings = async (record: Record): Promise<void> => {
   }
 }
 
+const refusesOtherProcedures = async (record: Record): Promise<void> => {
+  for (const [what, change] of procedureTamperings) {
+    const { first } = await verdictsOn(change(record))
+    assert.is(first?.code, 'adoption_wrong', what)
+  }
+}
+
 /** The same of an archive, whole and altered, and of how it was packed. */
 const agreesOnArchives = async (zip: Uint8Array): Promise<void> => {
   const files = Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)]))
@@ -315,6 +322,7 @@ second('is of one mind with the first about a played case, altered copies of it,
     const record = played.record as Record
     await agreesOnReceipts(played)
     await agreesOnTamperings(record)
+    await refusesOtherProcedures(record)
     await agreesOnFiles(record)
     await agreesOnKinds(record)
     await agreesOnArchives(played.zip)

@@ -3,6 +3,7 @@ import { ballotFault, disclosureFault, pollFault, signInFault } from './ballots.
 import { rootOf } from './bytes.mjs'
 import { readChains, signatureFault } from './chains.mjs'
 import { citationFault } from './citations.mjs'
+import { lawHolds } from './law.mjs'
 import { callFault, minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
 import { replayFault } from './replay.mjs'
@@ -21,7 +22,8 @@ const openingFault = (record, proposal, community) => {
         one.data.adoption === data.adoption &&
         one.data.hash === data.adoptionHash &&
         one.data.procedure === record.adoption.procedure,
-    )
+    ) &&
+    lawHolds(record.adoption, community)
   return fits ? undefined : { chain: name, seq: 1, code: 'adoption_wrong' }
 }
 

@@ -1,4 +1,4 @@
-import { canonical, chained, commitmentOf, type Loose, rewritten } from './second.mjs'
+import { canonical, chained, commitmentOf, type Loose, leafOf, rewritten } from './second.mjs'
 
 /** What these cases touch of an export. */
 export type Record = {
@@ -169,6 +169,31 @@ const entrusted =
     })
   }
 
+type Text = Readonly<{ [field: string]: unknown }>
+type Step = Readonly<{ [field: string]: unknown }> & { readonly law?: readonly Text[] }
+type Adoption = Readonly<{ [field: string]: unknown }> & { readonly stages: readonly Step[] }
+
+/** Another procedure adopted from the first, and the case opened under it. */
+const adopting =
+  (change: (adoption: Adoption) => Adoption): Change =>
+  (record) => {
+    const adoption = change(record.adoption as Adoption)
+    const [before, hash] = [record.adoption, adoption].map((one) => Buffer.from(leafOf(canonical(one))).toString('hex'))
+    return rewritten({ ...record, adoption }, (entries) =>
+      entries.map((entry) => {
+        const [of] = Object.entries(entry.data).find(([, value]) => value === before) ?? []
+        return of === undefined ? entry : { ...entry, data: { ...entry.data, [of]: hash } }
+      }),
+    )
+  }
+
+/** The law of the step that decides. */
+const withLaw = (change: (law: readonly Text[]) => readonly Text[]): Change =>
+  adopting((adoption) => ({
+    ...adoption,
+    stages: adoption.stages.map((stage) => (stage.final && stage.law ? { ...stage, law: change(stage.law) } : stage)),
+  }))
+
 const presiderOf = (record: Record): unknown => found(entriesOf(record, hallOf(record))[0]).data.presider
 
 /** Copies that somebody altered: what was done, and what both verifiers call it. */
@@ -262,6 +287,29 @@ export const tamperings: readonly Case[] = [
     'another procedure',
     'adoption_wrong',
     (record) => ({ ...record, adoption: { ...(record.adoption as object), expiryDays: 1 } }),
+  ],
+  [
+    'a text of the law that asks less',
+    'adoption_wrong',
+    withLaw((law) => law.map((text) => ({ ...text, quorum: { count: 'present', atLeast: [1, 9], of: 'entitled' } }))),
+  ],
+  ['a text of the law left out', 'adoption_wrong', withLaw((law) => law.slice(1))],
+  ['a text of the law twice', 'adoption_wrong', withLaw((law) => [...law, ...law.slice(0, 1)])],
+  [
+    'a text of the law in other words',
+    'adoption_wrong',
+    withLaw((law) => law.map((text) => ({ ...text, text: '村民代表会议由主任决定。' }))),
+  ],
+  ['a text of the law in force for ever', 'adoption_wrong', withLaw((law) => law.map(({ until: _, ...text }) => text))],
+  [
+    'a text of the law that nobody made',
+    'adoption_wrong',
+    withLaw((law) => [...law, { ...found(law[0]), id: 'village/other', proxies: { written: true, cite: '村规民约' } }]),
+  ],
+  [
+    'the law of another province',
+    'adoption_wrong',
+    adopting(({ place, ...adoption }) => ({ ...adoption, place: { ...(place as object), jurisdiction: 'CN-11' } })),
   ],
   ['a draft that was not put', 'refused_on_replay', told('ballot.opened', (data) => ({ ...data, draftText: nothing }))],
   ['a roll that was not frozen', 'refused_on_replay', told('ballot.opened', (data) => ({ ...data, roll: nothing }))],
@@ -529,6 +577,28 @@ const enteredBy = (kind: string, who: (record: Record) => string): Change =>
   })
 
 const clerkOf = (record: Record): string => newest(record, 'intake.accepted').actor
+
+/** What only somebody finds who has the procedures: an adoption that its choices do not come to. */
+export const procedureTamperings: readonly (readonly [what: string, change: Change])[] = [
+  ['a step left out', adopting((adoption) => ({ ...adoption, stages: adoption.stages.filter((_, n) => n !== 1) }))],
+  [
+    'the procedure’s own rule left out',
+    adopting((adoption) => ({
+      ...adoption,
+      stages: adoption.stages.map((stage) => (stage.own ? { ...stage, own: [] } : stage)),
+    })),
+  ],
+  [
+    'a choice that it does not offer',
+    adopting(({ choices, ...adoption }) => ({ ...adoption, choices: { ...(choices as object), publicationDays: 1 } })),
+  ],
+  [
+    'a choice that it was not made of',
+    adopting(({ choices, ...adoption }) => ({ ...adoption, choices: { ...(choices as object), calls: 9 } })),
+  ],
+  ['a procedure under another title', adopting((adoption) => ({ ...adoption, title: { zh: '村规', en: 'Ours' } }))],
+  ['no procedure', adopting((adoption) => ({ ...adoption, choices: 1 }))],
+]
 
 /** A comment that was taken back, altered: what was done, and what both verifiers call it. */
 export const withdrawalTamperings: readonly Case[] = [

@@ -8,8 +8,11 @@ import { openProposal } from '../../src/services/proposals.ts'
 import type { Refusal } from '../../src/services/refusal.ts'
 import { canonicalBytes } from '../../workflows/format/canonical.ts'
 import { toHex } from '../../workflows/format/hash.ts'
+import type { Procedure } from '../../workflows/procedures/procedure.ts'
+import { procedures } from '../../workflows/registry.ts'
 import type { Result } from '../../workflows/result.ts'
-import type { DecisionStage, ExpandedProcedure } from '../../workflows/stages/stage.ts'
+import type { ExpandedProcedure, Stage } from '../../workflows/stages/stage.ts'
+import type { Procedures } from '../../workflows/verify/adopted.ts'
 import { Committee } from './committee.ts'
 import { type Village, value } from './engine.ts'
 
@@ -31,7 +34,7 @@ export type Hall = {
 }
 
 /** Rules of the body's own, and what the law would say of recusal (none does so far). */
-type OwnRules = {
+export type OwnRules = {
   readonly circulated?: { readonly days: number }
   readonly changes?: true
   readonly recusal?: 'out-of-base'
@@ -86,23 +89,35 @@ export const withHall = async (
   }
 }
 
+/** A step as it reads with such rules. */
+const withRules =
+  ({ recusal, ...own }: OwnRules) =>
+  (stage: Stage): Stage =>
+    stage.kind === 'decision'
+      ? { ...stage, ...own, law: recusal ? stage.law.map((provision) => ({ ...provision, recusal })) : stage.law }
+      : stage
+
+/** The procedures of an installation in which a body may have such rules. */
+export const offering = (rules: OwnRules): Procedures => {
+  const usual = procedures.get('three-reviews@1')
+  if (!usual) throw new Error('no such procedure')
+  const stages: Procedure['stages'] = (chosen, place) => usual.stages(chosen, place).map(withRules(rules))
+  return new Map([...procedures, ['three-reviews@1', { ...usual, stages }]])
+}
+
 /** A rule of the body's own, written into the adopted procedure as an adoption that offers it would. */
 export const ruled = (
   { database, community }: Pick<Village, 'database' | 'community'>,
   { db, clock, keys }: Pick<Village['engine'], 'db' | 'clock' | 'keys'>,
   adoption: string,
-  { recusal, ...own }: OwnRules,
+  rules: OwnRules,
 ) =>
   database.ownerSql
     .begin(async (tx) => {
       await tx`select set_config('app.community', ${community}, true)`
       const [row] = await tx<{ expanded: ExpandedProcedure }[]>`select expanded from adoption where id = ${adoption}`
       if (!row) throw new Error('no adoption')
-      const lawOf = ({ law }: DecisionStage) => (recusal ? law.map((provision) => ({ ...provision, recusal })) : law)
-      const stages = row.expanded.stages.map((stage) =>
-        stage.kind === 'decision' ? { ...stage, ...own, law: lawOf(stage) } : stage,
-      )
-      const expanded = { ...row.expanded, stages }
+      const expanded = { ...row.expanded, stages: row.expanded.stages.map(withRules(rules)) }
       const hash = toHex(sha256(canonicalBytes(expanded)))
       await tx`update adoption set hash = ${hash}, expanded = ${JSON.stringify(expanded)}::text::jsonb where id = ${adoption}`
       return { adoption, procedure: expanded.procedure, hash }

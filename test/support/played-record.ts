@@ -5,9 +5,12 @@ import { sha256 } from '../../src/record/sha256.ts'
 import type { Engine } from '../../src/services/act.ts'
 import { bytesOf, parseEntry } from '../../workflows/format/entry.ts'
 import { genesis, headOf, leafOf, toHex } from '../../workflows/format/hash.ts'
+import type { Procedures } from '../../workflows/verify/adopted.ts'
 import { type ExportedChain, type RecordExport, type Report, verify } from '../../workflows/verify.ts'
 
-export const check = (record: RecordExport): Promise<Report> => verify(record, { sha256, ed25519 })
+/** Checks a record by the procedures that there are, or by those of an installation that has others. */
+export const check = (record: RecordExport, procedures?: Procedures): Promise<Report> =>
+  verify(record, { sha256, ed25519, ...(procedures ? { procedures } : {}) })
 
 /** A proposal's record as it is exported passes the verifier. */
 export const verifies = async (scene: Scene, proposal: string): Promise<void> => {

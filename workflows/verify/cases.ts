@@ -108,7 +108,7 @@ export const casesOf = (before: Before, atHandAtMost = keptAtHand) => {
     for (const meeting of meetingsIn(entries ?? []))
       if (here.has(meeting)) known.set(meeting, await meetingOf(meeting, toCome))
     const disclosures = await source.disclosures(name)
-    const replayed = replay({ proposal, adoption: await adoption(), disclosures }, known, tools.sha256, seen)
+    const replayed = replay({ proposal, adoption: await adoption(), disclosures }, known, tools, seen)
     checkDisclosures(disclosures, entries ?? [], tools.sha256)
     if (source.whole) refuseUncited(disclosures, entries ?? [])
     return replayed

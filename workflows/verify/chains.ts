@@ -3,16 +3,18 @@ import { type Entry, parseEntry } from '../format/entry.ts'
 import { entryAtAGlance } from '../format/glance.ts'
 import { genesis, headsAlong, isHexAt, isHexOf, type Sha256, toHex } from '../format/hash.ts'
 import type { Ed25519, SignedHead } from '../format/signed-head.ts'
+import type { Procedures } from './adopted.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import type { RecordSource } from './source.ts'
 
 /** The entries of an export by the name of their chain, once each chain agrees with itself. */
 export type Chains = ReadonlyMap<string, readonly Entry[]>
 
-/** What the verifier is handed: the hash, and the check of a signature. */
+/** What the verifier is handed: the hash, the check of a signature, and the procedures of an installation that has others. */
 export interface Tools {
   readonly sha256: Sha256
   readonly ed25519: Ed25519
+  readonly procedures?: Procedures
 }
 
 /** What was sealed of a chain, by entry number. */

@@ -7,9 +7,10 @@ import { type Sha256, toHex } from '../format/hash.ts'
 import type { Day } from '../rules/days.ts'
 import { lawOn } from '../stages/law-on.ts'
 import type { Stage, Title } from '../stages/stage.ts'
+import { checkExpanded } from './adopted.ts'
 import { checkKeptBack, checkSupervised } from './attested.ts'
 import { type Authors, checkWithdrawn, noteComment } from './authors.ts'
-import type { Chains } from './chains.ts'
+import type { Chains, Tools } from './chains.ts'
 import { type Claims, checkRevoker, noClaims, noteAdopted, noteClaim, noteEnd } from './claims.ts'
 import { checkAdopted, checkDiscussion } from './community.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
@@ -58,8 +59,9 @@ export interface Replayed {
 }
 
 /** Takes the case through its entries again, each by the rules, and counts each ballot anew. */
-export const replay = (record: CaseOf, chains: Chains, sha256: Sha256, seen: Seen): Replayed => {
-  const { c, entries } = openedCase(record, chains, sha256)
+export const replay = (record: CaseOf, chains: Chains, tools: Tools, seen: Seen): Replayed => {
+  const { sha256 } = tools
+  const { c, entries } = openedCase(record, chains, tools)
   const boxes = new Map<string, Box>()
   const polls = new Map<string, EntryOf<'poll.opened'>>()
   /** From which day each posting hung. */
@@ -222,17 +224,18 @@ const hashes = new WeakMap<RecordExport['adoption'], string>()
 const openedCase = (
   { proposal, adoption }: CaseOf,
   chains: Chains,
-  sha256: Sha256,
+  tools: Tools,
 ): { readonly c: Case; readonly entries: readonly Entry[] } => {
   const name = `proposal/${proposal}`
   const entries = chains.get(name)
   const [first] = entries ?? []
   if (!entries || first?.kind !== 'proposal.opened') return disagree({ chain: name, seq: 1, what: 'chain_missing' })
-  const hash = hashes.get(adoption) ?? toHex(sha256(canonicalBytes(adoption)))
+  const hash = hashes.get(adoption) ?? toHex(tools.sha256(canonicalBytes(adoption)))
   hashes.set(adoption, hash)
   const claimed = first.data.adoptionHash
   if (hash !== claimed) disagreeAt(first, 'adoption_wrong', { claimed, found: hash })
   checkAdopted(first, adoption.procedure, chains)
+  checkExpanded(first, adoption, chains, tools)
   return { c: openCase(hash, adoption), entries }
 }
 
