@@ -7,12 +7,14 @@ import { groundsOf, waysFrom } from '../workflows/machine.ts'
 import { addDays } from '../workflows/rules/days.ts'
 import type { ExpandedProcedure } from '../workflows/stages/stage.ts'
 import { groundText } from '../workflows/wording.ts'
+import { faultOf } from './second-verifier/second.mjs'
 import { electionChoices, electionWith, residentsElectionWith } from './support/adopted.ts'
 import { foundAfter } from './support/backups.ts'
 import { idOf } from './support/cases.ts'
 import { listens } from './support/listening.ts'
 import { textOfHtml } from './support/papers.ts'
-import { verifies } from './support/played-record.ts'
+import { check, forged, verifies } from './support/played-record.ts'
+import { exportOf } from './support/recorded-votes.ts'
 import { stoppedSaying, stoppedWith } from './support/refusals.ts'
 import { withSmallCity } from './support/small-city.ts'
 import { withSmallVillage } from './support/small-village.ts'
@@ -618,6 +620,26 @@ held(
       await must(fill('residents-committee', elected), 'seat')
       await hang(small, proposal, 'publications')
       await verifies(small, proposal)
+
+      // Nobody sits by the word of an election that did not elect them.
+      const record = await exportOf(small, proposal)
+      assert.is(faultOf(record), undefined)
+      const keys = await keysOf(small.world)
+      const seated = async (change: (seat: Record<string, unknown>) => object) => {
+        const forgery = await forged(record, keys, 'community', (entries) =>
+          entries.map(({ data, ...entry }) =>
+            entry.kind === 'seats.filled' && data.proposal !== undefined
+              ? { ...entry, data: { ...data, seats: (data.seats as Record<string, unknown>[]).map(change) } }
+              : { ...entry, data },
+          ),
+        )
+        return [(await check(forgery)).disagreement?.what, faultOf(forgery)?.code]
+      }
+      const denied = 'claim_denied'
+      assert.equal(await seated((seat) => seat), [undefined, undefined])
+      assert.equal(await seated((seat) => ({ ...seat, person: person('九') })), [denied, denied])
+      assert.is((await seated((seat) => ({ ...seat, person: person('二') })))[0], denied, 'stood and lost')
+      assert.is((await seated((seat) => ({ ...seat, office: 'member' })))[0], denied, 'to another office')
     }),
 )
 

@@ -3,7 +3,7 @@ import type { Entry } from './format/entry.ts'
 import { checkKeys } from './verify/attested.ts'
 import { type ChainRead, chainsOf, inTurn, type Outcomes } from './verify/cases.ts'
 import type { Tools } from './verify/chains.ts'
-import { type Claims, checkClaims } from './verify/claims.ts'
+import { type Claims, checkClaims, checkSeated } from './verify/claims.ts'
 import { type Disagreement, Disagrees, disagree } from './verify/disagreement.ts'
 import { refuseUncited } from './verify/disclosures.ts'
 import type { RecordExport } from './verify/export.ts'
@@ -113,6 +113,7 @@ export const verifySource = async (
     for (const name of source.chains) if (!read.has(name)) await chainOf(name)
     if (source.whole) refuseMissing(source, heads.keys())
     if (source.whole) checkClaims(said)
+    checkSeated(community, said, source.whole)
     checkKeys(source, community, trusted)
     if (!source.whole) await checkCited(source, chainOf)
     const newest = sealed.checkpoints.at(-1)

@@ -1,7 +1,7 @@
 /** An archive: all records of a community in one ZIP. Each of its cases is a record as an export has it; what no case speaks of is checked by itself. */
 import { disclosureFault } from './ballots.mjs'
 import { readChains } from './chains.mjs'
-import { claimFault } from './claims.mjs'
+import { claimFault, seatedFault } from './claims.mjs'
 import { kinds } from './kinds.mjs'
 import { callFault, minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
@@ -134,5 +134,7 @@ export const archiveFault = (zip) => {
   const moves = new Set([...kinds].filter(([, { move }]) => move).map(([kind]) => kind))
   const denied = claimFault(cases, read, moves)
   if (denied) return denied
+  const seated = seatedFault(read.get('community'), read, true)
+  if (seated) return seated
   return keyFault(keys, read.get('community'), trustedIn(whole, read.get('community')))
 }

@@ -53,3 +53,20 @@ export const claimFault = (cases, chains, moves) => {
   }
   return undefined
 }
+
+/** Seats that an election is said to have filled are of its candidates, once a poll of it had closed; whom it elected is left out, as all verdicts are. */
+export const seatedFault = (community, chains, isWhole) => {
+  for (const { kind, seq, data, recordedAt } of community?.entries ?? []) {
+    if (kind !== 'seats.filled' || data.proposal === undefined) continue
+    const of = chains.get(`proposal/${data.proposal}`)
+    if (!of && !isWhole) continue
+    const entries = (of?.entries ?? []).filter((entry) => dayAt(entry.recordedAt) <= dayAt(recordedAt))
+    const candidates = entries
+      .filter((entry) => entry.kind === 'poll.opened')
+      .flatMap(({ data: { offices } }) => Object.values(offices).flatMap((office) => office.candidates))
+    const closed = entries.some((entry) => entry.kind === 'poll.closed')
+    if (!closed || !data.seats.every(({ person }) => candidates.includes(person)))
+      return { chain: community.name, seq, code: 'claim_denied' }
+  }
+  return undefined
+}

@@ -3,6 +3,7 @@ import { ballotFault, disclosureFault, pollFault, signInFault } from './ballots.
 import { rootOf } from './bytes.mjs'
 import { readChains, signatureFault } from './chains.mjs'
 import { citationFault } from './citations.mjs'
+import { seatedFault } from './claims.mjs'
 import { lawHolds } from './law.mjs'
 import { callFault, minutesFault } from './meetings.mjs'
 import { attestationFault, keyFault } from './persons.mjs'
@@ -56,6 +57,7 @@ export const faultOf = (record) => {
     () => signInFault(chains, proposal, record.adoption),
     ...meetings.map((meeting) => () => minutesFault(meeting)),
     ...all.map((chain) => () => attestationFault(chain, community)),
+    () => seatedFault(community, chains, false),
     () => keyFault(record.keys, community, trustedIn(record, community)),
     () => disclosureFault(record.disclosures, proposal, all),
   ]

@@ -26,11 +26,13 @@ export interface Claims {
   readonly says: Claim[]
   /** Each adoption of a draft by the deciding body: by which ballot, and on which days it closed and was recorded. */
   readonly adopted: (Revocation & { readonly on: Day })[]
+  /** Whom its polls have elected, to which office, and on which day that was recorded. */
+  readonly elected: { readonly person: string; readonly office: string; readonly on: Day }[]
   /** The day on which its end was recorded, if it has ended. */
   ended?: Day
 }
 
-export const noClaims = (proposal: string): Claims => ({ proposal, says: [], adopted: [] })
+export const noClaims = (proposal: string): Claims => ({ proposal, says: [], adopted: [], elected: [] })
 
 type Telling =
   | EntryOf<'proposal.opened'>
@@ -72,6 +74,14 @@ export const noteAdopted = ({ proposal, adopted }: Claims, entry: EntryOf<'ballo
   })
 }
 
+/** Notes whom a poll that has just closed has elected. */
+export const noteElected = ({ elected }: Claims, entry: EntryOf<'poll.closed'>, { facts }: Case): void => {
+  const known = new Set(elected.map(({ person }) => person))
+  for (const [office, { elected: all }] of facts.election?.offices ?? [])
+    for (const person of all)
+      if (!known.has(person)) elected.push({ person: apart(person), office, on: dayRecorded(entry) })
+}
+
 /** Notes that a case has ended: by its last move, after which there was none. */
 export const noteEnd = (claims: Claims, entries: readonly Entry[]): void => {
   const last = entries.findLast(({ kind }) => isMove(kind))
@@ -98,6 +108,28 @@ export const checkClaims = (all: readonly Claims[]): void => {
       const { seq, kind, of: claimed } = claim
       if (found) disagree({ chain: `proposal/${proposal}`, seq, kind, what: 'claim_denied', claimed, found })
     }
+}
+
+/** The committees that are elected in a case; who is elected sits in other bodies too, with other offices. */
+const committees: readonly BodyKind[] = ['village-committee', 'residents-committee']
+
+/** Seats that were filled by an election are of those whom its case has elected; where that case is here. */
+export const checkSeated = (community: readonly Entry[], all: readonly Claims[], whole: boolean): void => {
+  const cases = new Map(all.map((one) => [one.proposal, one]))
+  for (const entry of community) {
+    if (entry.kind !== 'seats.filled' || entry.data.proposal === undefined) continue
+    const { proposal, body, seats } = entry.data
+    const of = cases.get(proposal)
+    if (!of && !whole) continue
+    const on = dayRecorded(entry)
+    const stranger = seats.find(
+      ({ person, office }) =>
+        !of?.elected.some(
+          (one) => one.person === person && one.on <= on && (one.office === office || !committees.includes(body)),
+        ),
+    )
+    if (stranger) disagreeAt(entry, 'claim_denied', { claimed: proposal, found: of ? stranger.person : 'no such case' })
+  }
 }
 
 const other = { 'proposal.merged': 'proposal.absorbed', 'proposal.absorbed': 'proposal.merged' } as const

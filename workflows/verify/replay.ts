@@ -11,7 +11,7 @@ import { checkExpanded } from './adopted.ts'
 import { checkKeptBack, checkSupervised } from './attested.ts'
 import { type Authors, checkWithdrawn, noteComment } from './authors.ts'
 import type { Chains, Tools } from './chains.ts'
-import { type Claims, checkRevoker, noClaims, noteAdopted, noteClaim, noteEnd } from './claims.ts'
+import { type Claims, checkRevoker, noClaims, noteAdopted, noteClaim, noteElected, noteEnd } from './claims.ts'
 import { checkAdopted, checkDiscussion } from './community.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
 import { isShownRightly } from './disclosures.ts'
@@ -148,6 +148,7 @@ export const replay = (record: CaseOf, chains: Chains, tools: Tools, seen: Seen)
         const { poll: ballot } = entry.data
         const carried = c.facts.election?.polls.get(ballot)?.seatsLeft === 0
         seen.ballots.push({ ballot: apart(ballot), stage: stage.id, title: stage.title, carried, recounted: true })
+        noteElected(claims, entry, c)
         break
       }
       case 'vote.cast':
