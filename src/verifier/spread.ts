@@ -21,8 +21,8 @@ export interface Hired {
 /** A thread is asked for so many cases at a time, and has so many questions before it. */
 const casesAtOnce = 4
 const askedAhead = 2
-/** What another thread has for what is soon forgotten: half of what it would take. */
-const maxYoungGenerationSizeMb = 24
+/** What another thread has for what is soon forgotten: less than it would take. */
+const maxYoungGenerationSizeMb = 32
 /** All threads together keep so many entries of meetings at hand. */
 const keptAtHand = 200_000
 /** Each thread reads the community's chain for itself: a longer one would stand in memory too often. */
