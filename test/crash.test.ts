@@ -10,7 +10,7 @@ import { at, behind, type Hall, putsQuestion, startAnother, tokensOf } from './s
 import { type World, withVillage } from './support/world.ts'
 
 const crash = suite('a server killed while people vote')
-const rounds = process.env.LONG === '1' ? 25 : 3
+const rounds = process.env.LONG === '1' ? 25 : 5
 const atOnce = 48
 
 /** All adults of the village meet and the question is put to them. */

@@ -55,7 +55,7 @@ model('random legal and illegal moves: state, record and refusals agree; the tab
         await verified(play.played)
       },
     )
-    await fc.assert(property, { numRuns: long ? 600 : 30 }).catch((error: Error) => {
+    await fc.assert(property, { numRuns: long ? 600 : 40 }).catch((error: Error) => {
       throw new Error(`${error.message}\n${error.cause instanceof Error ? error.cause.message : ''}`)
     })
     for (const code of [

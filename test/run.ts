@@ -45,7 +45,7 @@ const chosen = (words: readonly string[]): readonly string[] =>
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
 
 /** Files of one process; those of a kind are neighbours and share what they load. */
-const together = 8
+const together = 6
 
 const processes = (names: readonly string[]): readonly (readonly string[])[] => {
   const short = names.filter((name) => !longest.includes(name))

@@ -105,7 +105,7 @@ race(
         const credentials = { login: 'tingqian-clerk', password: passwordOf('tingqian-clerk') }
         const clerks = await Promise.all(urls.map((url) => signedIn(url, scene.community, credentials)))
         let { ballot } = hall
-        for (let round = 1; round <= (long ? 40 : 4); round += 1) {
+        for (let round = 1; round <= (long ? 40 : 5); round += 1) {
           const cast = async (n: number) => {
             const choice = optionOf(n)
             const voter = at(urls[n % 2] ?? '', tokens, hall.present[n])

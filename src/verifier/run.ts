@@ -26,7 +26,8 @@ const threadsAtMost = 2
 const threadsFor = (size: number, asked: string | undefined): number => {
   if (asked === undefined) return size < spreadFrom ? 1 : Math.min(availableParallelism(), threadsAtMost)
   if (!/^[1-9]\d?$/.test(asked)) throw new WrongUse(`--threads ${asked}`)
-  return Number(asked)
+  // They are hired before it is known how many cases there are: no more than can work at once.
+  return Math.min(Number(asked), Math.max(availableParallelism(), threadsAtMost))
 }
 
 const everySoOften = 50_000
