@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startEmbedded } from '../db/embedded.ts'
+import { withBuilt } from './support/built.ts'
 import { busySeconds } from './support/busy.ts'
 import { makeFolder, removeFolder } from './support/folder.ts'
 import { hasty } from './support/postgres.ts'
@@ -44,6 +45,9 @@ const chosen = (words: readonly string[]): readonly string[] =>
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
     .sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
 
+/** What runs beside the tests, in processes of its own. */
+const programs = ['serve', 'hold-embedded', 'migrate-once', 'tell-busy'].map((name) => `support/${name}.ts`)
+
 /** Files of one process; those of a kind are neighbours and share what they load. */
 const together = 6
 
@@ -61,20 +65,20 @@ const report = (names: readonly string[], { passed, failed, seconds, busy, fault
   if (failed > 0) console.log(output.trimEnd())
 }
 
-const runTogether = async (names: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> => {
+const runTogether = async (names: readonly string[], built: string, env: NodeJS.ProcessEnv): Promise<Outcome> => {
   const faults = names.flatMap((name) =>
     suiteFaults(readFileSync(`${here}/${name}`, 'utf8')).map((fault) => `${name}: ${fault}`),
   )
   if (faults.length > 0) return { passed: 0, failed: faults.length, seconds: 0, busy: 0, faults, output: '' }
-  return runTestFiles(names, env, limitMinutes)
+  return runTestFiles(names, built, env, limitMinutes)
 }
 
-const runAll = async (names: readonly string[], env: NodeJS.ProcessEnv): Promise<readonly Outcome[]> => {
+const runAll = async (names: readonly string[], built: string, env: NodeJS.ProcessEnv): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = []
   const waiting = [...processes(names)]
   const worker = async (): Promise<void> => {
     for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) {
-      const outcome = await runTogether(some, env)
+      const outcome = await runTogether(some, built, env)
       report(some, outcome)
       outcomes.push(outcome)
     }
@@ -89,8 +93,11 @@ const run = async (): Promise<readonly Outcome[]> => {
   try {
     const { ownerUrl, appUrl, stop } = await startEmbedded({ folder, log: console.error, settings: hasty })
     try {
-      const env = { ...process.env, NO_COLOR: '1', TEST_POSTGRES: JSON.stringify({ ownerUrl, appUrl }) }
-      return await runAll(chosen(process.argv.slice(2)), env)
+      const names = chosen(process.argv.slice(2))
+      return await withBuilt([...names, ...programs], (built) => {
+        const TEST_POSTGRES = JSON.stringify({ ownerUrl, appUrl })
+        return runAll(names, built, { ...process.env, NO_COLOR: '1', TEST_POSTGRES, TEST_BUILT: built })
+      })
     } finally {
       await stop()
     }

@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { builtAt } from './built.ts'
 
 export type Child = {
   readonly process: ChildProcessWithoutNullStreams
@@ -14,8 +14,9 @@ export const startChild = async (
   words: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Child> => {
-  const path = fileURLToPath(new URL(`./${program}`, import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...words], { env })
+  const { TEST_BUILT = '' } = process.env
+  const path = builtAt(TEST_BUILT, `support/${program}`)
+  const child = spawn(process.execPath, ['--enable-source-maps', path, ...words], { env })
   let complaints = ''
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     complaints += chunk

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
+import { builtAt } from './built.ts'
 
 /** What came of the test files of one process. */
 export type Outcome = {
@@ -36,31 +37,31 @@ export const judgeOutput = (output: string, exitCode: number | null): Pick<Outco
 /** Files that ran no test, though their process did. */
 const withoutTests = (names: readonly string[], output: string): readonly string[] =>
   names.filter((name) => {
-    const told = new RegExp(`^\\s*${escaped(name)}\\s*$([^]*?)\\(\\d+ / ([1-9]\\d*)\\)`, 'm').exec(output)
-    return told === null || /\.test\.tsx?\s*$/m.test(told[1] ?? '')
+    const told = new RegExp(`^\\s*${escaped(builtAt('', name))}\\s*$([^]*?)\\(\\d+ / ([1-9]\\d*)\\)`, 'm').exec(output)
+    return told === null || /\.test\.js\s*$/m.test(told[1] ?? '')
   })
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Runs test files one after the other in a process of their own, and ends it when its time is over. */
+/** Runs test files, as they were built, one after the other in a process of their own, and ends it when its time is over. */
 export const runTestFiles = (
   names: readonly string[],
+  built: string,
   env: Readonly<NodeJS.ProcessEnv>,
   limitMinutes: number,
 ): Promise<Outcome> =>
   new Promise((done) => {
     const began = process.hrtime.bigint()
-    const pattern = `^(${names.map(escaped).join('|')})$`
+    const pattern = `^(${names.map((name) => escaped(builtAt('', name))).join('|')})$`
     const child = spawn(
       process.execPath,
       [
+        '--enable-source-maps',
         '--import',
-        'tsx',
-        '--import',
-        './test/support/tell-busy.ts',
+        builtAt(built, 'support/tell-busy.ts'),
         'node_modules/uvu/bin.js',
         '--no-color',
-        'test',
+        built,
         pattern,
       ],
       { env, stdio: ['ignore', 'pipe', 'pipe'] },

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type DemoClock, demoClock, movedClock } from '../../src/demo/demo-clock.ts'
 import { found, type Scene } from '../../src/demo/stage.ts'
@@ -26,8 +25,7 @@ export type World = {
 /** A Monday without holidays near. */
 const worldBegins = new Date('2026-03-02T09:00:00+08:00')
 
-export const fixture = (name: string): Uint8Array =>
-  readFileSync(join(import.meta.dirname ?? 'test/support', '..', 'fixtures', name))
+export const fixture = (name: string): Uint8Array => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 
 /** A server's own routes, written as its document writes paths. */
 const routesOf = ({ routes }: OpenAPIHono): readonly string[] => [
