@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert'
 import { callerOf } from '../src/demo/client.ts'
 import { must, type Scene } from '../src/demo/stage.ts'
 import type { Receipt } from '../src/services/votes/receipt.ts'
+import { readReceipts, receiptShape } from '../workflows/verify/receipt.ts'
 import type { RecordExport } from '../workflows/verify.ts'
 import { acceptsRoad, idOf } from './support/cases.ts'
 import { caseChain, forged } from './support/played-record.ts'
@@ -126,6 +127,22 @@ receipts('a commitment opens to its own choice and to no other, and tells nothin
           )
     for (const { entry } of given) assert.not.match(entry, /"(yes|no|abstain)"/)
     for (const commitment of commitments) assert.is(record.disclosures[commitment], undefined)
+  }),
+)
+
+receipts('one that says something twice is no receipt: who holds it would read one and have the other checked', () =>
+  withReceipts(async ({ receipts: given }) => {
+    const [receipt] = given
+    const text = JSON.stringify(receipt)
+    const indented = JSON.stringify({ receipts: given }, null, 2)
+    assert.is(readReceipts(text)?.length, 1)
+    assert.is(readReceipts(`\n${indented}\n`)?.length, given.length)
+    for (const twice of ['"choice":"no",', '"seq":1,'])
+      for (const whole of [text, indented]) {
+        const said = whole.replace(/"ballot"/, `${twice}"ballot"`)
+        assert.ok(receiptShape.safeParse(JSON.parse(text.replace('{', `{${twice}`))).success, 'JSON would read it')
+        assert.is(readReceipts(said), undefined, said.slice(0, 60))
+      }
   }),
 )
 

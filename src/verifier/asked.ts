@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readCodeWithSize, readKeptCheckpoint } from '../../workflows/format/checkpoint.ts'
-import { type Receipt, receiptsFile } from '../../workflows/verify/receipt.ts'
+import { type Receipt, readReceipts } from '../../workflows/verify/receipt.ts'
 import type { Kept, RecordSource } from '../../workflows/verify.ts'
 import { keysIn } from './known-keys.ts'
 
@@ -46,11 +46,9 @@ export const refuseNames = (keys: readonly string[], source: RecordSource): void
 
 /** A receipt, or the receipts of a file. */
 export const receiptsIn = (text: string, file: string): readonly Receipt[] => {
-  try {
-    return receiptsFile.parse(JSON.parse(text))
-  } catch {
-    throw new WrongUse(`${file} 不是回执 / is no receipt`)
-  }
+  const receipts = readReceipts(text)
+  if (!receipts) throw new WrongUse(`${file} 不是回执 / is no receipt`)
+  return receipts
 }
 
 const causes: Readonly<Record<string, string>> = {

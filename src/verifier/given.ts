@@ -1,4 +1,4 @@
-import { type Receipt, receiptsFile } from '../../workflows/verify/receipt.ts'
+import { type Receipt, readReceipts } from '../../workflows/verify/receipt.ts'
 import { keptIn } from './kept.ts'
 
 /** What a file is that somebody hands to the page. */
@@ -17,9 +17,9 @@ export const givenIn = async (file: Blob): Promise<Given> => {
   if (file.size > most) return { sort: first === 0x7b ? 'record' : 'unknown' }
   const text = await file.text()
   if (text.trim() !== '' && keptIn(text)) return { sort: 'kept', text: text.trim() }
+  const receipts = readReceipts(text)
+  if (receipts) return { sort: 'receipts', receipts }
   const value = json(text)
-  const receipts = receiptsFile.safeParse(value)
-  if (receipts.success) return { sort: 'receipts', receipts: receipts.data }
   return { sort: typeof value === 'object' && value !== null && 'chains' in value ? 'record' : 'unknown' }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type EntryOf, parseEntry } from '../format/entry.ts'
 import { commitmentOf, fromHex, headOf, leafOf, toHex } from '../format/hash.ts'
 import { openHeads } from '../format/signed-head.ts'
+import { readAsWritten } from './as-written.ts'
 import type { Tools } from './chains.ts'
 import { type Disagreement, Disagrees, disagree } from './disagreement.ts'
 import type { RecordSource, WrittenEntry } from './source.ts'
@@ -25,10 +26,19 @@ export const receiptShape = z.object({
 export type Receipt = z.infer<typeof receiptShape>
 
 /** A receipt as a vote answers it, or the file in which a ballot's receipts are saved. */
-export const receiptsFile = z.union([
+const receiptsFile = z.union([
   receiptShape.transform((one): readonly Receipt[] => [one]),
   z.object({ receipts: z.array(receiptShape).min(1) }).transform(({ receipts }): readonly Receipt[] => receipts),
 ])
+
+/** Receipts as somebody kept them; undefined where a text is none, or says something twice: whoever holds it would read one and have the other checked. */
+export const readReceipts = (text: string): readonly Receipt[] | undefined => {
+  try {
+    return receiptsFile.safeParse(readAsWritten(text.trim())).data
+  } catch {
+    return undefined
+  }
+}
 
 export interface ReceiptReport {
   readonly ok: boolean

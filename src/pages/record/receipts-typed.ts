@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Receipt, receiptsFile } from '../../../workflows/verify/receipt.ts'
+import { type Receipt, readReceipts } from '../../../workflows/verify/receipt.ts'
 import type { ReceiptCode } from '../../services/views/receipt-check.ts'
 
 /** What a square code holds besides the address: where the vote stands, and the code of its entry. */
@@ -30,11 +30,6 @@ export const receiptsIn = (text: string): readonly Brought[] | undefined => {
     const code = inAddress(plain)
     return code && [{ by: 'code', code }]
   }
-  try {
-    const read = receiptsFile.safeParse(JSON.parse(plain))
-    if (!read.success || read.data.length > most) return undefined
-    return read.data.map((receipt) => ({ by: 'receipt', receipt }))
-  } catch {
-    return undefined
-  }
+  const read = readReceipts(plain)
+  return read && read.length <= most ? read.map((receipt) => ({ by: 'receipt', receipt })) : undefined
 }
