@@ -161,16 +161,23 @@ const membersOf = (
     else if (optional) source += `(?:,${name}(${piece.source}))?`
     else source += `${n === first ? '' : ','}${name}${piece.source}`
   }
-  const answered = known.map(({ key, optional, piece }, n) => ({ n, optional, piece, place: places.get(key) ?? 0 }))
+  const answered = known.map(({ key, optional, piece }, n) => ({
+    n,
+    optional,
+    piece,
+    place: places.get(key) ?? 0,
+    asItStands: piece.text?.told === itself,
+  }))
   const values: unknown[] = answered.map(() => undefined)
   return {
     source: `\\{${source}\\}`,
     groups,
-    says: (found, from) => {
-      for (const { n, optional, piece, place } of answered) {
-        const at = from + place
+    says: (found, begin) => {
+      for (const { n, optional, piece, place, asItStands } of answered) {
+        const at = begin + place
         const leftOut = optional && found[at] === undefined
-        const value = leftOut ? undefined : piece.says(found, optional ? at + 1 : at)
+        const from = optional ? at + 1 : at
+        const value = leftOut ? undefined : asItStands ? found[from] : piece.says(found, from)
         if (value === undefined && !leftOut) return undefined
         values[n] = value
       }
