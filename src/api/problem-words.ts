@@ -458,8 +458,8 @@ export const problemWords = (p: Problem): Words => {
       }
     case 'receipt_unreadable':
       return {
-        zh: '没有认出回执:请粘贴回执文件的全部内容、选择回执文件,或扫回执上的码',
-        en: 'No receipt was recognised: paste the whole file, choose it, or scan the code of the receipt',
+        zh: '没有认出回执:请原样粘贴回执文件的全部内容(同一项不能出现两次)、选择回执文件,或扫回执上的码',
+        en: 'No receipt was recognised: paste the whole file as it was saved (nothing in it twice), choose it, or scan the code of the receipt',
       }
     case 'not_sealed':
       return {

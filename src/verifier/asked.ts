@@ -47,7 +47,7 @@ export const refuseNames = (keys: readonly string[], source: RecordSource): void
 /** A receipt, or the receipts of a file. */
 export const receiptsIn = (text: string, file: string): readonly Receipt[] => {
   const receipts = readReceipts(text)
-  if (!receipts) throw new WrongUse(`${file} 不是回执 / is no receipt`)
+  if (!receipts) throw new WrongUse(`${file} 不是回执,或同一项出现两次 / is no receipt, or says something twice`)
   return receipts
 }
 
