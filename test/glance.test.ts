@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert'
 import { canonicalText } from '../workflows/format/canonical.ts'
 import { catalogue, type EntryKind, isEntryKind } from '../workflows/format/catalogue.ts'
 import { parseEntry } from '../workflows/format/entry.ts'
-import { entryAtAGlance, writtenAs } from '../workflows/format/glance.ts'
+import { entryAmong, entryAtAGlance, viewOf, writtenAs } from '../workflows/format/glance.ts'
 import { seededBy } from './support/chance.ts'
 import { specimen } from './support/specimen.ts'
 
@@ -46,6 +46,18 @@ const samples = kinds.flatMap((kind) => [
   textOf(kind, specimen(catalogue[kind].data, false)),
   textOf(kind, specimen(catalogue[kind].data, true), { occurredOn: '2026-03-01', attested }),
 ])
+
+glance('what was never met is not known', () => {
+  const text = textOf('vote.cast', { ballot: a, voter: b, choice: 'ab'.repeat(32) })
+  for (const member of ['actor', 'community', 'recordedAt', 'chain'])
+    assert.not(
+      taken(
+        text.replace(new RegExp(`"${member}":"([^"]*)"`), (all, said: string) =>
+          all.replace(said, '\u0000'.repeat(said.length)),
+        ),
+      ),
+    )
+})
 
 glance('every kind, with and without what may be left out, is the entry read in full', () => {
   for (const text of samples) assert.ok(taken(text), text)
@@ -133,6 +145,43 @@ glance('another form of the same, or of nearly the same, is left to be read in f
   const bytes = encoder.encode(vote)
   assert.is(entryAtAGlance(bytes.subarray(1), vote), undefined)
   assert.is(entryAtAGlance(encoder.encode(vote.replace('vote', 'voté')), vote.replace('vote', 'voté')), undefined)
+})
+
+glance('an entry among others is read from its place to its end, and is never more or less than its line', () => {
+  const random = seededBy(20_261_126)
+  const below = (many: number): number => Math.floor(random() * many)
+  let accepted = 0
+  for (let round = 0; round < 300; round += 1) {
+    const lines = Array.from({ length: 6 }, () => {
+      const text = samples[below(samples.length)] ?? ''
+      const at = below(text.length)
+      const letter = String.fromCharCode(below(128)).replace('\n', '"')
+      return below(2) === 0 ? text : text.slice(0, at) + letter + text.slice(at + below(2))
+    })
+    const text = lines.join('\n')
+    // The bytes begin somewhere in what they lie in.
+    const bytes = encoder.encode(`${' '.repeat(below(8))}${text}`).subarray(-text.length)
+    let from = 0
+    for (const line of lines) {
+      const found = entryAmong({ bytes, text, view: viewOf(bytes) }, from, from + line.length)
+      if (found) assert.equal(found, inFull(encoder.encode(line), line), line)
+      if (found) accepted += 1
+      from += line.length + 1
+    }
+  }
+  assert.ok(accepted > 800, `${accepted} of 1,800`)
+})
+
+glance('what is met again is the same, and what only resembles it is not taken for it', () => {
+  const person = '01890a5d-ac96-774b-bcce-b302099a8057'
+  const signedIn = (id: string): string => textOf('member.signed-in', { person: id, door: 'clerk' })
+  for (let n = 0; n < 3; n += 1) assert.ok(taken(signedIn(person)))
+  for (let place = 0; place < person.length; place += 1)
+    for (const letter of '0189abcfgF-\u0000\u007f') {
+      const other = person.slice(0, place) + letter + person.slice(place + 1)
+      taken(signedIn(other))
+      assert.ok(taken(signedIn(person)), other)
+    }
 })
 
 glance('a long list is remembered as it was written', () => {

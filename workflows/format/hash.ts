@@ -44,6 +44,11 @@ const committed = new Uint8Array(1024)
 const commitment = new Uint8Array(32)
 /** Its beginnings by their length, each cut once. */
 const beginnings: Uint8Array[] = []
+const beginningOf = (length: number): Uint8Array => {
+  const beginning = beginnings[length] ?? committed.subarray(0, length)
+  beginnings[length] = beginning
+  return beginning
+}
 
 /**
  * Whether a commitment in hex is that to a text, with a salt in hex. A salt of another length is refused: what begins a text
@@ -51,23 +56,44 @@ const beginnings: Uint8Array[] = []
  */
 export const isCommittedTo = (sha256: Sha256, claimed: string, salt: string, text: string): boolean => {
   if (salt.length !== saltLength * 2 || !readsHex(salt, committed)) return false
-  // Of one text there is one form: what cannot be written in UTF-8 would pass for the mark that is put in its place.
-  if (!text.isWellFormed() || text.normalize('NFC') !== text) return false
-  // A letter takes three bytes at most.
-  if (saltLength + text.length * 3 > committed.length) return commitmentOf(sha256, fromHex(salt), text) === claimed
   let length = saltLength
-  for (let n = 0; n < text.length; n += 1) {
-    const code = text.charCodeAt(n)
-    if (code > 0x7f) {
-      length = saltLength + encoder.encodeInto(text, committed.subarray(saltLength)).written
-      break
+  if (text.length <= committed.length - saltLength)
+    for (; length < saltLength + text.length; length += 1) {
+      const code = text.charCodeAt(length - saltLength)
+      if (code > 0x7f) break
+      committed[length] = code
     }
-    committed[length] = code
-    length += 1
+  if (length < saltLength + text.length) {
+    // Of one text there is one form: what cannot be written in UTF-8 would pass for the mark that is put in its place.
+    if (!text.isWellFormed() || text.normalize('NFC') !== text) return false
+    // A letter takes three bytes at most.
+    if (saltLength + text.length * 3 > committed.length) return commitmentOf(sha256, fromHex(salt), text) === claimed
+    length = saltLength + encoder.encodeInto(text, committed.subarray(saltLength)).written
   }
-  const bytes = beginnings[length] ?? committed.subarray(0, length)
-  beginnings[length] = bytes
-  return isHexOf(claimed, sha256(bytes, commitment))
+  return isHexOf(claimed, sha256(beginningOf(length), commitment))
+}
+
+/** Where a text lies among bytes, and in hex the salt and the commitment: each from a place on. */
+export interface CommittedAt {
+  readonly bytes: Uint8Array
+  readonly commitment: number
+  readonly salt: number
+  readonly text: number
+  readonly length: number
+}
+
+/** The longest text, in ASCII, that is held to its commitment where it lies. */
+export const committedAtMost = committed.length - saltLength
+
+/** The same as `isCommittedTo` of a text in ASCII where it lies, and of a salt whose letters are known to be hex. */
+export const isCommittedAt = (
+  sha256: Sha256,
+  { bytes, commitment: claimed, salt, text, length }: CommittedAt,
+): boolean => {
+  for (let n = 0; n < saltLength; n += 1)
+    committed[n] = ((worth[bytes[salt + n * 2] ?? 0] ?? 0) << 4) | (worth[bytes[salt + n * 2 + 1] ?? 0] ?? 0)
+  for (let n = 0; n < length; n += 1) committed[saltLength + n] = bytes[text + n] ?? 0
+  return isHexAt(bytes, claimed, sha256(beginningOf(saltLength + length), commitment))
 }
 
 const pairs: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))

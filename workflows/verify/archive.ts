@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { fitting, hexOf, plainUntil } from '../format/fitting.ts'
+import { type Letters, viewOf } from '../format/glance.ts'
+import { type CommittedAt, committedAtMost } from '../format/hash.ts'
 import type { ExpandedProcedure } from '../stages/stage.ts'
 import { refuseStrays } from './archive-names.ts'
 import { readAsWritten } from './as-written.ts'
@@ -23,8 +26,6 @@ const index: z.ZodType<ArchiveIndex> = z.strictObject({
   chains: z.array(z.string()),
   keys: recordKeys,
 })
-/** A text of plain letters that is shown, as it is mostly written. */
-const plainly = /^\{"commitment":"([0-9a-f]{64})","salt":"([0-9a-f]{32})","text":"([ !#-[\]-~]*)"\}$/
 const shown = z.object({ commitment: z.string(), salt: z.string(), text: z.string() })
 /** A leaf as it is mostly written. */
 const plainLeaf = /^\{"chain":"([a-z]+(?:\/[0-9a-f-]{36})?)","head":"([0-9a-f]{64})","seq":([1-9]\d{0,14})\}$/
@@ -55,10 +56,7 @@ const filesOf = ({ cases, chains }: Pick<ArchiveIndex, 'cases' | 'chains'>): Rea
 export const sourceIn = async (file: Lying): Promise<RecordSource> => {
   const zip = readAhead(file)
   const files = await openZip(zip)
-  const lines = async function* (name: string): AsyncGenerator<Lines> {
-    const file = files.get(name)
-    if (file) yield* linesOf(zip, file)
-  }
+  const lines = (name: string): AsyncIterable<Lines> => linesOf(zip, files.get(name))
   const texts = async (name: string): Promise<readonly string[]> => {
     const list: (readonly string[])[] = []
     for await (const some of lines(name)) list.push(eachLine(some, (line) => line))
@@ -93,22 +91,42 @@ export const sourceIn = async (file: Lying): Promise<RecordSource> => {
     disclosures: async (name) => {
       const found = new Map<string, Shown>()
       // One text a commitment: of two there, a reader might believe the other.
-      const show = (commitment: string, salt: string, text: string): void => {
-        const [before, shown]: [number, Shown] = [found.size, { salt, text }]
+      const show = (commitment: string, shown: Shown): void => {
+        const before = found.size
         if (found.set(commitment, shown).size === before) shown.fits = false
       }
-      for await (const some of lines(archived.shown(name)))
-        eachLine(some, (line) => {
-          const [, commitment, salt, text] = plainly.exec(line) ?? []
-          if (commitment !== undefined && salt !== undefined && text !== undefined) return show(commitment, salt, text)
-          const read = shown.parse(JSON.parse(line))
-          asWritten(line, JSON.stringify({ commitment: read.commitment, salt: read.salt, text: read.text }))
-          return show(read.commitment, read.salt, read.text)
+      for await (const some of lines(archived.shown(name))) {
+        const view = viewOf(some.bytes)
+        eachLine(some, (line, bytes, from, to) => {
+          const lies = plainlyShown(view, bytes, from, to)
+          if (lies) return show(line.slice(commitmentAt, commitmentEnds), { lies, text: line.slice(textAt, -2) })
+          const { commitment, salt, text } = shown.parse(JSON.parse(line))
+          asWritten(line, JSON.stringify({ commitment, salt, text }))
+          return show(commitment, { salt, text })
         })
+      }
       return found
     },
     tree: { leaves: sealed(lines(archived.leaves)), checkpoints },
   }
+}
+
+const [beforeCommitment, beforeSalt, beforeText] = ['{"commitment":"', '","salt":"', '","text":"']
+const commitmentAt = beforeCommitment.length
+const commitmentEnds = commitmentAt + 64
+const saltAt = commitmentEnds + beforeSalt.length
+const untilText = fitting(`${beforeCommitment}${hexOf(64)}${beforeSalt}${hexOf(32)}${beforeText}`)
+const textAt = untilText.length
+const behindText = '"}'
+
+/** Where things lie in the line of a text in plain letters that is shown, as it is mostly written. */
+const plainlyShown = (view: DataView, bytes: Uint8Array, from: number, to: number): CommittedAt | undefined => {
+  const text = from + textAt
+  const length = to - behindText.length - text
+  if (length < 0 || length > committedAtMost || !untilText.fit(view, from)) return undefined
+  const ends = plainUntil(bytes, text)
+  if (ends !== text + length || bytes[ends] !== 0x22 || bytes[ends + 1] !== 0x7d) return undefined
+  return { bytes, commitment: from + commitmentAt, salt: from + saltAt, text, length }
 }
 
 /** Communities have few, and each case asks for its own. */
@@ -117,17 +135,52 @@ const headLength = 64
 
 async function* written(lines: AsyncIterable<Lines>): AsyncGenerator<readonly WrittenEntry[]> {
   for await (const some of lines)
-    yield eachLine(some, (line, bytes, from, to) => {
-      // What stands there in place of the space is of the entry, and then no hash fits.
-      const begins = headLength + (line[headLength] === ' ' ? 1 : 0)
-      return {
-        head: line.slice(0, headLength),
-        bytes: bytes.subarray(Math.min(from + begins, to), to),
-        text: line.slice(begins),
-        among: bytes,
-        at: from,
-      }
-    })
+    yield some.text.length === some.bytes.length ? plainly(some) : eachLine(some, lineSaid)
+}
+
+const lineSaid = (line: string, bytes: Uint8Array, from: number, to: number): WrittenEntry => {
+  const begins = headLength + (line[headLength] === ' ' ? 1 : 0)
+  return {
+    head: line.slice(0, headLength),
+    bytes: bytes.subarray(Math.min(from + begins, to), to),
+    text: line.slice(begins),
+  }
+}
+
+/** The same of lines of plain letters, cut when they are asked for. */
+const plainly = ({ bytes, text }: Lines): readonly WrittenEntry[] => {
+  const among = { bytes, text, view: viewOf(bytes) }
+  const entries: WrittenEntry[] = []
+  for (let at = 0; at < text.length; ) {
+    const ends = text.indexOf('\n', at)
+    const to = ends < 0 ? text.length : ends
+    const behind = Math.min(at + headLength, to)
+    entries.push(new EntryAmong(among, at, behind < to && bytes[behind] === 0x20 ? behind + 1 : behind, to))
+    at = to + 1
+  }
+  return entries
+}
+
+class EntryAmong implements WrittenEntry {
+  readonly among: Letters
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  constructor(among: Letters, at: number, from: number, to: number) {
+    this.among = among
+    this.at = at
+    this.from = from
+    this.to = to
+  }
+  get head(): string {
+    return this.among.text.slice(this.at, Math.min(this.at + headLength, this.to))
+  }
+  get bytes(): Uint8Array {
+    return this.among.bytes.subarray(this.from, this.to)
+  }
+  get text(): string {
+    return this.among.text.slice(this.from, this.to)
+  }
 }
 
 async function* sealed(lines: AsyncIterable<Lines>): AsyncGenerator<SealedHead> {

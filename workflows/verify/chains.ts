@@ -1,11 +1,11 @@
 import { canonicalText } from '../format/canonical.ts'
 import { type Entry, parseEntry } from '../format/entry.ts'
-import { entryAtAGlance } from '../format/glance.ts'
+import { entryAmong, entryAtAGlance } from '../format/glance.ts'
 import { genesis, headsAlong, isHexAt, isHexOf, type Sha256, toHex } from '../format/hash.ts'
 import type { Ed25519, SignedHead } from '../format/signed-head.ts'
 import type { Procedures } from './adopted.ts'
 import { disagree, disagreeAt } from './disagreement.ts'
-import type { RecordSource } from './source.ts'
+import type { RecordSource, WrittenEntry } from './source.ts'
 
 /** The entries of an export by the name of their chain, once each chain agrees with itself. */
 export type Chains = ReadonlyMap<string, readonly Entry[]>
@@ -45,17 +45,19 @@ export const readChain = async (
   const heads: string[] = []
   const entries = Object.assign<Entry[], Pick<ReadEntries, 'heads'>>([], { heads })
   for await (const some of source.entries(name))
-    for (const { bytes, text, head: claimed, among, at = 0 } of some) {
+    for (const written of some) {
+      const { bytes, head: claimed, among, at = 0, from = 0, to = 0 } = written
       const seq = entries.length + 1
       head = headAfterNext(bytes)
-      const fits = among ? isHexAt(among, at, head) : isHexOf(claimed, head)
+      const fits = among ? isHexAt(among.bytes, at, head) : isHexOf(claimed, head)
       if (!fits) disagree({ chain: name, seq, what: 'head_wrong', claimed, found: toHex(head) })
       const was = sealed?.get(seq)
       if (was !== undefined && was !== claimed) {
         const place = (await firstWrong(source, name, seq, openHead)) ?? { chain: name, seq }
         disagree({ ...place, what: 'sealed_head_wrong', claimed: was, found: claimed })
       }
-      const entry = entryAtAGlance(bytes, text) ?? readInFull(name, seq, text, bytes)
+      const seen = among ? entryAmong(among, from, to) : entryAtAGlance(bytes, written.text)
+      const entry = seen ?? readInFull(name, seq, written)
       const { recordedAt } = entry
       // The one before is in its place, and mostly says so in the very same texts.
       const { chain: here, community: ours } = entries.at(-1) ?? { chain: name, community }
@@ -105,7 +107,7 @@ export const firstWrong = async (
 }
 
 /** Takes an entry apart, and holds its bytes to their one form. */
-const readInFull = (chain: string, seq: number, text: string, bytes: Uint8Array): Entry => {
+const readInFull = (chain: string, seq: number, { bytes, text }: WrittenEntry): Entry => {
   const entry = read(chain, seq, bytes)
   if (canonicalText(entry) !== text) disagree({ chain, seq, kind: entry.kind, what: 'bytes_not_canonical' })
   return entry

@@ -1,11 +1,12 @@
 import type { Entry } from '../format/entry.ts'
-import { isCommittedTo, type Sha256 } from '../format/hash.ts'
+import { isCommittedAt, isCommittedTo, type Sha256 } from '../format/hash.ts'
 import { disagree } from './disagreement.ts'
 import type { Disclosures, Shown } from './source.ts'
 
 /** Whether a text that is shown is the one that was committed to: found out once. */
 export const isShownRightly = (commitment: string, shown: Shown, sha256: Sha256): boolean => {
-  shown.fits ??= isCommittedTo(sha256, commitment, shown.salt, shown.text)
+  shown.fits ??=
+    'lies' in shown ? isCommittedAt(sha256, shown.lies) : isCommittedTo(sha256, commitment, shown.salt, shown.text)
   return shown.fits
 }
 

@@ -1,3 +1,5 @@
+import type { Letters } from '../format/glance.ts'
+import type { CommittedAt } from '../format/hash.ts'
 import type { ExpandedProcedure } from '../stages/stage.ts'
 import type { ExportedChain, RecordExport } from './export.ts'
 
@@ -14,14 +16,15 @@ export interface WrittenEntry {
   readonly bytes: Uint8Array
   readonly text: string
   readonly head: string
-  /** Among which bytes the head's letters stand, where it was read from such, and from which place on. */
-  readonly among?: Uint8Array
+  /** Among which letters it lies, if it does: its head from one place on, itself from another to before a third. */
+  readonly among?: Letters
   readonly at?: number
+  readonly from?: number
+  readonly to?: number
 }
 
-/** A text that is shown, with its salt in hex. */
-export interface Shown {
-  readonly salt: string
+/** A text that is shown, with its salt in hex; or where both lie. */
+export type Shown = ({ readonly salt: string } | { readonly lies: CommittedAt }) & {
   readonly text: string
   /** True once it was found to fit the commitment that it is kept under. */
   fits?: boolean

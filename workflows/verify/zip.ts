@@ -9,6 +9,8 @@ export interface Lying {
 /** A file in a ZIP, still packed. */
 interface Packed {
   readonly name: string
+  /** How many bytes it is written in. */
+  readonly named: number
   readonly method: number
   readonly at: number
   readonly length: number
@@ -53,16 +55,18 @@ export const openZip = async (zip: Lying): Promise<ReadonlyMap<string, Packed>> 
     if (u32(directory, place) !== entrySignature || (u16(directory, place + 8) & 1) !== 0)
       throw new ZipUnreadable('damaged, or encrypted')
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => u16(directory, place + offset))
-    const name = nameDecoder.decode(directory.subarray(place + 46, place + 46 + (nameLength ?? 0)))
+    const named = nameLength ?? 0
+    const name = nameDecoder.decode(directory.subarray(place + 46, place + 46 + named))
     if (files.has(name)) throw new ZipUnreadable(`${name} twice`)
     files.set(name, {
       name,
+      named,
       method: u16(directory, place + 10),
       at: u32(directory, place + 42),
       length: u32(directory, place + 20),
       size: u32(directory, place + 24),
     })
-    place += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0)
+    place += 46 + named + (extra ?? 0) + (comment ?? 0)
   }
   return files
 }
@@ -91,14 +95,15 @@ export const readAhead = (zip: Lying): Lying => {
 }
 
 /** A packed file, unpacked as it is read. */
-async function* unpacked(zip: Lying, { name, method, at, length, size }: Packed): AsyncGenerator<Uint8Array> {
-  const local = await zip.slice(at, at + 30)
+async function* unpacked(zip: Lying, file: Packed): AsyncGenerator<Uint8Array> {
+  const { name, method, at, length, size } = file
+  const named = at + 30 + file.named
+  const local = await zip.slice(at, named)
   if (u32(local, 0) !== localSignature) throw new ZipUnreadable('damaged')
-  const named = at + 30 + u16(local, 26)
-  const begins = named + u16(local, 28)
   // Some read a ZIP by its directory and some by what stands before each file: both find the same.
-  if (nameDecoder.decode(await zip.slice(at + 30, named)) !== name || u16(local, 8) !== method)
+  if (u16(local, 26) !== file.named || u16(local, 8) !== method || nameDecoder.decode(local.subarray(30)) !== name)
     throw new ZipUnreadable(`${name} is called otherwise where it lies`)
+  const begins = named + u16(local, 28)
   if (method === 0 && length === size && length <= readAtOnce) return yield await zip.slice(begins, begins + length)
   if (method === 8 && zip.inflated && size <= inflatedAtMost && length <= inflatedAtMost) {
     const whole = zip.inflated(await zip.slice(begins, begins + length), size)
@@ -129,13 +134,16 @@ const lineBreak = 0x0a
 const lineAtMost = 1 << 26
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** The lines of a file in a ZIP; some at a time, the last perhaps without its break. */
-export async function* linesOf(zip: Lying, file: Packed): AsyncGenerator<Lines> {
+/** The lines of a file in a ZIP, if it is there; some at a time, the last perhaps without its break. */
+export async function* linesOf(zip: Lying, file: Packed | undefined): AsyncGenerator<Lines> {
+  if (!file) return
   let rest: readonly Uint8Array[] = []
   for await (const bytes of unpacked(zip, file)) {
     const whole = bytes.lastIndexOf(lineBreak) + 1
-    if (whole > 0) yield* pieces(joined([...rest, bytes.subarray(0, whole)]))
-    rest = [...(whole > 0 ? [] : rest), bytes.subarray(whole)]
+    // One after another: what is handed on by `yield*` is waited for twice.
+    if (whole > 0) for (const piece of pieces(joined([...rest, bytes.subarray(0, whole)]))) yield piece
+    if (whole > 0) rest = []
+    if (whole < bytes.length) rest = [...rest, bytes.subarray(whole)]
     // Counted now and then: bytes that never end a line are not gathered until nothing else fits.
     if (rest.length % 64 === 0 && rest.reduce((sum, { length }) => sum + length, 0) > lineAtMost)
       throw new ZipUnreadable(`${file.name} has a line that does not end`)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { hexOf } from '../fitting.ts'
 
 /** What a schema of the catalogue says of itself. */
 
@@ -26,17 +27,25 @@ export const bounds = (
 export const isInstant = (def: z.core.$ZodStringDef): boolean =>
   !def.checks?.length && 'format' in def && def.format === 'datetime' && 'precision' in def && def.precision === 3
 
+export const uuid = `${hexOf(8)}-${hexOf(4)}-[1-8]${hexOf(3)}-[8-9a-b]${hexOf(3)}-${hexOf(12)}`
+
+/** Letters of a text by place, and whether it is mostly the one that was met last. */
+interface Letters {
+  readonly pattern: string
+  readonly again: boolean
+}
+
 /** The letters that a text may have, where one pattern of plain letters says so and nothing more is asked of it. */
-export const lettersOf = (def: z.core.$ZodStringDef): string | undefined => {
+export const lettersOf = (def: z.core.$ZodStringDef): Letters | undefined => {
   const [one, ...more] = (def.checks ?? []).map((check) => (check as unknown as z.core.$ZodChecks)._zod.def)
   const pattern = one?.check === 'string_format' && 'pattern' in one && one.pattern?.flags === '' && one.pattern.source
   if (!pattern || more.length > 0 || 'format' in def) return undefined
   return known.get(pattern)
 }
 
-/** The patterns of the catalogue whose letters have no form besides. */
-const known: ReadonlyMap<string, string> = new Map([
-  ['^[0-9a-f]{64}$', '[0-9a-f]'.repeat(64)],
-  ['^proposal\\/[0-9a-f-]{36}$', `proposal/${'[0-9a-f-]'.repeat(36)}`],
-  ['^meeting\\/[0-9a-f-]{36}$', `meeting/${'[0-9a-f-]'.repeat(36)}`],
+/** The patterns of the catalogue whose letters have no form besides; of a chain's name the form that it mostly has. */
+const known: ReadonlyMap<string, Letters> = new Map([
+  ['^[0-9a-f]{64}$', { pattern: hexOf(64), again: false }],
+  ['^proposal\\/[0-9a-f-]{36}$', { pattern: `proposal/${uuid}`, again: true }],
+  ['^meeting\\/[0-9a-f-]{36}$', { pattern: `meeting/${uuid}`, again: true }],
 ])

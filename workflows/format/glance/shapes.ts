@@ -1,5 +1,5 @@
 import { listsLately } from './lately.ts'
-import { doesNotFit, misfit, type Reading, takes } from './letters.ts'
+import { doesNotFit, misfit, type Reading, taking } from './letters.ts'
 import { type Making, objectOf } from './making.ts'
 import { remembersWritten } from './written.ts'
 
@@ -69,8 +69,6 @@ export interface Member {
   readonly reading: Reading
 }
 
-const encoder = new TextEncoder()
-
 /** The members of a shape and no others, read in canonical order, made in the order of the schema. */
 export const members = (some: readonly Member[], make?: Making): Reading => {
   const keys = some.map(({ key }) => key)
@@ -79,16 +77,16 @@ export const members = (some: readonly Member[], make?: Making): Reading => {
   const inOrder = places.flatMap((place) => some.slice(place, place + 1))
   const optional = inOrder.map((member) => member.optional)
   const readings = inOrder.map(({ reading }) => reading)
-  const opens = inOrder.map(({ key }) => encoder.encode(`${JSON.stringify(key)}:`))
-  const follows = inOrder.map(({ key }) => encoder.encode(`,${JSON.stringify(key)}:`))
+  const opens = inOrder.map(({ key }) => taking(`${JSON.stringify(key)}:`))
+  const follows = inOrder.map(({ key }) => taking(`,${JSON.stringify(key)}:`))
   const values: unknown[] = keys.map(() => undefined)
   return (line) => {
     if (line.bytes[line.at] !== openBrace) return misfit(line)
     line.at += 1
     let names = opens
     for (let n = 0; n < readings.length; n += 1) {
-      const [name, reading] = [names[n], readings[n]]
-      if (name && reading && takes(line, name)) {
+      const [takes, reading] = [names[n], readings[n]]
+      if (takes && reading && takes(line)) {
         values[places[n] ?? 0] = reading(line)
         if (line.at === doesNotFit) return undefined
         names = follows
