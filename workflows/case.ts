@@ -1,13 +1,13 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate'
 import { enter, type Facts, noFacts } from './facts.ts'
 import { fold } from './folding.ts'
-import { catalogue, type EntryKind, isEntryKind, isMove, type MoveKind } from './format/catalogue.ts'
+import { catalogue, type EntryKind, isEntryKind, isMove, type MoveKind, tagOf } from './format/catalogue.ts'
 import { dayOfEntry, dayRecorded, type Entry } from './format/entry.ts'
 import { groundsOf, machineOf, type Position, positionOf, start, take, waysFrom } from './machine.ts'
 import type { Misfit } from './misfit.ts'
 import type { Day } from './rules/days.ts'
 import { type Ask, allMet, type GateGround, type Way } from './stages/gate.ts'
-import type { ExpandedProcedure, Stage } from './stages/stage.ts'
+import { type ExpandedProcedure, type Stage, stageNamed } from './stages/stage.ts'
 
 /** A proposal as its record tells it: the machine's snapshot and the facts folded so far, in place. */
 export interface Case {
@@ -46,7 +46,7 @@ export const openCase = (adoptionHash: string, procedure: ExpandedProcedure): Ca
 
 /** The stage that a case is in, or was in when it ended. */
 export const stageOf = (c: Case): Stage => {
-  const stage = c.procedure.stages.find((s) => s.id === c.facts.stage)
+  const stage = stageNamed(c.procedure, c.facts.stage)
   if (!stage) throw new Error(`the procedure has no stage ${c.facts.stage}`)
   return stage
 }
@@ -120,19 +120,20 @@ const isInCatalogue = ({ kind, data }: Entry): boolean => catalogue[kind].data.s
 const following = (c: Case, entry: Entry, admitted: (entry: Entry) => boolean): CaseRefusal | undefined => {
   const { kind } = entry
   const position = standing(c)
-  const afterwards = !isMove(kind) && catalogue[kind].tag === 'afterwards'
-  if ('end' in position && !afterwards) return { code: 'case_ended', end: position.end }
+  const tag = tagOf(kind)
+  const afterwards = tag === 'afterwards'
+  const end = 'end' in position
+  if (end && !afterwards) return { code: 'case_ended', end: position.end }
   const on = dayOfEntry(entry)
   const misfit = unfit(c, entry, on) ?? (admitted(entry) ? undefined : 'not_in_catalogue')
   if (misfit) return { code: 'does_not_fit', move: kind, why: misfit }
-  if ('end' in position || afterwards) {
+  if (end || afterwards) {
     const why = fold(c.facts, entry, c.procedure)
     return why && { code: 'does_not_fit', move: kind, why }
   }
 
   const { stage, step } = position
   if (!isMove(kind)) {
-    const { tag } = catalogue[kind]
     if (tag === undefined || !c.snapshot.hasTag(tag))
       return { code: 'not_in_this_step', move: kind, stage, step, open: openMoves(c) }
     const why = fold(c.facts, entry, c.procedure)

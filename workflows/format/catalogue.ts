@@ -34,4 +34,14 @@ export type KindOf<C extends 'proposal' | 'meeting' | 'community'> = {
 }[EntryKind]
 
 export const isEntryKind = (kind: string): kind is EntryKind => Object.hasOwn(catalogue, kind)
-export const isMove = (kind: EntryKind): kind is MoveKind => catalogue[kind].as === 'move'
+
+const moves: ReadonlySet<string> = new Set(
+  Object.entries(catalogue).flatMap(([kind, { as }]) => (as === 'move' ? [kind] : [])),
+)
+const tags: ReadonlyMap<string, string> = new Map(
+  Object.entries(catalogue).flatMap(([kind, { tag }]) => (tag === undefined ? [] : [[kind, tag]])),
+)
+
+export const isMove = (kind: EntryKind): kind is MoveKind => moves.has(kind)
+/** The tag that a step carries which admits a fact of this kind. */
+export const tagOf = (kind: EntryKind): string | undefined => tags.get(kind)

@@ -74,13 +74,17 @@ const admitted = (value: unknown): Entry => {
 }
 
 /** The hour that was asked for last, and the day at +08:00 in which it lies whole: entries of an hour come by the hundred. */
-const asked = { hour: '', day: '' }
+const asked = { at: '', hour: '', day: '' }
 const hourLength = '2026-03-02T01'.length
 
 /** The day at +08:00 on which an entry was recorded. */
 export const dayRecorded = ({ recordedAt }: Pick<Entry, 'recordedAt'>): Day => {
-  if (asked.hour === '' || !recordedAt.startsWith(asked.hour))
-    Object.assign(asked, { hour: recordedAt.slice(0, hourLength), day: dayOf(new Date(recordedAt)) })
+  if (recordedAt === asked.at) return asked.day
+  if (asked.hour === '' || !recordedAt.startsWith(asked.hour)) {
+    asked.hour = recordedAt.slice(0, hourLength)
+    asked.day = dayOf(new Date(recordedAt))
+  }
+  asked.at = recordedAt
   return asked.day
 }
 

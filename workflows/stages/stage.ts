@@ -164,6 +164,15 @@ export const ends = [
 ] as const
 export type End = (typeof ends)[number]
 
+/** What was asked for last: a case asks for the stage that it is in with each of its entries. */
+const last: { stages?: readonly Stage[]; id?: string; stage?: Stage | undefined } = {}
+
 /** The stage of a procedure by its id. */
-export const stageNamed = ({ stages }: ExpandedProcedure, id: string): Stage | undefined =>
-  stages.find((s) => s.id === id)
+export const stageNamed = ({ stages }: ExpandedProcedure, id: string): Stage | undefined => {
+  if (last.stages !== stages || last.id !== id) {
+    last.stage = stages.find((stage) => stage.id === id)
+    last.stages = stages
+    last.id = id
+  }
+  return last.stage
+}

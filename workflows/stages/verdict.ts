@@ -59,20 +59,33 @@ export const passParts = (stage: DecisionStage, motion: Motion, day: Day, matter
   ]
 }
 
-/** The verdict on a motion: everything that it must meet, with the numbers. */
+/** A verdict: whether everything is met, and what that is, with the numbers. */
+export interface Verdict {
+  readonly met: boolean
+  readonly grounds: readonly GateGround[]
+}
+
+/** The verdict that was given last, and on what: each way out of a ballot asks for it, and so does the fold. */
+let last: { readonly on: readonly unknown[]; readonly verdict: Verdict } | undefined
+
+/** The verdict on a motion. */
 export const verdictOf = (
   stage: DecisionStage,
   motion: Motion,
   closed: Counted,
   day: Day,
   matter?: string,
-): { readonly met: boolean; readonly grounds: readonly GateGround[] } => {
+): Verdict => {
+  const on = [stage, motion, closed.people, closed.groups, closed.measures, day, matter]
+  if (last?.on.every((one, n) => one === on[n])) return last.verdict
   const count = countOf(stage, closed)
   const grounds = [
     has('law-in-force', passRule(lawOn(stage, day, matter)) !== undefined, { body: stage.body, day }),
     ...passParts(stage, motion, day, matter).flatMap(({ code, rule, cite }) => judged(code, rule, count, cite)),
   ]
-  return { met: grounds.every((ground) => ground.met), grounds }
+  const verdict = { met: grounds.every((ground) => ground.met), grounds }
+  last = { on, verdict }
+  return verdict
 }
 
 const presence: readonly Quantity[] = ['entitled', 'present']

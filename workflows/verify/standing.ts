@@ -37,10 +37,10 @@ export const checkStandIns = (
   lawOf: LawOf,
 ): void => {
   const meeting = chains.get(`meeting/${data.meeting}`) ?? []
-  for (const [n, entry] of meeting.entries()) {
-    if (n >= data.meetingSeq) break
+  for (const entry of meeting) {
+    if (entry.seq > data.meetingSeq) break
     if (entry.kind !== 'member.signed-in' || entry.data.inPerson === undefined) continue
-    const said = meeting.slice(0, n)
+    const said = meeting.slice(0, entry.seq - 1)
     const { person, inPerson } = entry.data
     if (inPerson !== person && ofHousehold(said, person)) continue
     const wrong = unentrusted(person, inPerson, said, lawOf(dayOfEntry(entry)))
