@@ -27,15 +27,13 @@ export const signCheckpoint = ({ record }: Pick<Keys, 'record'>, checkpoint: Che
   return checkpointNote(body, signatures)
 }
 
-const opened = new Map<string, KeyObject>()
+const opened = new WeakMap<Uint8Array, KeyObject>()
 
 /** Checks an Ed25519 signature by a raw public key. */
 export const ed25519: Ed25519 = (key, message, signature) => {
-  const x = toBase64url(key)
-  const known = opened.get(x) ?? createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
-  // A verifier meets as many keys as files it is given: those that it has not met lately are opened again.
-  if (opened.size > 100) opened.clear()
-  opened.set(x, known)
+  const known =
+    opened.get(key) ?? createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: toBase64url(key) }, format: 'jwk' })
+  opened.set(key, known)
   return verify(null, message, known, signature)
 }
 

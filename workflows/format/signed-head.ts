@@ -18,13 +18,21 @@ export interface SignedHead {
 export const headType = 'yishi-head+jwt'
 
 const header = z.strictObject({ alg: z.literal('EdDSA'), typ: z.literal(headType), kid: z.string() })
-const payload = z.strictObject({
-  community: z.string(),
-  chain: z.string(),
-  seq: z.int(),
-  head: z.string(),
-  at: z.string(),
-})
+/** Whether this is a signed head, and nothing besides. */
+const isSignedHead = (said: unknown): said is SignedHead =>
+  typeof said === 'object' &&
+  said !== null &&
+  Object.keys(said).length === 5 &&
+  'community' in said &&
+  typeof said.community === 'string' &&
+  'chain' in said &&
+  typeof said.chain === 'string' &&
+  'seq' in said &&
+  Number.isSafeInteger(said.seq) &&
+  'head' in said &&
+  typeof said.head === 'string' &&
+  'at' in said &&
+  typeof said.at === 'string'
 const publicKeys = z.object({
   keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() })),
 })
@@ -49,7 +57,8 @@ export const openHeads = (ed25519: Ed25519, jwks: unknown) => {
       if (head !== last.header) Object.assign(last, { header: head, key: keys.get(header.parse(json(head)).kid) })
       const [key, signed] = [last.key, fromBase64url(signature)]
       if (!key || !signed || !(await ed25519(key, encoder.encode(`${head}.${body}`), signed))) return undefined
-      return payload.parse(json(body))
+      const said = json(body)
+      return isSignedHead(said) ? said : undefined
     } catch {
       return undefined
     }
