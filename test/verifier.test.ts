@@ -7,7 +7,7 @@ import { keysIn } from '../src/verifier/known-keys.ts'
 import { sha256 } from '../src/verifier/sha256.ts'
 import { toHex } from '../workflows/format/hash.ts'
 import vectors from '../workflows/format/vectors.json' with { type: 'json' }
-import { eachLine, type Lying, linesOf, openZip, ZipUnreadable } from '../workflows/verify/zip.ts'
+import { eachLine, type Lying, lineIn, linesOf, openZip, ZipUnreadable } from '../workflows/verify/zip.ts'
 
 const verifier = suite('the parts of the verifier')
 
@@ -30,7 +30,9 @@ const written = async (files: Readonly<Record<string, readonly string[]>>): Prom
 const readIn = async (zip: Uint8Array, name: string): Promise<readonly string[]> => {
   const file = (await openZip(lying(zip))).get(name)
   const lines: string[] = []
-  if (file) for await (const some of linesOf(lying(zip), file)) lines.push(...eachLine(some, (line) => line))
+  if (file)
+    for await (const some of linesOf(lying(zip), file))
+      lines.push(...eachLine(some, (from, to) => lineIn(some, from, to)))
   return lines
 }
 

@@ -104,7 +104,7 @@ export const openFacts = (c: Case): readonly EntryKind[] => {
   return Object.keys(catalogue)
     .filter(isEntryKind)
     .filter((kind) => {
-      const { tag } = catalogue[kind]
+      const tag = tagOf(kind)
       return tag !== undefined && (tag === 'afterwards' || (!ended && c.snapshot.hasTag(tag)))
     })
 }

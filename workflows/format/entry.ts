@@ -73,7 +73,7 @@ const admitted = (value: unknown): Entry => {
   return { ...head, kind, data: catalogue[kind].data.parse(data) } as Entry
 }
 
-/** The hour that was asked for last, and the day at +08:00 in which it lies whole: entries of an hour come by the hundred. */
+/** The instant and the hour that were asked for last, and the day at +08:00 in which it lies whole: entries of an hour come by the hundred. */
 const asked = { at: '', hour: '', day: '' }
 const hourLength = '2026-03-02T01'.length
 

@@ -10,7 +10,7 @@ export interface Fitting {
 }
 
 /**
- * The letters that may stand at each place, by a pattern of single letters and of classes with two ranges at most: `[0-9a-f]x`.
+ * The letters that may stand at each of four places or more, by a pattern of single letters and of classes with two ranges at most: `[0-9a-f]x`.
  * Four are held to it at a time: to each is added what sets its top bit if it is at least the first of a range, and what sets it
  * if it is beyond the last.
  */

@@ -7,7 +7,7 @@ import { refuseStrays } from './archive-names.ts'
 import { readAsWritten } from './as-written.ts'
 import { recordKeys } from './export.ts'
 import type { RecordSource, SealedHead, Shown, WrittenEntry } from './source.ts'
-import { eachLine, type Lines, type Lying, linesOf, openZip, readAhead, ZipUnreadable } from './zip.ts'
+import { eachLine, type Lines, type Lying, lineIn, linesOf, openZip, readAhead, ZipUnreadable } from './zip.ts'
 
 /** What an archive's first file says of the others. */
 export interface ArchiveIndex {
@@ -59,7 +59,7 @@ export const sourceIn = async (file: Lying): Promise<RecordSource> => {
   const lines = (name: string): AsyncIterable<Lines> => linesOf(zip, files.get(name))
   const texts = async (name: string): Promise<readonly string[]> => {
     const list: (readonly string[])[] = []
-    for await (const some of lines(name)) list.push(eachLine(some, (line) => line))
+    for await (const some of lines(name)) list.push(eachLine(some, (from, to) => lineIn(some, from, to)))
     return list.flat()
   }
   const text = async (name: string): Promise<string> => {
@@ -97,8 +97,8 @@ export const sourceIn = async (file: Lying): Promise<RecordSource> => {
       }
       for await (const some of lines(archived.shown(name))) {
         const view = viewOf(some.bytes)
-        eachLine(some, (line, bytes, from, to) => {
-          const lies = plainlyShown(view, bytes, from, to)
+        eachLine(some, (from, to) => {
+          const [line, lies] = [lineIn(some, from, to), plainlyShown(view, some.bytes, from, to)]
           if (lies) return show(line.slice(commitmentAt, commitmentEnds), { lies, text: line.slice(textAt, -2) })
           const { commitment, salt, text } = shown.parse(JSON.parse(line))
           asWritten(line, JSON.stringify({ commitment, salt, text }))
@@ -132,35 +132,26 @@ const plainlyShown = (view: DataView, bytes: Uint8Array, from: number, to: numbe
 /** Communities have few, and each case asks for its own. */
 const adoptionsKept = 20
 const headLength = 64
+const space = 0x20
 
 async function* written(lines: AsyncIterable<Lines>): AsyncGenerator<readonly WrittenEntry[]> {
-  for await (const some of lines)
-    yield some.text.length === some.bytes.length ? plainly(some) : eachLine(some, lineSaid)
-}
-
-const lineSaid = (line: string, bytes: Uint8Array, from: number, to: number): WrittenEntry => {
-  const begins = headLength + (line[headLength] === ' ' ? 1 : 0)
-  return {
-    head: line.slice(0, headLength),
-    bytes: bytes.subarray(Math.min(from + begins, to), to),
-    text: line.slice(begins),
+  for await (const some of lines) {
+    const { bytes, text } = some
+    const among = text.length === bytes.length ? { bytes, text, view: viewOf(bytes) } : undefined
+    yield eachLine(some, (at, to) => {
+      // What stands there in place of the space is of the entry, and then no hash fits.
+      const behind = Math.min(at + headLength, to)
+      const from = behind < to && bytes[behind] === space ? behind + 1 : behind
+      if (among) return new EntryAmong(among, at, from, to)
+      // A head that is no hex may take more bytes than letters: it fits no hash, wherever it is cut.
+      const line = lineIn(some, at, to)
+      const begins = headLength + (line[headLength] === ' ' ? 1 : 0)
+      return { head: line.slice(0, headLength), bytes: bytes.subarray(from, to), text: line.slice(begins) }
+    })
   }
 }
 
-/** The same of lines of plain letters, cut when they are asked for. */
-const plainly = ({ bytes, text }: Lines): readonly WrittenEntry[] => {
-  const among = { bytes, text, view: viewOf(bytes) }
-  const entries: WrittenEntry[] = []
-  for (let at = 0; at < text.length; ) {
-    const ends = text.indexOf('\n', at)
-    const to = ends < 0 ? text.length : ends
-    const behind = Math.min(at + headLength, to)
-    entries.push(new EntryAmong(among, at, behind < to && bytes[behind] === 0x20 ? behind + 1 : behind, to))
-    at = to + 1
-  }
-  return entries
-}
-
+/** An entry among plain letters, cut when it is asked for. */
 class EntryAmong implements WrittenEntry {
   readonly among: Letters
   readonly at: number
@@ -185,7 +176,8 @@ class EntryAmong implements WrittenEntry {
 
 async function* sealed(lines: AsyncIterable<Lines>): AsyncGenerator<SealedHead> {
   for await (const some of lines)
-    yield* eachLine(some, (line) => {
+    yield* eachLine(some, (from, to) => {
+      const line = lineIn(some, from, to)
       const [, chain, head, seq] = plainLeaf.exec(line) ?? []
       if (chain !== undefined && head !== undefined) return { chain, head, seq: Number(seq) }
       const read = leaf.parse(JSON.parse(line))

@@ -179,17 +179,18 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   return all
 }
 
-/** Takes whole lines apart: each is told by its text, and by where its bytes lie. */
-export const eachLine = <T>(
-  { bytes, text }: Lines,
-  take: (line: string, bytes: Uint8Array, from: number, to: number) => T,
-): readonly T[] => {
+/** A line by where its bytes lie. */
+export const lineIn = ({ bytes, text }: Lines, from: number, to: number): string =>
+  text.length === bytes.length ? text.slice(from, to) : decoder.decode(bytes.subarray(from, to))
+
+/** Takes whole lines apart: each is told by where its bytes lie. */
+export const eachLine = <T>({ bytes, text }: Lines, take: (from: number, to: number) => T): readonly T[] => {
   const plain = text.length === bytes.length
   const taken: T[] = []
   for (let from = 0; from < bytes.length; ) {
     const ends = plain ? text.indexOf('\n', from) : bytes.indexOf(lineBreak, from)
     const to = ends < 0 ? bytes.length : ends
-    taken.push(take(plain ? text.slice(from, to) : decoder.decode(bytes.subarray(from, to)), bytes, from, to))
+    taken.push(take(from, to))
     from = to + 1
   }
   return taken

@@ -13,7 +13,7 @@ export const objectOf =
     return made
   }
 
-/** The same where the last members are mostly left out: an engine makes an object sooner at once than member by member. */
+/** The same where some members are mostly left out: an engine makes an object sooner at once than member by member. */
 export const mostly = (keys: readonly string[], usual: (values: readonly unknown[]) => object | undefined): Making => {
   const general = objectOf(keys)
   return (values) => usual(values) ?? general(values)

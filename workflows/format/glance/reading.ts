@@ -1,7 +1,7 @@
 import { id } from '../catalogue/fields.ts'
 import type { Reading } from './letters.ts'
 import type { Making } from './making.ts'
-import { bounds, defOf, isInstant, lettersOf, type Schema } from './schema.ts'
+import { bounds, defOf, isInstant, patternOf, type Schema } from './schema.ts'
 import { list, type Member, members, record } from './shapes.ts'
 import { idRead, instantRead, plainRead, textAgain, textOf } from './texts.ts'
 import { exactly, truthRead, wholeRead } from './values.ts'
@@ -21,8 +21,8 @@ export const readingOf = (schema: Schema, makings: Makings): Reading | undefined
   switch (def.type) {
     case 'string': {
       if (schema === id) return idRead
-      const letters = lettersOf(def)
-      if (letters) return letters.again ? textAgain(letters.pattern) : textOf(letters.pattern)
+      const pattern = patternOf(def)
+      if (pattern) return pattern.again ? textAgain(pattern.letters) : textOf(pattern.letters)
       return isInstant(def) ? instantRead(schema) : plainRead(schema)
     }
     case 'enum':

@@ -27,16 +27,17 @@ export const bounds = (
 export const isInstant = (def: z.core.$ZodStringDef): boolean =>
   !def.checks?.length && 'format' in def && def.format === 'datetime' && 'precision' in def && def.precision === 3
 
+/** An id as it mostly is; the one that is all zeros is read in full. */
 export const uuid = `${hexOf(8)}-${hexOf(4)}-[1-8]${hexOf(3)}-[8-9a-b]${hexOf(3)}-${hexOf(12)}`
 
 /** Letters of a text by place, and whether it is mostly the one that was met last. */
-interface Letters {
-  readonly pattern: string
+interface Pattern {
+  readonly letters: string
   readonly again: boolean
 }
 
 /** The letters that a text may have, where one pattern of plain letters says so and nothing more is asked of it. */
-export const lettersOf = (def: z.core.$ZodStringDef): Letters | undefined => {
+export const patternOf = (def: z.core.$ZodStringDef): Pattern | undefined => {
   const [one, ...more] = (def.checks ?? []).map((check) => (check as unknown as z.core.$ZodChecks)._zod.def)
   const pattern = one?.check === 'string_format' && 'pattern' in one && one.pattern?.flags === '' && one.pattern.source
   if (!pattern || more.length > 0 || 'format' in def) return undefined
@@ -44,8 +45,8 @@ export const lettersOf = (def: z.core.$ZodStringDef): Letters | undefined => {
 }
 
 /** The patterns of the catalogue whose letters have no form besides; of a chain's name the form that it mostly has. */
-const known: ReadonlyMap<string, Letters> = new Map([
-  ['^[0-9a-f]{64}$', { pattern: hexOf(64), again: false }],
-  ['^proposal\\/[0-9a-f-]{36}$', { pattern: `proposal/${uuid}`, again: true }],
-  ['^meeting\\/[0-9a-f-]{36}$', { pattern: `meeting/${uuid}`, again: true }],
+const known: ReadonlyMap<string, Pattern> = new Map([
+  ['^[0-9a-f]{64}$', { letters: hexOf(64), again: false }],
+  ['^proposal\\/[0-9a-f-]{36}$', { letters: `proposal/${uuid}`, again: true }],
+  ['^meeting\\/[0-9a-f-]{36}$', { letters: `meeting/${uuid}`, again: true }],
 ])
